@@ -1,0 +1,26 @@
+package org.relais.database;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Makes the data directory before logging starts: the log file lies in it, and would otherwise create it for all to read, or
+ * fail with a stack trace where it cannot.
+ */
+class DataDirectoryPreparation implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        DataSettings settings = Binder.get(environment).bindOrCreate("relais.data", DataSettings.class);
+        new DataDirectory(settings.directory());
+    }
+
+    /** After the configuration files were read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

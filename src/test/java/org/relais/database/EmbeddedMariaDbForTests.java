@@ -1,0 +1,47 @@
+package org.relais.database;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.util.unit.DataSize;
+
+/** Starts embedded servers for tests: small ones, all with the same unpacked programs. */
+public final class EmbeddedMariaDbForTests {
+
+    private static final int PARALLEL_RUNS = 8;
+    private static final Path BINARIES = Path.of("target", "mariadb-binaries");
+
+    private EmbeddedMariaDbForTests() {}
+
+    /** A server in exactly this directory. */
+    public static EmbeddedMariaDb start(Path directory) {
+        MemorySettings small =
+                new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
+        return EmbeddedMariaDb.start(directory, BINARIES, small);
+    }
+
+    /** Where all of them have their programs: unpacked since the first one was started. */
+    public static Path binaries() {
+        return BINARIES.toAbsolutePath();
+    }
+
+    /** A server with the memory that a site's has unless it is configured otherwise. */
+    public static EmbeddedMariaDb startAsInProduction(Path directory) {
+        MemorySettings usual = new Binder(List.of())
+                .bindOrCreate("relais.database", DatabaseSettings.class)
+                .memory();
+        return EmbeddedMariaDb.start(directory, BINARIES, usual);
+    }
+
+    /** A server in the first directory of this name that no other test run on this machine is using. */
+    public static EmbeddedMariaDb startInFirstFree(Path directory) {
+        for (int run = 1; run < PARALLEL_RUNS; run++) {
+            try {
+                return start(directory.resolveSibling(directory.getFileName() + "-" + run));
+            } catch (DirectoryInUse e) {
+                continue;
+            }
+        }
+        return start(directory);
+    }
+}
