@@ -1,0 +1,27 @@
+package org.relais.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What one pass over a record's text found out.
+ *
+ * @param storeId the store that the record itself names as its owner; null when it names none, or when its type leaves that
+ *     to a parent (see {@link OwnerStore})
+ * @param references the ids of the records that must be there first, in the order of
+ *     {@link RecordType#blockingReferences()}; null where the record names none
+ * @param problems what is wrong with it; empty when it can be stored
+ */
+public record CheckedRecord(String storeId, List<String> references, List<Problem> problems) {
+
+    public CheckedRecord {
+        references = Collections.unmodifiableList(new ArrayList<>(references)); // List.copyOf refuses null
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether nothing is wrong with it. */
+    public boolean isValid() {
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.relais.catalogue;
+
+import org.yaml.snakeyaml.nodes.Node;
+
+/** record-types.yaml holds a mistake; the program cannot start with it. */
+final class InvalidRecordTypes extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidRecordTypes(int line, String what) {
+        super("record-types.yaml, line " + line + ": " + what);
+    }
+
+    InvalidRecordTypes(Node node, String what) {
+        this(lineOf(node), what);
+    }
+
+    static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}

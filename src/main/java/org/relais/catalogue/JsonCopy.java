@@ -1,0 +1,150 @@
+package org.relais.catalogue;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Copies JSON from a streaming parser to compact text without loss: the order of keys, keys that come twice, the text of
+ * numbers and every character are kept. Only white space between tokens and the spelling of escapes change: control
+ * characters and halves of surrogate pairs, which no database column could hold, stay escaped.
+ */
+public final class JsonCopy {
+
+    /** The deepest nesting that is read. */
+    static final int DEEPEST = 500;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private JsonCopy() {}
+
+    /**
+     * Copies the object at which the parser stands and leaves the parser at the object's end.
+     *
+     * @param parser stands at {@link JsonToken#START_OBJECT}, or before it
+     * @return the object as compact text
+     * @throws JacksonException when the text is broken
+     * @throws IllegalArgumentException when the next value is no object
+     */
+    public static String copyObject(JsonParser parser) {
+        JsonToken token = parser.hasCurrentToken() ? parser.currentToken() : parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("expected a JSON object, found " + token);
+        }
+        return copyValue(parser);
+    }
+
+    /** Copies the value of any type at which the parser stands and leaves the parser at its last token. */
+    public static String copyValue(JsonParser parser) {
+        StringBuilder out = new StringBuilder(512);
+        int depth = 0;
+        boolean first = true;
+        JsonToken token = parser.currentToken();
+        while (true) {
+            if (token == null) {
+                throw new IllegalArgumentException("the JSON text ends inside of a value");
+            }
+            if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                out.append(token == JsonToken.END_OBJECT ? '}' : ']');
+                depth--;
+                first = false;
+            } else {
+                if (!first) {
+                    out.append(',');
+                }
+                if (token == JsonToken.PROPERTY_NAME) {
+                    quote(out, parser.currentName());
+                    out.append(':');
+                    first = true;
+                } else {
+                    first = appendValue(out, parser, token);
+                    depth += first ? 1 : 0;
+                }
+            }
+            if (depth == 0) {
+                return out.toString();
+            }
+            token = parser.nextToken();
+        }
+    }
+
+    /** Whether the value just appended was the opening of an object or array. */
+    private static boolean appendValue(StringBuilder out, JsonParser parser, JsonToken token) {
+        switch (token) {
+            case START_OBJECT -> out.append('{');
+            case START_ARRAY -> out.append('[');
+            case VALUE_STRING ->
+                quote(out, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            default -> out.append(parser.getString());
+        }
+        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+    }
+
+    /** A parser over a record's text, with the limits that protect from absurd input. */
+    public static JsonParser parser(String json) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json);
+    }
+
+    /** A text as a JSON string; null as JSON's null. */
+    public static String quoted(String text) {
+        if (text == null) {
+            return "null";
+        }
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        quote(out, text);
+        return out.toString();
+    }
+
+    /** Appends a text as a JSON string. */
+    public static void quote(StringBuilder out, String text) {
+        quote(out, text.toCharArray(), 0, text.length());
+    }
+
+    private static void quote(StringBuilder out, char[] text, int offset, int length) {
+        out.append('"');
+        int plainFrom = offset;
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            char c = text[i];
+            if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
+            }
+            out.append(text, plainFrom, i - plainFrom);
+            char next = i + 1 < end ? text[i + 1] : ' ';
+            if (Character.isSurrogatePair(c, next)) {
+                out.append(c).append(next);
+                i++;
+            } else {
+                escape(out, c);
+            }
+            plainFrom = i + 1;
+        }
+        out.append(text, plainFrom, end - plainFrom).append('"');
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default ->
+                out.append("\\u")
+                        .append(HEX[c >> 12])
+                        .append(HEX[c >> 8 & 15])
+                        .append(HEX[c >> 4 & 15])
+                        .append(HEX[c & 15]);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.relais.catalogue.push;
+
+/** A line of a stocktake: what was not counted is sent as 0. */
+final class StocktakeLinePush implements PushRule {
+
+    @Override
+    public void prepare(PushDraft draft) {
+        if (!draft.isTrue("is_edited")) {
+            draft.set("stock_take_qty", Json.number("0"));
+        }
+    }
+}
