@@ -1,0 +1,214 @@
+package org.relais.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.Channel;
+import org.relais.catalogue.RecordType;
+import org.relais.catalogue.WireRecord;
+
+/**
+ * Writes arriving records to the inbox, and their texts to {@code content}, in batches that are one packet each (the driver's
+ * bulk statements). Batches are bounded in rows and in text, as a single record can be megabytes.
+ *
+ * <p>While a thread of its own hands one batch to the database, the caller reads and checks the next one: neither waits for
+ * the other longer than it must. One batch is on its way at most, so memory stays bounded too.
+ */
+final class ArrivalWriter implements Intake, AutoCloseable {
+
+    private static final int WIDEST = 255;
+    private static final int BATCH_ROWS = 1000;
+    private static final long BATCH_CHARACTERS = 4_000_000;
+    /** What a packet holds beside the text. */
+    private static final long PACKET_MARGIN = 4096;
+    /** Integrating does this for the tables that it knows. */
+    private static final String DROP_SUPERSEDED_OF_UNKNOWN_TABLES = """
+            delete a, c from inbox b
+            join inbox a force index (primary)
+                on a.type = b.type and a.record_id = b.record_id and a.number < b.number
+            left join content c on c.number = a.number
+            where b.type = ? and b.number >= ? and b.state = 'UNKNOWN_TYPE' and a.state = 'UNKNOWN_TYPE'
+                and a.action <> 'MERGE' and b.action <> 'MERGE'
+            """;
+
+    private final Connection connection;
+    private final Channel channel;
+    private final Examiner examiner;
+    private final Timestamp since;
+    private final long largestText;
+    private final ContentNumbers numbers;
+    private final PreparedStatement contents;
+    private final PreparedStatement arrivals;
+    private final PreparedStatement cursor;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("arrivals").factory());
+    private final Map<String, Long> firstOfUnknownTable = new HashMap<>();
+    private List<Arrival> batch = new ArrayList<>(BATCH_ROWS);
+    private long characters;
+    private long accepted;
+    private Future<?> onItsWay = CompletableFuture.completedFuture(null);
+    private Long position;
+
+    /** A record and what was found out about it. */
+    private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
+
+    /** @param largestPacket the largest packet that the database takes, in bytes */
+    ArrivalWriter(Connection connection, Channel channel, Examiner examiner, Instant since, long largestPacket)
+            throws SQLException {
+        this.connection = connection;
+        this.channel = channel;
+        this.examiner = examiner;
+        this.since = Timestamp.from(since);
+        this.largestText = largestPacket - PACKET_MARGIN;
+        this.numbers = new ContentNumbers(connection);
+        this.contents = connection.prepareStatement("insert into content (number, data) values (?, ?)");
+        this.arrivals = connection.prepareStatement("""
+                insert into inbox (number, channel, type, record_id, action, store_id,
+                    ref1, ref2, ref3, ref4, ref5, ref6, ref7, ref8, state, reason, field, detail, since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        this.cursor = connection.prepareStatement("insert into channel_cursor (channel, position) values (?, ?)"
+                + " on duplicate key update position = value(position)");
+    }
+
+    @Override
+    public void accept(WireRecord arrived) {
+        batch.add(examined(arrived));
+        characters += arrived.data().length();
+        accepted++;
+        if (batch.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+            send();
+        }
+    }
+
+    @Override
+    public void moveCursor(long to) {
+        position = to;
+    }
+
+    /** Writes what is left. Returns how many records were accepted. */
+    long finish() throws SQLException {
+        send();
+        awaitSent();
+        for (Map.Entry<String, Long> table : firstOfUnknownTable.entrySet()) {
+            try (PreparedStatement drop = connection.prepareStatement(DROP_SUPERSEDED_OF_UNKNOWN_TABLES)) {
+                drop.setString(1, table.getKey());
+                drop.setLong(2, table.getValue());
+                drop.executeUpdate();
+            }
+        }
+        if (position != null) {
+            cursor.setString(1, channel.name());
+            cursor.setLong(2, position);
+            cursor.executeUpdate();
+        }
+        return accepted;
+    }
+
+    /** Returns when nobody uses the connection any more. */
+    @Override
+    public void close() throws SQLException {
+        writing.close();
+        contents.close();
+        arrivals.close();
+        cursor.close();
+    }
+
+    private Arrival examined(WireRecord arrived) {
+        if (isTooLarge(arrived.data())) {
+            var reason = new Reason(Reason.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
+            return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
+        }
+        return new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE);
+    }
+
+    private boolean isTooLarge(String data) {
+        int mostBytesPerChar = 3;
+        return data.length() > largestText / mostBytesPerChar && Texts.bytes(data) > largestText;
+    }
+
+    private void send() {
+        awaitSent();
+        List<Arrival> full = batch;
+        onItsWay = writing.submit(() -> {
+            write(full);
+            return null;
+        });
+        batch = new ArrayList<>(BATCH_ROWS);
+        characters = 0;
+    }
+
+    private void awaitSent() {
+        try {
+            onItsWay.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException refused -> throw Sql.translate("write arriving records", refused);
+                case RuntimeException failed -> throw failed;
+                case Error fatal -> throw fatal;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while arriving records were written", e);
+        }
+    }
+
+    private void write(List<Arrival> full) throws SQLException {
+        boolean texts = false;
+        for (Arrival arrival : full) {
+            long number = numbers.next();
+            if (arrival.kept) {
+                contents.setLong(1, number);
+                contents.setString(2, arrival.record.data());
+                contents.addBatch();
+                texts = true;
+            }
+            if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
+                firstOfUnknownTable.putIfAbsent(cut(arrival.record.table()), number);
+            }
+            add(number, arrival.record, arrival.findings);
+        }
+        if (texts) {
+            contents.executeBatch();
+        }
+        if (!full.isEmpty()) {
+            arrivals.executeBatch();
+        }
+    }
+
+    private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
+        arrivals.setLong(1, number);
+        arrivals.setString(2, channel.name());
+        arrivals.setString(3, cut(arrived.table()));
+        arrivals.setString(4, cut(arrived.id()));
+        arrivals.setString(5, arrived.action().name());
+        arrivals.setString(6, cut(findings.storeId()));
+        for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {
+            List<String> references = findings.references();
+            arrivals.setString(7 + i, i < references.size() ? cut(references.get(i)) : null);
+        }
+        Reason reason = findings.reason();
+        arrivals.setString(15, findings.state().name());
+        arrivals.setString(16, reason == null ? null : reason.kind());
+        arrivals.setString(17, reason == null ? null : reason.field());
+        arrivals.setString(18, reason == null ? null : reason.detail());
+        arrivals.setTimestamp(19, since);
+        arrivals.addBatch();
+    }
+
+    private static String cut(String text) {
+        return text == null ? null : Texts.cut(text, WIDEST);
+    }
+}

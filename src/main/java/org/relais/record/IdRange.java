@@ -1,0 +1,20 @@
+package org.relais.record;
+
+import java.util.List;
+
+/**
+ * The inbox's records of one type whose ids lie in a range: what one chunk takes. All arrivals of one record are in one chunk.
+ *
+ * @param type the table on the wire
+ * @param after the ids are larger than this one
+ * @param upTo the ids are not larger than this one
+ */
+record IdRange(String type, String after, String upTo) {
+
+    /** The condition on {@code inbox i}; its parameters are {@link #parameters()}. */
+    static final String CONDITION = "i.type = ? and i.record_id > ? and i.record_id <= ?";
+
+    List<Object> parameters() {
+        return List.of(type, after, upTo);
+    }
+}

@@ -1,0 +1,66 @@
+package org.relais.record;
+
+import java.sql.Connection;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.relais.catalogue.Channel;
+import org.relais.catalogue.RecordTypes;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where records from the central servers arrive. They are checked and written while they are read, in one transaction with the
+ * channel's cursor; {@link Integrator} takes them from there into the store.
+ */
+@Component
+public class Inbox {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Examiner examiner;
+    private final Clock clock;
+
+    Inbox(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.examiner = new Examiner(types);
+        this.clock = clock;
+    }
+
+    /**
+     * Receives what the body hands over: all of it with the cursor, or nothing when the body throws.
+     *
+     * <p>A record that is broken, that asks for what its type does not allow, or whose table is unknown is kept and set aside
+     * with the reason; it never fails the others.
+     *
+     * @return how many records were handed over
+     * @throws RuntimeException whatever the body throws
+     */
+    public long receive(Channel channel, ReceiveBody body) {
+        return transaction.execute(status -> {
+            Gate.INBOX.lock(jdbc);
+            long largestPacket =
+                    jdbc.sql("select @@max_allowed_packet").query(Long.class).single();
+            return template.<Long>execute((Connection connection) -> {
+                try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largestPacket)) {
+                    body.receive(writer);
+                    return writer.finish();
+                }
+            });
+        });
+    }
+
+    /** Up to where a channel was received, in its own protocol's meaning; 0 when nothing was. */
+    public long cursor(Channel channel) {
+        return jdbc.sql("select position from channel_cursor where channel = ?")
+                .param(channel.name())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,213 @@
+package org.relais.record;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.relais.catalogue.RecordType;
+import org.relais.catalogue.RecordTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what arrived from the inbox into the store: upserts type by type, so that a record comes after those it refers to;
+ * then deletes the other way round; then merges.
+ *
+ * <p>It works on sets: a chunk of some thousand records is a handful of statements and one transaction. Killed at any moment,
+ * the next integration does what is left, with the same result. A record that cannot be stored is set aside with its reason;
+ * a chunk that the database refuses is done again record by record, so that only the bad one stays behind.
+ */
+@Component
+public class Integrator {
+
+    private static final Logger log = LoggerFactory.getLogger(Integrator.class);
+    private static final int CHUNK = 5000;
+    private static final int MERGES = 500;
+    private static final int ATTEMPTS = 3;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Merges merges;
+    private final List<RecordType> inOrder;
+    private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
+
+    Integrator(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        // What a chunk reads it has locked by its gate, so it needs no snapshot and no locks on gaps.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.merges = new Merges(jdbc, clock);
+        this.inOrder = types.all().stream()
+                .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
+                .toList();
+        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock)));
+    }
+
+    /** Integrates what is in the inbox, unless it is cancelled between two chunks. Not for two threads at once. */
+    public IntegrationResult integrate(IntegrationProgress progress) {
+        var run = new Run(progress);
+        Set<String> present = new HashSet<>(
+                jdbc.sql("select distinct type from inbox").query(String.class).list());
+        List<RecordType> types =
+                inOrder.stream().filter(type -> present.contains(type.table())).toList();
+        types.forEach(type -> run.throughRanges(type, ArrivalMove::upserts));
+        types.reversed().forEach(type -> run.throughRanges(type, ArrivalMove::deletes));
+        types.stream().filter(RecordType::merges).forEach(run::throughMerges);
+        return run.result();
+    }
+
+    /** One integration: how far it is, and whether to go on. */
+    private final class Run {
+
+        private final IntegrationProgress progress;
+        private long total;
+        private Tally tally = Tally.NOTHING;
+        private boolean cancelled;
+
+        Run(IntegrationProgress progress) {
+            this.progress = progress;
+            this.total = jdbc.sql("select count(*) from inbox where state = 'NEW'")
+                    .query(Long.class)
+                    .single();
+            progress.total(total);
+        }
+
+        void throughRanges(RecordType type, BiFunction<ArrivalMove, IdRange, Tally> step) {
+            ArrivalMove move = moves.get(type.table());
+            String after = "";
+            for (Optional<IdRange> range = next(type, after);
+                    range.isPresent() && goesOn();
+                    range = next(type, after)) {
+                IdRange chunk = range.get();
+                note(oneByOneIfRefused(chunk, part -> step.apply(move, part)));
+                after = chunk.upTo();
+            }
+        }
+
+        void throughMerges(RecordType type) {
+            long after = 0;
+            for (List<Merges.Merge> chunk = merges.next(type.table(), after, MERGES);
+                    !chunk.isEmpty() && goesOn();
+                    chunk = merges.next(type.table(), after, MERGES)) {
+                List<Merges.Merge> due = chunk;
+                note(inTransaction(() -> merges.merge(type.table(), due)));
+                after = chunk.getLast().number();
+            }
+        }
+
+        IntegrationResult result() {
+            return new IntegrationResult(tally.integrated(), tally.setAside(), !cancelled);
+        }
+
+        private boolean goesOn() {
+            cancelled = cancelled || progress.cancelled();
+            return !cancelled;
+        }
+
+        private void note(Tally part) {
+            tally = tally.plus(part);
+            if (tally.handled() > total) {
+                total = tally.handled();
+                progress.total(total);
+            }
+            if (part.handled() > 0) {
+                progress.done(tally.handled());
+            }
+        }
+    }
+
+    private Optional<IdRange> next(RecordType type, String after) {
+        String table = type.table();
+        return jdbc.sql("select record_id from inbox force index (primary) where type = ? and record_id > ?"
+                        + " order by record_id limit 1 offset " + (CHUNK - 1))
+                .params(table, after)
+                .query(String.class)
+                .optional()
+                .or(() -> jdbc.sql("select max(record_id) from inbox where type = ? and record_id > ?")
+                        .params(table, after)
+                        .query(String.class)
+                        .optional())
+                .map(upTo -> new IdRange(table, after, upTo));
+    }
+
+    private Tally oneByOneIfRefused(IdRange chunk, Function<IdRange, Tally> step) {
+        try {
+            return inTransaction(() -> step.apply(chunk));
+        } catch (DataIntegrityViolationException e) {
+            log.info(
+                    "The database refuses a record of {} between '{}' and '{}': one by one ({})",
+                    chunk.type(),
+                    chunk.after(),
+                    chunk.upTo(),
+                    e.getMostSpecificCause().getMessage());
+        }
+        Tally tally = Tally.NOTHING;
+        for (IdRange single : singles(chunk)) {
+            try {
+                tally = tally.plus(inTransaction(() -> step.apply(single)));
+            } catch (DataIntegrityViolationException e) {
+                tally = tally.plus(inTransaction(() -> setAside(single, e)));
+            }
+        }
+        return tally;
+    }
+
+    private List<IdRange> singles(IdRange chunk) {
+        List<IdRange> singles = new ArrayList<>();
+        String after = chunk.after();
+        for (String id : jdbc.sql("select distinct record_id from inbox i force index (primary) where "
+                        + IdRange.CONDITION + " order by record_id")
+                .params(chunk.parameters())
+                .query(String.class)
+                .list()) {
+            singles.add(new IdRange(chunk.type(), after, id));
+            after = id;
+        }
+        return singles;
+    }
+
+    private Tally setAside(IdRange single, DataIntegrityViolationException refusal) {
+        Reason reason = Reason.of(Reason.DATABASE, refusal.getMostSpecificCause());
+        List<Object> parameters = new ArrayList<>(List.of(reason.kind(), reason.detail()));
+        parameters.addAll(single.parameters());
+        int rows = jdbc.sql("update inbox i set i.state = 'BROKEN', i.reason = ?, i.field = null, i.detail = ? where "
+                        + IdRange.CONDITION + " and i.state = 'NEW' and i.action <> 'MERGE'")
+                .params(parameters)
+                .update();
+        return new Tally(rows, 0, rows);
+    }
+
+    /** Alone in the store. Again, when the database gave way to another transaction. */
+    private Tally inTransaction(Supplier<Tally> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> {
+                    Gate.STORE.lock(jdbc);
+                    return work.get();
+                });
+            } catch (PessimisticLockingFailureException | UncategorizedSQLException e) {
+                if (attempt == ATTEMPTS || e instanceof UncategorizedSQLException other && !Sql.isLockTimeout(other)) {
+                    throw e;
+                }
+                log.info("Integrating a chunk again: {}", e.getMessage());
+            }
+        }
+    }
+}

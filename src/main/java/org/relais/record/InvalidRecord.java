@@ -1,0 +1,20 @@
+package org.relais.record;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A local change that is not stored, since a central server would drop what it says without a word. */
+public class InvalidRecord extends RuntimeException {
+
+    private final transient List<Reason> reasons;
+
+    InvalidRecord(String table, String id, List<Reason> reasons) {
+        super(table + " " + id + ": " + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** What is wrong with it, at least one. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}

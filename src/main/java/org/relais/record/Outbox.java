@@ -1,0 +1,163 @@
+package org.relais.record;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import javax.sql.DataSource;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.CentralServer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes made here that wait for the central servers: one row per changed record, gone when both servers have processed the
+ * change. No cursor over a log: a change that commits late is sent late, and none is skipped or sent twice.
+ */
+@Component
+public class Outbox {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Outbox(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** How many changed records at least one of the servers has still to process. */
+    public long pending() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** How many changed records a server has still to process. */
+    public long waitingFor(CentralServer server) {
+        return jdbc.sql("select count(*) from outbox where " + column(server) + " < revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a record has a change that one of the servers has still to process. */
+    public boolean isWaiting(String table, String id) {
+        return jdbc.sql("select count(*) from outbox where type = ? and id = ?")
+                        .params(table, id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Changes that a server has still to process, in the order in which they were made.
+     *
+     * @param afterRevision only changes with a larger revision: 0 at first, then the last one of the batch before
+     */
+    public List<OutboxEntry> waitingFor(CentralServer server, long afterRevision, int limit) {
+        return jdbc.sql("select type, id, action, revision, since, reason, field, detail from outbox"
+                        + " where revision > ? and " + column(server) + " < revision order by revision limit ?")
+                .params(afterRevision, limit)
+                .query(Outbox::entry)
+                .list();
+    }
+
+    /**
+     * Notes that a server has these changes, or that it does not get them. A record that was changed again meanwhile goes on
+     * waiting. A record that both servers have processed leaves the outbox.
+     */
+    public void processed(CentralServer server, Collection<OutboxEntry> entries) {
+        String column = column(server);
+        transaction.executeWithoutResult(status -> {
+            Gate.STORE.share(jdbc);
+            dropOlderArrivals(column, entries);
+            batch("update outbox set " + column + " = revision where type = ? and id = ? and revision = ?", entries);
+            batch(
+                    "delete from outbox where type = ? and id = ? and revision = ?"
+                            + " and legacy_revision = revision and open_revision = revision",
+                    entries);
+        });
+    }
+
+    /** Notes that a change could not be written for the wire; it stays in the outbox, is shown, and holds up no other. */
+    public void failed(OutboxEntry entry, Reason reason) {
+        jdbc.sql("update outbox set reason = ?, field = ?, detail = ? where type = ? and id = ? and revision = ?")
+                .params(reason.kind(), reason.field(), reason.detail(), entry.table(), entry.id(), entry.revision())
+                .update();
+    }
+
+    /** Changes that could not be written for the wire, oldest first. */
+    public List<OutboxEntry> failures(int limit) {
+        return jdbc.sql("select type, id, action, revision, since, reason, field, detail from outbox"
+                        + " where reason is not null order by revision limit ?")
+                .param(limit)
+                .query(Outbox::entry)
+                .list();
+    }
+
+    /** Marks a record as changed, in the caller's transaction. */
+    void mark(String table, String id, Action action) {
+        jdbc.sql("""
+                insert into outbox (type, id, revision, action, since)
+                values (?, ?, next value for outbox_revision, ?, ?)
+                on duplicate key update revision = value(revision), action = value(action),
+                    reason = null, field = null, detail = null
+                """)
+                .params(table, id, action.name(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * What came before a change was sent is older than it, also once the outbox has forgotten the change. The same holds for
+     * other changes that wait between these, so one statement does for all.
+     */
+    private void dropOlderArrivals(String column, Collection<OutboxEntry> entries) {
+        LongSummaryStatistics revisions =
+                entries.stream().mapToLong(OutboxEntry::revision).summaryStatistics();
+        jdbc.sql("""
+                delete i, c from outbox o
+                join inbox i force index (primary) on i.type = o.type and i.record_id = o.id
+                left join content c on c.number = i.number
+                where o.revision between ? and ? and o.%s < o.revision
+                    and i.action <> 'MERGE' and i.state in ('NEW', 'WAITING')
+                """.formatted(column))
+                .params(revisions.getMin(), revisions.getMax())
+                .update();
+    }
+
+    private void batch(String sql, Collection<OutboxEntry> entries) {
+        template.batchUpdate(sql, entries, BATCH, (PreparedStatement statement, OutboxEntry entry) -> {
+            statement.setString(1, entry.table());
+            statement.setString(2, entry.id());
+            statement.setLong(3, entry.revision());
+        });
+    }
+
+    private static String column(CentralServer server) {
+        return switch (server) {
+            case LEGACY -> "legacy_revision";
+            case OPEN -> "open_revision";
+        };
+    }
+
+    private static OutboxEntry entry(ResultSet row, int rowNumber) throws SQLException {
+        String kind = row.getString("reason");
+        return new OutboxEntry(
+                row.getString("type"),
+                row.getString("id"),
+                Action.valueOf(row.getString("action")),
+                row.getLong("revision"),
+                row.getTimestamp("since").toInstant(),
+                kind == null ? null : new Reason(kind, row.getString("field"), row.getString("detail")));
+    }
+}

@@ -1,0 +1,12 @@
+package org.relais.record;
+
+/**
+ * How many records of a table there are.
+ *
+ * @param table the table's name on the wire
+ * @param stored records in the store, without deleted ones
+ * @param waiting records that came in and are not in the store yet, but can get there by themselves: not integrated yet, a
+ *     record that they refer to is missing, or a table that this version does not know
+ * @param failed records that were set aside because they are wrong
+ */
+public record TableCount(String table, long stored, long waiting, long failed) {}

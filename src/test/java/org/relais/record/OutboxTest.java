@@ -1,0 +1,221 @@
+package org.relais.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.WireRecord;
+import org.relais.testing.TestDatabase;
+
+/** Local changes and their way out. */
+class OutboxTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
+
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private StoreRoom room;
+
+    @BeforeEach
+    void aStoreOfOurs() {
+        room = new StoreRoom(db.dataSource());
+        room.empty();
+        room.take(
+                Samples.name("n1", "Dépôt"),
+                Samples.store(Samples.OWN_STORE, "n1"),
+                Samples.store("store-foreign", "n1"));
+    }
+
+    private List<OutboxEntry> waiting(CentralServer server) {
+        return room.outbox.waitingFor(server, 0, 100);
+    }
+
+    @Test
+    void aChangeIsStoredAndWaitsForBothServers() {
+        room.changes.save(Samples.location("l1", "A"));
+        room.changes.save(Samples.location("l2", "B"));
+        room.changes.save(Samples.location("l1", "A2"));
+
+        assertThat(room.store.find("Location", "l1").orElseThrow())
+                .returns(Samples.OWN_STORE, StoredRecord::storeId)
+                .returns(Samples.location("l1", "A2").data(), StoredRecord::data);
+        assertThat(room.outbox.pending()).isEqualTo(2);
+        assertThat(waiting(CentralServer.OPEN)).extracting(OutboxEntry::id).containsExactly("l2", "l1");
+        List<OutboxEntry> first = room.outbox.waitingFor(CentralServer.LEGACY, 0, 1);
+        assertThat(room.outbox.waitingFor(CentralServer.LEGACY, first.getFirst().revision(), 10))
+                .extracting(OutboxEntry::id)
+                .containsExactly("l1");
+
+        room.outbox.processed(CentralServer.OPEN, waiting(CentralServer.OPEN));
+        assertThat(room.outbox.pending()).isEqualTo(2);
+        assertThat(room.outbox.waitingFor(CentralServer.OPEN)).isZero();
+        assertThat(room.outbox.waitingFor(CentralServer.LEGACY)).isEqualTo(2);
+
+        room.outbox.processed(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
+        assertThat(room.outbox.pending()).isZero();
+        assertThat(room.outbox.isWaiting("Location", "l1")).isFalse();
+        assertThat(room.strayContents()).isZero();
+    }
+
+    @Test
+    void aChangeMadeWhileThePushIsUnderWayStaysWaiting() {
+        room.changes.save(Samples.location("l1", "sent"));
+        List<OutboxEntry> sent = waiting(CentralServer.LEGACY);
+        room.changes.save(Samples.location("l1", "made meanwhile"));
+
+        room.outbox.processed(CentralServer.LEGACY, sent);
+        room.outbox.processed(CentralServer.OPEN, sent);
+
+        assertThat(waiting(CentralServer.LEGACY)).hasSize(1);
+        assertThat(waiting(CentralServer.OPEN)).hasSize(1);
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotSkipped() {
+        var saved = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                () -> room.transaction().executeWithoutResult(status -> {
+                    room.changes.save(Samples.location("late", "L"));
+                    saved.countDown();
+                    await(mayCommit);
+                }),
+                threads);
+        await(saved);
+        room.changes.save(Samples.location("early", "E"));
+        for (CentralServer server : CentralServer.values()) {
+            assertThat(waiting(server)).extracting(OutboxEntry::id).containsExactly("early");
+            room.outbox.processed(server, waiting(server));
+        }
+        mayCommit.countDown();
+        late.join();
+        assertThat(waiting(CentralServer.LEGACY)).extracting(OutboxEntry::id).containsExactly("late");
+        assertThat(room.outbox.pending()).isEqualTo(1);
+    }
+
+    @Test
+    void integratingWaitsForAChangeThatIsBeingMade() {
+        room.receive(Samples.location("l1", "theirs"));
+        var saved = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        CompletableFuture<Void> change = CompletableFuture.runAsync(
+                () -> room.transaction().executeWithoutResult(status -> {
+                    room.changes.save(Samples.location("l1", "ours"));
+                    saved.countDown();
+                    await(mayCommit);
+                }),
+                threads);
+        await(saved);
+        CompletableFuture<IntegrationResult> integration = CompletableFuture.supplyAsync(room::integrate, threads);
+        Awaitility.await()
+                .until(() -> room.jdbc
+                                .sql("select count(*) from information_schema.processlist"
+                                        + " where info like 'select name from record_gate%for update'")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+        mayCommit.countDown();
+        change.join();
+        integration.join();
+        assertThat(room.everything().get("Location l1")).contains("ours");
+    }
+
+    @Test
+    void aCallersRollbackTakesTheChangeAndItsMark() {
+        room.transaction().executeWithoutResult(status -> {
+            room.changes.save(Samples.location("l1", "A"));
+            status.setRollbackOnly();
+        });
+        assertThat(room.store.find("Location", "l1")).isEmpty();
+        assertThat(room.outbox.pending()).isZero();
+    }
+
+    @Test
+    void whatACentralServerWouldDropIsNotStored() {
+        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), "MISSING_FIELD");
+        assertRefused(Samples.location("l1", "A", "store-foreign"), Reason.FOREIGN_STORE);
+        assertRefused(Samples.location("l1", "A", "store-unknown"), Reason.REFERENCE_MISSING);
+        assertRefused(Samples.location("", "A"), Reason.BAD_ID);
+        assertThatThrownBy(() -> room.changes.save(Samples.upsert("drone", "d1", "{}")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> room.changes.delete("item", "i1")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(room.outbox.pending()).isZero();
+    }
+
+    @Test
+    void deletesAreSentWhereTheTypeSaysSo() {
+        room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
+        room.changes.delete("Location", "l1");
+        room.changes.delete("Location", "never there");
+        assertThatThrownBy(() -> room.changes.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
+
+        assertThat(room.store.find("Location", "l1")).isEmpty();
+        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
+                .singleElement()
+                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(send.record())
+                        .isEqualTo(Samples.delete("Location", "l1")));
+        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
+                .singleElement()
+                .isInstanceOf(RenderedChange.Keep.class);
+        assertThat(room.strayContents()).isZero();
+    }
+
+    @Test
+    void changesAreWrittenForTheServerThatTheyBelongTo() {
+        room.changes.save(Samples.location("l1", "A"));
+        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
+                .singleElement()
+                .isInstanceOf(RenderedChange.Keep.class);
+        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
+                .singleElement()
+                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(
+                                send.record().data())
+                        .contains("\"code\":\"A\"")
+                        .doesNotContain("priority"));
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenIsShownAndHoldsUpNoOther() {
+        room.changes.save(Samples.location("l1", "A"));
+        room.changes.save(Samples.location("l2", "B"));
+        room.jdbc
+                .sql("update content set data = '{\"ID\":' where number ="
+                        + " (select content from record_entry where type = 'Location' and id = 'l1')")
+                .update();
+
+        List<RenderedChange> rendered = room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
+
+        assertThat(rendered.get(0)).isInstanceOf(RenderedChange.Broken.class);
+        assertThat(rendered.get(1)).isInstanceOf(RenderedChange.Send.class);
+        assertThat(room.outbox.failures(10))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo("BROKEN_JSON"));
+
+        room.changes.save(Samples.location("l1", "repaired"));
+        assertThat(room.outbox.failures(10)).isEmpty();
+    }
+
+    private void assertRefused(WireRecord record, String kind) {
+        InvalidRecord refusal = catchThrowableOfType(InvalidRecord.class, () -> room.changes.save(record));
+        assertThat(refusal.reasons()).extracting(Reason::kind).contains(kind);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

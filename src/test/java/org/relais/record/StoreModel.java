@@ -1,0 +1,176 @@
+package org.relais.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.WireRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record store in plain words and plain maps, record by record: what the engine's sets must amount to. */
+final class StoreModel {
+
+    /** In dependency order, with the field and table of the one reference that a record of the type waits for. */
+    private static final List<Type> TYPES = List.of(
+            new Type("item_category", null, null, true),
+            new Type("abbreviation", null, null, false),
+            new Type("Location", null, null, false),
+            new Type("item", "category_ID", "item_category", true),
+            new Type("item_direction", "item_ID", "item", false));
+
+    private record Type(String table, String field, String refersTo, boolean softDelete) {}
+
+    private record Arrival(long number, WireRecord record, boolean dead) {
+
+        String key() {
+            return record.table() + " " + record.id();
+        }
+    }
+
+    /** Texts by key; those of deleted records that are kept are in {@link #deleted} as well. */
+    private final SortedMap<String, String> stored = new TreeMap<>();
+
+    private final Map<String, Boolean> deleted = new HashMap<>();
+    private final Map<String, String> mergedInto = new HashMap<>();
+    private final List<Arrival> inbox = new ArrayList<>();
+    private final Map<String, List<CentralServer>> outbox = new HashMap<>();
+    private long numbers;
+
+    void receive(WireRecord record) {
+        boolean dead = record.action() == Action.UPSERT && record.data().equals("{}")
+                || record.action() == Action.DELETE && record.table().equals("Location");
+        inbox.add(new Arrival(++numbers, record, dead));
+    }
+
+    void save(WireRecord record) {
+        String key = record.table() + " " + record.id();
+        stored.put(key, record.data());
+        deleted.remove(key);
+        outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+    }
+
+    void deleteHere(String table, String id) {
+        String key = table + " " + id;
+        if (stored.remove(key) != null) {
+            outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+        }
+    }
+
+    void processed(CentralServer server) {
+        inbox.removeIf(arrival -> isRecord(arrival)
+                && !arrival.dead
+                && outbox.getOrDefault(arrival.key(), List.of()).contains(server));
+        outbox.values().forEach(waiting -> waiting.remove(server));
+        outbox.values().removeIf(List::isEmpty);
+    }
+
+    void integrate() {
+        inbox.removeIf(this::isSuperseded);
+        inbox.removeIf(arrival -> isRecord(arrival) && !arrival.dead && outbox.containsKey(arrival.key()));
+        TYPES.forEach(this::upsert);
+        TYPES.reversed().forEach(this::delete);
+        inbox.stream()
+                .filter(arrival -> arrival.record.action() == Action.MERGE)
+                .sorted(Comparator.comparingLong(Arrival::number))
+                .toList()
+                .forEach(this::merge);
+    }
+
+    SortedMap<String, String> everything() {
+        SortedMap<String, String> inUse = new TreeMap<>(stored);
+        inUse.keySet().removeIf(deleted::containsKey);
+        return inUse;
+    }
+
+    String current(String item) {
+        return mergedInto.getOrDefault(item, item);
+    }
+
+    long left() {
+        return inbox.size();
+    }
+
+    long pending() {
+        return outbox.size();
+    }
+
+    private static boolean isRecord(Arrival arrival) {
+        return arrival.record.action() != Action.MERGE;
+    }
+
+    private boolean isSuperseded(Arrival older) {
+        return isRecord(older)
+                && inbox.stream()
+                        .anyMatch(newer -> isRecord(newer)
+                                && newer.key().equals(older.key())
+                                && newer.number > older.number
+                                && (!newer.dead || older.dead)
+                                && (newer.record.action() != Action.DELETE
+                                        || older.record.action() == Action.DELETE
+                                        || !isDeletedSoftly(newer)));
+    }
+
+    /** Others that came along may refer to it, so it is stored before it is deleted. */
+    private static boolean isDeletedSoftly(Arrival arrival) {
+        return TYPES.stream().anyMatch(type -> type.softDelete && type.table.equals(arrival.record.table()));
+    }
+
+    private void upsert(Type type) {
+        for (Arrival arrival : arrivals(type, Action.UPSERT)) {
+            String reference = type.field == null
+                    ? ""
+                    : JsonMapper.shared()
+                            .readTree(arrival.record.data())
+                            .get(type.field)
+                            .stringValue();
+            if (reference.isEmpty() || stored.containsKey(type.refersTo + " " + reference)) {
+                stored.put(arrival.key(), arrival.record.data());
+                deleted.remove(arrival.key());
+                inbox.remove(arrival);
+            }
+        }
+    }
+
+    private void delete(Type type) {
+        for (Arrival arrival : arrivals(type, Action.DELETE)) {
+            if (!type.softDelete) {
+                stored.remove(arrival.key());
+            } else {
+                inbox.removeIf(older -> older.record.action() == Action.UPSERT
+                        && older.key().equals(arrival.key())
+                        && older.number < arrival.number);
+                if (stored.containsKey(arrival.key())) {
+                    deleted.put(arrival.key(), true);
+                }
+            }
+            inbox.remove(arrival);
+        }
+    }
+
+    private List<Arrival> arrivals(Type type, Action action) {
+        return inbox.stream()
+                .filter(arrival ->
+                        !arrival.dead && arrival.record.table().equals(type.table) && arrival.record.action() == action)
+                .toList();
+    }
+
+    private void merge(Arrival arrival) {
+        var ids = JsonMapper.shared().readTree(arrival.record.data());
+        String keep = ids.get("mergeIdToKeep").stringValue();
+        String gone = ids.get("mergeIdToDelete").stringValue();
+        if (!mergedInto.containsKey(keep) && !stored.containsKey("item " + keep)) {
+            return;
+        }
+        String target = current(keep);
+        if (!target.equals(gone)) {
+            mergedInto.replaceAll((id, into) -> into.equals(gone) ? target : into);
+            mergedInto.putIfAbsent(gone, target);
+        }
+        inbox.remove(arrival);
+    }
+}

@@ -1,0 +1,123 @@
+package org.relais.record;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.relais.catalogue.Channel;
+import org.relais.catalogue.RecordTypes;
+import org.relais.catalogue.WireRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The record store's parts on a test database, put together as Spring does it. */
+final class StoreRoom {
+
+    final PlatformTransactionManager transactions;
+    final JdbcClient jdbc;
+    final Inbox inbox;
+    final Integrator integrator;
+    final Outbox outbox;
+    final LocalChanges changes;
+    final Reexamination reexamination;
+    final RecordStore store;
+    final ChangeRenderer renderer;
+    final Set<String> ownStores = new HashSet<>(Set.of(Samples.OWN_STORE));
+    private final DataSource dataSource;
+
+    StoreRoom(DataSource dataSource) {
+        this(dataSource, RecordTypes.load());
+    }
+
+    StoreRoom(DataSource dataSource, RecordTypes types) {
+        this.dataSource = dataSource;
+        Clock clock = Clock.systemUTC();
+        transactions = new JdbcTransactionManager(dataSource);
+        jdbc = JdbcClient.create(dataSource);
+        inbox = new Inbox(dataSource, transactions, types, clock);
+        integrator = new Integrator(dataSource, transactions, types, clock);
+        outbox = new Outbox(dataSource, transactions, clock);
+        changes = new LocalChanges(dataSource, transactions, types, outbox, () -> ownStores, clock);
+        reexamination = new Reexamination(dataSource, transactions, types);
+        store = new RecordStore(dataSource, types, reexamination);
+        renderer = new ChangeRenderer(dataSource, types, store, outbox);
+    }
+
+    /** The same database, seen by a program that knows other types. */
+    StoreRoom withTypes(RecordTypes types) {
+        return new StoreRoom(dataSource, types);
+    }
+
+    void empty() {
+        for (String table : List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox")) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    void receive(WireRecord... records) {
+        receive(List.of(records));
+    }
+
+    void receive(List<WireRecord> records) {
+        inbox.receive(Channel.CENTRAL_RECORDS, intake -> records.forEach(intake::accept));
+    }
+
+    IntegrationResult integrate() {
+        return integrator.integrate(new Quiet());
+    }
+
+    IntegrationResult take(WireRecord... records) {
+        receive(records);
+        return integrate();
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    List<String> asideReasons() {
+        return store.setAside(100).stream()
+                .map(aside ->
+                        aside.table() + " " + aside.id() + " " + aside.reason().text())
+                .toList();
+    }
+
+    /** What is stored and in use: "table id" to data. */
+    SortedMap<String, String> everything() {
+        SortedMap<String, String> all = new TreeMap<>();
+        jdbc.sql("select type, id, data from record where deleted_at is null").query(row -> {
+            all.put(row.getString(1) + " " + row.getString(2), row.getString(3));
+        });
+        return all;
+    }
+
+    /** Texts that nothing points at, and pointers that lead to no text. */
+    long strayContents() {
+        return jdbc.sql("""
+                select (select count(*) from content c
+                    where not exists (select 1 from record_entry e where e.content = c.number)
+                    and not exists (select 1 from inbox i where i.number = c.number and i.action <> 'DELETE'))
+                + (select count(*) from record_entry e where not exists (select 1 from content c where c.number = e.content))
+                """).query(Long.class).single();
+    }
+
+    /** Progress that nobody looks at. */
+    static final class Quiet implements IntegrationProgress {
+
+        @Override
+        public void total(long records) {}
+
+        @Override
+        public void done(long records) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+}
