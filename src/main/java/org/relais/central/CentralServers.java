@@ -1,0 +1,64 @@
+package org.relais.central;
+
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The way to both central servers: one pool of connections for all that is asked of them. */
+@Component
+public class CentralServers implements AutoCloseable {
+
+    private final Wire wire;
+
+    /**
+     * @param idle how long no byte may move on a connection before it counts as stalled (protocol.md section 2: five
+     *     minutes)
+     */
+    @Autowired
+    public CentralServers(@Value("${relais.central.idle-timeout:5m}") Duration idle) {
+        this(Wire.CONNECT_TIMEOUTS, idle, Pause.sleeping(), trustedByTheJvm());
+    }
+
+    CentralServers(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls) {
+        this.wire = new Wire(connectTimeouts, idle, pause, tls);
+    }
+
+    private static SSLContext trustedByTheJvm() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    /**
+     * The mSupply central server.
+     *
+     * @throws CentralFailure.InvalidUrl when its address is not one that can be called
+     */
+    public LegacyCentral legacy(SiteCredentials credentials) {
+        return new LegacyCentral(wire, credentials);
+    }
+
+    /**
+     * The Open mSupply central server.
+     *
+     * @param url its address, see {@link SiteInfo#openServer()}
+     * @param credentials those for the mSupply central server: the Open one asks it about them
+     * @throws CentralFailure.InvalidUrl when its address is not one that can be called
+     */
+    public OpenCentral open(URI url, SiteCredentials credentials) {
+        return new OpenCentral(wire, url, credentials);
+    }
+
+    /** Ends all connections, also those that are in use. */
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

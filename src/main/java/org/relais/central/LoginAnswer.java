@@ -1,0 +1,121 @@
+package org.relais.central;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the mSupply central server says to a user's name and password (protocol.md section 5). */
+public sealed interface LoginAnswer {
+
+    /** Name or password are wrong; final, nothing stored may overrule it. */
+    record WrongCredentials() implements LoginAnswer {}
+
+    /**
+     * The account is blocked after too many failures.
+     *
+     * @param remaining for how long; the server's number is read as seconds
+     */
+    record Blocked(Duration remaining) implements LoginAnswer {}
+
+    /**
+     * The server looked the user up.
+     *
+     * @param success whether the status was {@code success}
+     * @param authenticated whether the user may sign in
+     * @param userName the user's name as the server spells it
+     * @param userType as {@code user}
+     * @param user the user's account; empty when the answer has no {@code userInfo}
+     * @param stores the stores that the user may know; empty when the answer has no {@code userInfo}
+     */
+    record Known(
+            boolean success,
+            boolean authenticated,
+            String userName,
+            String firstName,
+            String lastName,
+            String jobTitle,
+            String userType,
+            String service,
+            String storeName,
+            Optional<NetworkUser> user,
+            List<UserStore> stores)
+            implements LoginAnswer {
+
+        public Known {
+            stores = List.copyOf(stores);
+        }
+
+        /** Whether the user is let in. */
+        public boolean accepted() {
+            return success && authenticated;
+        }
+
+        static Known read(Fields answer) {
+            Optional<Fields> info = answer.has("userInfo") ? Optional.of(answer.object("userInfo")) : Optional.empty();
+            return new Known(
+                    success(answer.text("status")),
+                    answer.flag("authenticated"),
+                    answer.text("username"),
+                    answer.text("userFirstName"),
+                    answer.text("userLastName"),
+                    answer.text("userJobTitle"),
+                    answer.text("userType"),
+                    answer.text("service"),
+                    answer.text("storeName"),
+                    info.map(fields -> NetworkUser.read(fields.object("user"))),
+                    info.stream()
+                            .flatMap(fields -> fields.objects("userStores").stream())
+                            .map(UserStore::read)
+                            .toList());
+        }
+
+        private static boolean success(String status) {
+            return switch (status) {
+                case "success" -> true;
+                case "error" -> false;
+                default -> throw new UnexpectedAnswer("status: unknown value");
+            };
+        }
+    }
+
+    /**
+     * A store that a user knows.
+     *
+     * @param canLogin whether the user may work there; only such stores count
+     * @param isDefault whether it is the one that the user begins with
+     * @param permissions place i (from 0) is permission number i + 1
+     */
+    record UserStore(
+            String id,
+            String userId,
+            String storeId,
+            boolean canLogin,
+            boolean isDefault,
+            boolean canActionReplenishments,
+            List<Boolean> permissions) {
+
+        public UserStore {
+            permissions = List.copyOf(permissions);
+        }
+
+        /**
+         * Whether the user has a permission there.
+         *
+         * @param number as in protocol.md section 13, from 1; numbers that the answer does not have are not granted
+         */
+        public boolean permits(int number) {
+            return number >= 1 && number <= permissions.size() && permissions.get(number - 1);
+        }
+
+        static UserStore read(Fields store) {
+            return new UserStore(
+                    store.text("ID"),
+                    store.text("user_ID"),
+                    store.text("store_ID"),
+                    store.flag("can_login"),
+                    store.flag("store_default"),
+                    store.flag("can_action_replenishments"),
+                    store.flags("permissions"));
+        }
+    }
+}

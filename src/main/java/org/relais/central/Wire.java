@@ -1,0 +1,173 @@
+package org.relais.central;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Sends calls and hands their answers to a reader while they arrive; repeats a call as protocol.md section 2 says.
+ * Redirects are not followed, certificates are verified. Safe for use by several threads.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Wire.class);
+
+    /** How long each attempt tries to connect; as many attempts as there are entries. */
+    static final List<Duration> CONNECT_TIMEOUTS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<HttpClient> clients;
+    private final Duration idle;
+    private final Pause pause;
+
+    /**
+     * @param connectTimeouts one for each attempt
+     * @param idle how long no byte may move, in either direction
+     * @param tls whom to trust
+     */
+    Wire(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls) {
+        this.clients =
+                connectTimeouts.stream().map(timeout -> client(timeout, tls)).toList();
+        this.idle = idle;
+        this.pause = pause;
+    }
+
+    private HttpClient client(Duration connectTimeout, SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .executor(executor)
+                .sslContext(tls)
+                .build();
+    }
+
+    /**
+     * Makes the call, several times if need be. Once a record was handed on, it is not made again.
+     *
+     * @throws CentralFailure when it did not succeed
+     */
+    <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return attempt(clients.get(attempt), call, reader);
+            } catch (CentralFailure.Unreachable failure) {
+                boolean last = attempt == clients.size() - 1;
+                if (last || delivery.started() || !failure.worthRepeating()) {
+                    throw failure;
+                }
+                log.debug("attempt {} failed: {}", attempt + 1, failure.getMessage());
+                waitBefore(call, attempt + 1);
+            }
+        }
+    }
+
+    /**
+     * Makes the call once, with the longest connect timeout.
+     *
+     * @throws CentralFailure when it did not succeed
+     */
+    <T> T sendOnce(Call call, AnswerReader<T> reader) {
+        return attempt(clients.getLast(), call, reader);
+    }
+
+    private void waitBefore(Call call, int repetition) {
+        long most = FIRST_PAUSE.toMillis() << repetition;
+        try {
+            pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
+        } catch (InterruptedException e) {
+            throw stopped(call);
+        }
+    }
+
+    private <T> T attempt(HttpClient client, Call call, AnswerReader<T> reader) {
+        Activity activity = new Activity(idle);
+        HttpResponse<IncomingBody> response;
+        try {
+            response = head(client, call, activity);
+        } catch (IOException e) {
+            throw LineFailures.beforeTheAnswer(call, e);
+        }
+        try (Answer answer = new Answer(call, response)) {
+            T result = reader.read(answer);
+            answer.drain();
+            return result;
+        } catch (Delivery.SinkFailed e) {
+            throw e.thrown();
+        } catch (UnexpectedAnswer e) {
+            throw new CentralFailure.Unreadable(call, e.getMessage(), e);
+        } catch (JacksonIOException e) {
+            throw lineFailure(call, e.getCause());
+        } catch (JacksonException e) {
+            throw new CentralFailure.Unreadable(call, "not the JSON expected: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw lineFailure(call, e);
+        }
+    }
+
+    private static CentralFailure lineFailure(Call call, IOException e) {
+        return e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()
+                ? stopped(call)
+                : LineFailures.withinTheAnswer(call, e);
+    }
+
+    private HttpResponse<IncomingBody> head(HttpClient client, Call call, Activity activity) throws IOException {
+        CompletableFuture<HttpResponse<IncomingBody>> head =
+                client.sendAsync(request(call, activity), info -> new IncomingBody(activity));
+        while (true) {
+            try {
+                return head.get(Math.max(1, activity.nanosLeft()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (activity.nanosLeft() <= 0) {
+                    head.cancel(true);
+                    throw new HttpTimeoutException("no answer, no byte for " + activity.idle());
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                head.cancel(true);
+                throw stopped(call);
+            }
+        }
+    }
+
+    private static CentralFailure stopped(Call call) {
+        Thread.currentThread().interrupt();
+        return new CentralFailure.Stopped(call.server(), call.name());
+    }
+
+    private static HttpRequest request(Call call, Activity activity) {
+        BodyPublisher body = call.body() == null ? BodyPublishers.noBody() : new OutgoingBody(call.body(), activity);
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).method(call.method(), body);
+        call.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(HttpClient::shutdownNow);
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The two central servers as a site sees them: every call of both protocols, and everything that can go wrong with one.
+ * It knows no database.
+ */
+package org.relais.central;
