@@ -1,0 +1,164 @@
+package org.relais.site;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.relais.central.SiteCredentials;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** This site: its credentials, what the central server told about it, and how far its first synchronisation is. */
+@Component
+public class Site {
+
+    private final JdbcClient jdbc;
+    private final HardwareId hardwareId;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Site(JdbcClient jdbc, HardwareId hardwareId, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.hardwareId = hardwareId;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Everything that is known, or empty before the site is set up. */
+    public Optional<SiteSettings> settings() {
+        return jdbc.sql("select * from site").query(Site::read).optional();
+    }
+
+    /** Whether the site knows its central server. */
+    public boolean configured() {
+        return settings().isPresent();
+    }
+
+    /** Whether the first synchronisation was completed. */
+    public boolean initialised() {
+        return settings().map(SiteSettings::initialisedAt).isPresent();
+    }
+
+    /**
+     * What the site shows at the central servers.
+     *
+     * @throws SiteNotConfigured before the site is set up
+     */
+    public SiteCredentials credentials() {
+        SiteSettings site = settings().orElseThrow(SiteNotConfigured::new);
+        return new SiteCredentials(site.url(), site.name(), site.passwordSha256(), site.hardwareId());
+    }
+
+    /**
+     * Sets the site up, or changes its credentials. Whether they belong to the site whose records are kept here shows at the
+     * next contact: see {@link #recognise}.
+     *
+     * @param url the mSupply central server
+     * @param name the site's name there
+     * @param passwordSha256 64 lower case hex digits
+     * @return whether anything changed
+     */
+    @Transactional
+    public boolean configure(URI url, String name, String passwordSha256) {
+        Optional<SiteSettings> before = settings();
+        if (before.filter(site -> sameCredentials(site, url, name, passwordSha256))
+                .isPresent()) {
+            return false;
+        }
+        // The hardware id of the first process on this database holds for all of them.
+        jdbc.sql("""
+                        insert into site (url, name, password_sha256, hardware_id, configured_at)
+                        values (:url, :name, :password, :hardware, :now)
+                        on duplicate key update url = values(url), name = values(name),
+                            password_sha256 = values(password_sha256), configured_at = values(configured_at)
+                        """)
+                .param("url", url.toString())
+                .param("name", name)
+                .param("password", passwordSha256)
+                .param("hardware", before.map(SiteSettings::hardwareId).orElseGet(hardwareId::value))
+                .param("now", utc(clock.instant()))
+                .update();
+        events.publishEvent(new SiteConfigured());
+        return true;
+    }
+
+    /**
+     * Keeps what the central server answered about the site; its uuid once and for all.
+     *
+     * @param uuid the site's uuid
+     * @param siteId the site's number
+     * @param legacySiteId the mSupply central server's own number as a site
+     * @param openUrl the Open mSupply central server, or null when the network names none
+     * @throws SiteMismatch when records of a site with another uuid are kept here; nothing is changed then
+     */
+    @Transactional
+    public void recognise(String uuid, long siteId, long legacySiteId, URI openUrl) {
+        SiteSettings known = settings().orElseThrow(SiteNotConfigured::new);
+        if (known.uuid() != null && !known.uuid().equals(uuid)) {
+            throw new SiteMismatch(known.uuid(), uuid);
+        }
+        boolean news = !uuid.equals(known.uuid())
+                || !Objects.equals(known.siteId(), siteId)
+                || !Objects.equals(known.legacySiteId(), legacySiteId)
+                || !Objects.equals(known.openUrl(), openUrl);
+        if (news) {
+            jdbc.sql("update site set uuid = ?, site_id = ?, legacy_site_id = ?, open_url = ?")
+                    .params(uuid, siteId, legacySiteId, openUrl == null ? null : openUrl.toString())
+                    .update();
+        }
+    }
+
+    /** The central server has prepared the first synchronisation: it is not asked to do so again. */
+    @Transactional
+    public void markPrepared() {
+        jdbc.sql("update site set prepared_at = ? where prepared_at is null")
+                .param(utc(clock.instant()))
+                .update();
+    }
+
+    /** The first synchronisation is complete: from now on changes are sent too. */
+    @Transactional
+    public void markInitialised() {
+        jdbc.sql("update site set initialised_at = ? where initialised_at is null")
+                .param(utc(clock.instant()))
+                .update();
+    }
+
+    private static boolean sameCredentials(SiteSettings site, URI url, String name, String passwordSha256) {
+        return site.url().equals(url)
+                && site.name().equals(name)
+                && site.passwordSha256().equals(passwordSha256);
+    }
+
+    private static SiteSettings read(ResultSet row, int number) throws SQLException {
+        String openUrl = row.getString("open_url");
+        return new SiteSettings(
+                URI.create(row.getString("url")),
+                row.getString("name"),
+                row.getString("password_sha256"),
+                row.getString("hardware_id"),
+                row.getString("uuid"),
+                row.getObject("site_id", Long.class),
+                row.getObject("legacy_site_id", Long.class),
+                openUrl == null ? null : URI.create(openUrl),
+                instant(row, "configured_at"),
+                instant(row, "prepared_at"),
+                instant(row, "initialised_at"));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}

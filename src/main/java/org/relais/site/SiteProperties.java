@@ -1,0 +1,94 @@
+package org.relais.site;
+
+import java.net.URI;
+import java.util.Optional;
+import org.relais.startup.StartFailure;
+import org.relais.startup.WrongSetting;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings {@code relais.site.*}: who the site is, for set-ups without a person. Texts as they were given; the methods
+ * check them.
+ *
+ * @param centralUrl the mSupply central server, or null
+ * @param name the site's name there, or null
+ * @param password the site's password, or null
+ * @param publicUrl the address for the QR code, or null
+ */
+@ConfigurationProperties("relais.site")
+record SiteProperties(String centralUrl, String name, String password, String publicUrl) {
+
+    /** The longest name that the central servers keep. */
+    private static final int LONGEST_NAME = 250;
+
+    /**
+     * The site that the settings describe, or empty when they describe none.
+     *
+     * @throws StartFailure when they are incomplete or wrong
+     */
+    Optional<ConfiguredSite> site() {
+        if (blank(centralUrl) && blank(name) && blank(password)) {
+            return Optional.empty();
+        }
+        require("relais.site.central-url", centralUrl, WebAddress.ALLOWED);
+        require("relais.site.name", name, "the site's name at the central server");
+        require("relais.site.password", password, "the site's password at the central server");
+        if (name.strip().length() > LONGEST_NAME || name.contains(":")) {
+            throw new WrongSetting(
+                    "relais.site.name", name, "must be at most " + LONGEST_NAME + " characters without a colon");
+        }
+        return Optional.of(new ConfiguredSite(
+                address("relais.site.central-url", centralUrl), name.strip(), PasswordHash.of(password)));
+    }
+
+    /**
+     * The address under which phones reach this server, or empty when it is to be found out.
+     *
+     * @throws StartFailure when it is not one that the cold chain app accepts
+     */
+    Optional<URI> publicAddress() {
+        if (blank(publicUrl)) {
+            return Optional.empty();
+        }
+        URI address = address("relais.site.public-url", publicUrl);
+        if (!PhoneHost.accepts(address.getHost())) {
+            throw new WrongSetting(
+                    "relais.site.public-url",
+                    publicUrl,
+                    "must have a host name with a dot or an IPv4 address, the only ones that phones accept");
+        }
+        return Optional.of(address);
+    }
+
+    private static URI address(String setting, String value) {
+        return WebAddress.parse(value)
+                .orElseThrow(() -> new WrongSetting(setting, value, "must be " + WebAddress.ALLOWED));
+    }
+
+    private static void require(String setting, String value, String allowed) {
+        if (blank(value)) {
+            throw new StartFailure("Setting " + setting + " is missing: it must be " + allowed
+                    + ", since central-url, name and password of relais.site belong together");
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "SiteProperties[centralUrl=" + centralUrl + ", name=" + name + ", publicUrl=" + publicUrl + "]";
+    }
+
+    /** The site that the settings describe, checked. */
+    record ConfiguredSite(URI url, String name, String passwordSha256) {
+
+        /** Without the password's hash. */
+        @Override
+        public String toString() {
+            return name + " at " + url;
+        }
+    }
+}

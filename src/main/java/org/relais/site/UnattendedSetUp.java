@@ -1,0 +1,34 @@
+package org.relais.site;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the site up from {@code relais.site.*}, without a person and before anything else uses it: at the first start, and at
+ * a later one when the values have changed. Wrong values end the start.
+ */
+@Component
+class UnattendedSetUp implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(UnattendedSetUp.class);
+
+    private final SiteProperties properties;
+    private final Site site;
+
+    UnattendedSetUp(SiteProperties properties, Site site) {
+        this.properties = properties;
+        this.site = site;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        properties.publicAddress();
+        properties.site().ifPresent(configured -> {
+            if (site.configure(configured.url(), configured.name(), configured.passwordSha256())) {
+                log.info("Set up as site {}", configured);
+            }
+        });
+    }
+}
