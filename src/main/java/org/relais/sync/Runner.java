@@ -1,0 +1,216 @@
+package org.relais.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.relais.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out runs in this process. Quartz calls it, for a scheduled run as for one that a person asked for; when the process
+ * stops, the run that is going on ends at its next batch and is taken up again at the next start.
+ */
+@Component
+class Runner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Runner.class);
+
+    /** Ctrl-C ends everything within 5 seconds: the run gets these two parts of them. */
+    private static final Duration FOR_THE_BATCH = Duration.ofSeconds(1);
+
+    private static final Duration FOR_THE_REST = Duration.ofSeconds(2);
+
+    private static final List<Duration> BEFORE_WRITING_THE_END =
+            List.of(Duration.ofMillis(10), Duration.ofMillis(500), Duration.ofSeconds(3));
+
+    private final SyncPipeline pipeline;
+    private final RunContexts contexts;
+    private final Failures failures;
+    private final SyncRuns runs;
+    private final StatusBoard board;
+    private final Site site;
+    private final NodeName node;
+    private final DataSource database;
+    private final Clock clock;
+    private final SchedulerFactoryBean quartz;
+    private volatile UnderWay underWay;
+    private volatile boolean stopping;
+
+    Runner(
+            SyncPipeline pipeline,
+            RunContexts contexts,
+            Failures failures,
+            SyncRuns runs,
+            StatusBoard board,
+            Site site,
+            NodeName node,
+            DataSource database,
+            Clock clock,
+            SchedulerFactoryBean quartz) {
+        this.pipeline = pipeline;
+        this.contexts = contexts;
+        this.failures = failures;
+        this.runs = runs;
+        this.board = board;
+        this.site = site;
+        this.node = node;
+        this.database = database;
+        this.clock = clock;
+        this.quartz = quartz;
+    }
+
+    private record UnderWay(long run, RunControl control, Thread thread, CountDownLatch over) {}
+
+    /**
+     * Carries out the run that is due, if one is: the one that was asked for, else a scheduled one.
+     *
+     * @param asked the run that this was called for, or null when the schedule called
+     * @param recovering whether it is called because the process that had it died
+     */
+    void perform(Long asked, boolean recovering) {
+        if (stopping || !site.configured()) {
+            return;
+        }
+        Optional<RunLock> taken = RunLock.tryTake(database);
+        if (taken.isEmpty()) {
+            log.info("Another process still holds a run: not starting one beside it");
+            return;
+        }
+        try (RunLock lock = taken.get()) {
+            boolean died = closeWhatDied();
+            due(asked, recovering, died).ifPresent(run -> carryOut(run, lock));
+        }
+    }
+
+    /** Ends a run at its next batch, if it is this process that carries it out. */
+    void cancelHere(long run) {
+        UnderWay current = underWay;
+        if (current != null && current.run() == run) {
+            current.control().cancel();
+        }
+    }
+
+    /** Whoever has the lock is the only one that runs, so a run that was begun and not ended has lost its process. */
+    private boolean closeWhatDied() {
+        return runs.unfinished()
+                .filter(SyncRuns.Unfinished::begun)
+                .filter(run -> runs.closeInterrupted(run.id()))
+                .isPresent();
+    }
+
+    private Optional<RunStatus> due(Long asked, boolean recovering, boolean died) {
+        Optional<RunStatus> waiting = runs.running();
+        if (waiting.isPresent()) {
+            return waiting;
+        }
+        if (asked != null && !recovering && !died) {
+            // An earlier call, of the schedule for instance, has already carried it out.
+            return Optional.empty();
+        }
+        if (recovering && !died && !lastWasInterrupted()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    runs.request(recovering || died ? Trigger.RECOVERY : Trigger.SCHEDULE, null, pipeline.steps()));
+        } catch (DuplicateKeyException e) {
+            // Somebody pressed the button at this very moment.
+            return runs.running();
+        }
+    }
+
+    private boolean lastWasInterrupted() {
+        return runs.last().filter(run -> run.outcome() == Outcome.INTERRUPTED).isPresent();
+    }
+
+    private void carryOut(RunStatus due, RunLock lock) {
+        RunControl control = new RunControl(() -> runs.cancelRequested(due.id()), lock::held);
+        CountDownLatch over = new CountDownLatch(1);
+        underWay = new UnderWay(due.id(), control, Thread.currentThread(), over);
+        try {
+            if (stopping) {
+                return;
+            }
+            RunStatus begun = runs.begin(due.id(), node.value(), pipeline.steps());
+            RunLog runLog = new RunLog(begun, runs, board, clock);
+            try {
+                pipeline.run(contexts.context(control), runLog);
+            } catch (RuntimeException e) {
+                writeDownTheEnd(runLog, e);
+            }
+        } catch (RuntimeException e) {
+            // The next run closes this one as interrupted.
+            log.error("Run {} could not be written down", due.id(), e);
+        } finally {
+            underWay = null;
+            over.countDown();
+            board.over();
+        }
+    }
+
+    /** A database that is back in a moment shall know how the run ended. */
+    private void writeDownTheEnd(RunLog runLog, RuntimeException failure) {
+        for (Duration pause : BEFORE_WRITING_THE_END) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                runLog.finishAfterAll(failures.of(failure));
+                return;
+            } catch (InterruptedException e) {
+                // The process stops; once more, at once, is what is left.
+                break;
+            } catch (RuntimeException e) {
+                log.warn(
+                        "The end of run {} could not be written down: {}",
+                        runLog.status().id(),
+                        e.getMessage());
+            }
+        }
+        runLog.finishAfterAll(failures.of(failure));
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        UnderWay current = underWay;
+        boolean over = current == null || ends(current);
+        // A job that has nothing left to do may tell Quartz so; one that hangs must not keep the process alive.
+        quartz.setWaitForJobsToCompleteOnShutdown(over);
+    }
+
+    private static boolean ends(UnderWay run) {
+        run.control().interrupt();
+        if (ends(run, FOR_THE_BATCH)) {
+            return true;
+        }
+        run.thread().interrupt();
+        return ends(run, FOR_THE_REST);
+    }
+
+    private static boolean ends(UnderWay run, Duration within) {
+        try {
+            return run.over().await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+}

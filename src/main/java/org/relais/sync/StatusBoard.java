@@ -1,0 +1,104 @@
+package org.relais.sync;
+
+import java.time.Duration;
+import org.relais.record.Outbox;
+import org.relais.site.Site;
+import org.relais.site.SiteSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together how things stand and publishes it to the pages. What a run of this process does comes from memory, everything
+ * else from the database.
+ */
+@Component
+class StatusBoard implements RunLog.Audience {
+
+    private static final Logger log = LoggerFactory.getLogger(StatusBoard.class);
+
+    /** What stands around a run hardly changes while it goes on; it is not asked for at each of its moves. */
+    private static final Duration SURROUNDINGS_LAST = Duration.ofSeconds(1);
+
+    private final SyncRuns runs;
+    private final SyncSchedule schedule;
+    private final Site site;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private volatile RunStatus here;
+    private SyncStatus surroundings;
+    private long surroundingsAt;
+
+    StatusBoard(SyncRuns runs, SyncSchedule schedule, Site site, Outbox outbox, ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.schedule = schedule;
+        this.site = site;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    SyncStatus status() {
+        RunStatus own = here;
+        SiteSettings settings = site.settings().orElse(null);
+        return new SyncStatus(
+                settings != null,
+                settings != null && settings.initialisedAt() != null,
+                schedule.paused(),
+                outbox.pending(),
+                schedule.nextRunAt(),
+                own != null ? own : runs.running().orElse(null),
+                runs.last().orElse(null),
+                runs.lastSuccess().orElse(null));
+    }
+
+    /** Whether a run is going on in this process. */
+    boolean busyHere() {
+        return here != null;
+    }
+
+    /** Publishes how things stand now; never between a newer status and its publication, which it would hide. */
+    synchronized void publish() {
+        try {
+            events.publishEvent(status());
+        } catch (RuntimeException e) {
+            log.warn("The status could not be published", e);
+        }
+    }
+
+    @Override
+    public synchronized void show(RunStatus run, boolean turn) {
+        here = run.finishedAt() == null ? run : null;
+        try {
+            if (turn || System.nanoTime() - surroundingsAt >= SURROUNDINGS_LAST.toNanos()) {
+                surroundings = status();
+                surroundingsAt = System.nanoTime();
+            }
+            log.trace("Showing {}", run.steps());
+            events.publishEvent(with(surroundings, here));
+        } catch (RuntimeException e) {
+            // Who watches must not stop what is watched.
+            log.warn("The status could not be published", e);
+        }
+    }
+
+    /** The run of this process is over, whether its end could be shown or not. */
+    synchronized void over() {
+        if (here != null) {
+            here = null;
+            publish();
+        }
+    }
+
+    private static SyncStatus with(SyncStatus around, RunStatus current) {
+        return new SyncStatus(
+                around.configured(),
+                around.initialised(),
+                around.paused(),
+                around.pending(),
+                around.nextRunAt(),
+                current,
+                around.last(),
+                around.lastSuccess());
+    }
+}

@@ -1,0 +1,176 @@
+package org.relais.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.relais.site.Site;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.SchedulingException;
+import org.springframework.stereotype.Component;
+
+/** When runs begin: one Quartz job, triggered by the interval and by whoever asks for a run. */
+@Component
+class SyncSchedule {
+
+    static final JobKey JOB = new JobKey("synchronisation");
+
+    /** In a trigger's data: the run that was asked for. */
+    static final String RUN = "run";
+
+    private static final TriggerKey INTERVAL = new TriggerKey("interval");
+
+    private final Scheduler scheduler;
+    private final SyncProperties properties;
+    private final Site site;
+    private final JdbcClient jdbc;
+    private final ScheduleTransaction transaction;
+    private final Clock clock;
+
+    SyncSchedule(
+            Scheduler scheduler,
+            SyncProperties properties,
+            Site site,
+            JdbcClient jdbc,
+            ScheduleTransaction transaction,
+            Clock clock) {
+        this.scheduler = scheduler;
+        this.properties = properties;
+        this.site = site;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Puts the job in its place; an interval that the settings name replaces the kept one. */
+    void install() {
+        transaction.run(() -> {
+            try {
+                JobDetail job = JobBuilder.newJob(SyncJob.class)
+                        .withIdentity(JOB)
+                        .storeDurably()
+                        .requestRecovery()
+                        .build();
+                scheduler.addJob(job, true);
+                properties.chosenInterval().ifPresent(this::keep);
+                apply();
+            } catch (SchedulerException e) {
+                throw new SchedulingException("The schedule could not be installed", e);
+            }
+        });
+    }
+
+    /** Brings the trigger in line with the settings: none for a site that is not set up, or while switched off. */
+    void apply() {
+        transaction.run(() -> {
+            try {
+                if (paused() || !site.configured()) {
+                    scheduler.unscheduleJob(INTERVAL);
+                } else {
+                    schedule(interval());
+                }
+            } catch (SchedulerException e) {
+                throw new SchedulingException("The schedule could not be changed", e);
+            }
+        });
+    }
+
+    /** Lets the job begin at once, for a run that was written down; takes part in the caller's transaction. */
+    void runNow(long run) {
+        transaction.run(() -> {
+            try {
+                scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                        .forJob(JOB)
+                        .usingJobData(RUN, run)
+                        .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                        .build());
+            } catch (SchedulerException e) {
+                throw new SchedulingException("Run " + run + " could not be scheduled", e);
+            }
+        });
+    }
+
+    /** Whether the schedule is switched off. */
+    boolean paused() {
+        return !properties.scheduled();
+    }
+
+    /** When the schedule starts the next run, or null. */
+    Instant nextRunAt() {
+        try {
+            org.quartz.Trigger trigger = scheduler.getTrigger(INTERVAL);
+            Date next = trigger == null ? null : trigger.getNextFireTime();
+            return next == null ? null : next.toInstant();
+        } catch (SchedulerException e) {
+            throw new SchedulingException("The schedule could not be read", e);
+        }
+    }
+
+    Duration interval() {
+        return jdbc.sql("select seconds from sync_interval")
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofSeconds)
+                .orElse(SyncProperties.DEFAULT_INTERVAL);
+    }
+
+    void changeInterval(Duration interval) {
+        transaction.run(() -> {
+            keep(interval);
+            apply();
+        });
+    }
+
+    private void keep(Duration interval) {
+        jdbc.sql("insert into sync_interval (seconds) values (:s) on duplicate key update seconds = :s")
+                .param("s", interval.toSeconds())
+                .update();
+    }
+
+    private void schedule(Duration interval) throws SchedulerException {
+        SimpleTrigger present = (SimpleTrigger) scheduler.getTrigger(INTERVAL);
+        if (present != null && present.getRepeatInterval() == interval.toMillis()) {
+            scheduler.resetTriggerFromErrorState(INTERVAL);
+            return;
+        }
+        SimpleTrigger wanted = TriggerBuilder.newTrigger()
+                .withIdentity(INTERVAL)
+                .forJob(JOB)
+                .startAt(Date.from(firstStart(present, interval)))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(interval.toMillis())
+                        .repeatForever()
+                        // However many were missed: one run now, and on from there.
+                        .withMisfireHandlingInstructionNowWithExistingCount())
+                .build();
+        if (present == null) {
+            scheduler.scheduleJob(wanted);
+        } else {
+            Objects.requireNonNull(scheduler.rescheduleJob(INTERVAL, wanted));
+        }
+    }
+
+    /** One new interval after the last scheduled start, at once if that is over. */
+    private Instant firstStart(SimpleTrigger present, Duration interval) {
+        Instant now = clock.instant();
+        if (present == null) {
+            return now.plus(interval);
+        }
+        Date before = present.getPreviousFireTime();
+        Instant counted = before != null
+                ? before.toInstant()
+                : present.getStartTime().toInstant().minusMillis(present.getRepeatInterval());
+        Instant due = counted.plus(interval);
+        return due.isBefore(now) ? now : due;
+    }
+}

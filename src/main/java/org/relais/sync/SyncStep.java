@@ -1,0 +1,34 @@
+package org.relais.sync;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The steps of a run, in the order in which they are taken. */
+public enum SyncStep {
+    PREPARE,
+    PUSH_V6,
+    PUSH,
+    PULL_CENTRAL,
+    PULL_REMOTE,
+    PULL_V6,
+    INTEGRATE;
+
+    private static final List<SyncStep> FIRST_RUN = List.of(PREPARE, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
+
+    private static final List<SyncStep> LATER_RUN =
+            List.of(PUSH_V6, PUSH, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
+
+    /**
+     * The steps of a run in their order (protocol.md section 6): a first synchronisation is prepared and pushes nothing.
+     *
+     * @param initialised whether the first synchronisation was completed before the run
+     */
+    public static List<SyncStep> ofRun(boolean initialised) {
+        return initialised ? LATER_RUN : FIRST_RUN;
+    }
+
+    /** The step's mark on the page, in the HTTP interface, in translations' keys and in the database. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,60 @@
+package org.relais.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.relais.site.SiteNotConfigured;
+
+/**
+ * Starts, stops and tells about synchronisations. Scheduled, manual and other runs are the same; there is never more than
+ * one at a time, on however many processes. Every change is published as an application event of type {@link SyncStatus}.
+ */
+public interface Synchroniser {
+
+    /** The shortest interval between scheduled runs. */
+    Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
+
+    /** The longest interval between scheduled runs. */
+    Duration LONGEST_INTERVAL = Duration.ofDays(7);
+
+    /** How things stand now; never null. */
+    SyncStatus status();
+
+    /**
+     * Starts a run at once, unless one is going on.
+     *
+     * @param trigger what starts it
+     * @param user who pressed the button, or null
+     * @return the new run, or the one that is going on
+     * @throws SiteNotConfigured before the site is set up
+     */
+    RunStatus start(Trigger trigger, String user);
+
+    /**
+     * Asks the run that is going on, in whichever process, to stop at its next batch. Nothing is lost by it.
+     *
+     * @return whether there was one
+     */
+    boolean cancel();
+
+    /**
+     * The last runs, the newest first, the one that is going on among them.
+     *
+     * @param limit at least 1
+     */
+    List<RunStatus> runs(int limit);
+
+    /** One run by its number. */
+    Optional<RunStatus> run(long id);
+
+    /** How long the schedule waits between the starts of two runs. */
+    Duration interval();
+
+    /**
+     * Changes the interval; it takes effect at once and is kept.
+     *
+     * @param interval from {@link #SHORTEST_INTERVAL} to {@link #LONGEST_INTERVAL}
+     * @throws IllegalArgumentException when it is outside of that
+     */
+    void changeInterval(Duration interval);
+}

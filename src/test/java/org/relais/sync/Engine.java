@@ -1,0 +1,220 @@
+package org.relais.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoSite;
+import org.relais.record.LocalChanges;
+import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
+import org.relais.site.Site;
+import org.relais.testing.TestDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One application process without its pages: real database, real Quartz, real HTTP to the servers that it is told of. */
+final class Engine implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Engine(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Carries no stereotype, so that tests of the whole application do not find it. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        QuartzAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = {
+                "org.relais.database",
+                "org.relais.catalogue",
+                "org.relais.record",
+                "org.relais.central",
+                "org.relais.site",
+                "org.relais.sync"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.relais\\.\\w+\\.ui\\..*"))
+    static class Rooms {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Published published() {
+            return new Published();
+        }
+
+        @Bean
+        static BrittleDatabase brittleDatabase(Environment environment) {
+            return new BrittleDatabase(
+                    environment.getProperty("brittle.seed", Long.class, 0L),
+                    environment.getProperty("brittle.probability", Double.class, 0.0));
+        }
+    }
+
+    /** Everything that was published, in order. */
+    static class Published {
+
+        final List<SyncStatus> all = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void changed(SyncStatus status) {
+            all.add(status);
+        }
+    }
+
+    /** Starts a process; the schedule is off unless the settings switch it on. */
+    static Engine start(TestDatabase database, Path directory, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--relais.data.directory=" + directory,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--spring.datasource.hikari.data-source-properties.useBulkStmts=true",
+                "--logging.file.name=",
+                "--logging.level.root=warn"));
+        arguments.addAll(List.of(settings));
+        return new Engine(new SpringApplicationBuilder(Rooms.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties("relais.sync.enabled=false")
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    /** Starts a process that has its database in its data directory, as the installed program has. */
+    static Engine startAlone(String... settings) {
+        return new Engine(new SpringApplicationBuilder(Rooms.class)
+                .web(WebApplicationType.NONE)
+                .run(settings));
+    }
+
+    /** Starts a process that sets itself up as the network's first site. */
+    static Engine startFor(DemoNetwork network, TestDatabase database, Path directory, String... settings) {
+        DemoSite site = network.sites().getFirst();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--relais.site.central-url=" + network.legacyUrl(),
+                "--relais.site.name=" + site.name(),
+                "--relais.site.password=" + site.password()));
+        arguments.addAll(List.of(settings));
+        return start(database, directory, arguments.toArray(String[]::new));
+    }
+
+    /** The same with a database that breaks within runs. */
+    static Engine startBrittle(DemoNetwork network, TestDatabase database, long seed, double probability) {
+        return startFor(
+                network,
+                database,
+                newDirectory(),
+                "--brittle.seed=" + seed,
+                "--brittle.probability=" + probability,
+                "--logging.level.org.relais.sync=off");
+    }
+
+    static Path newDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Synchroniser synchroniser() {
+        return bean(Synchroniser.class);
+    }
+
+    Site site() {
+        return bean(Site.class);
+    }
+
+    Outbox outbox() {
+        return bean(Outbox.class);
+    }
+
+    RecordStore store() {
+        return bean(RecordStore.class);
+    }
+
+    LocalChanges changes() {
+        return bean(LocalChanges.class);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    List<SyncStatus> published() {
+        return bean(Published.class).all;
+    }
+
+    /** Presses the button and waits until the run has ended. */
+    RunStatus run() {
+        return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
+    }
+
+    /** Waits until a run has ended. */
+    RunStatus ended(long id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> synchroniser().run(id).orElseThrow(), run -> run.finishedAt() != null);
+    }
+
+    /** Waits until the newest run has ended. */
+    RunStatus lastEnded() {
+        long id = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> synchroniser().runs(1), runs -> !runs.isEmpty())
+                .getFirst()
+                .id();
+        return ended(id);
+    }
+
+    static StepStatus step(RunStatus run, SyncStep step) {
+        return run.steps().stream()
+                .filter(status -> status.step() == step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,238 @@
+package org.relais.sync;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
+import org.relais.database.EmbeddedMariaDbForTests;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoSite;
+import org.relais.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A site with its own database in a process of its own, which can be killed and started again. */
+final class MortalSite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DemoNetwork network;
+    private final Path directory;
+    private final Path log;
+    private final List<String> settings;
+    private Process process;
+    private BlockingQueue<String> answers;
+    private SingleConnectionDataSource connection;
+
+    private MortalSite(DemoNetwork network, Path directory, List<String> settings) {
+        this.network = network;
+        this.directory = directory.toAbsolutePath();
+        this.log = this.directory.resolve("process.log");
+        this.settings = settings;
+    }
+
+    /** A site in an empty data directory, with its own database. */
+    static MortalSite alone(DemoNetwork network) throws IOException {
+        Path directory = Engine.newDirectory();
+        Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
+        Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
+        return new MortalSite(
+                network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
+    }
+
+    /** One more process of the site whose database and data directory these are. */
+    static MortalSite on(DemoNetwork network, TestDatabase database, Path directory) {
+        return new MortalSite(
+                network,
+                directory,
+                List.of(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password()));
+    }
+
+    /** Which of a site's processes are killed. */
+    enum Victims {
+        JAVA,
+        JAVA_AND_DATABASE
+    }
+
+    /** Starts the process; returns when it has started, and has taken up whatever was left to do. */
+    void start() throws IOException, InterruptedException {
+        DemoSite site = network.sites().getFirst();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short lives: what a better compiler costs is never earned back.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SiteProgram.class.getName(),
+                "--relais.data.directory=" + directory,
+                "--relais.site.central-url=" + network.legacyUrl(),
+                "--relais.site.name=" + site.name(),
+                "--relais.site.password=" + site.password(),
+                "--relais.sync.interval=7d",
+                "--logging.file.name="));
+        command.addAll(settings);
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        answers = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("site-output").start(this::read);
+        connection = new SingleConnectionDataSource(answer(), true);
+    }
+
+    /** Makes a day's changes; returns when they are committed. */
+    void work(LocalWork work) throws InterruptedException {
+        order("work " + work.day() + " " + work.records() + " " + work.store() + " " + work.user());
+    }
+
+    /** Presses the button. */
+    void synchronise() throws InterruptedException {
+        order("synchronise");
+    }
+
+    /** Lets it live for so long. */
+    void live(Duration time) {
+        try {
+            process.onExit().get(time.toNanos(), TimeUnit.NANOSECONDS);
+            throw new AssertionError("The site ended by itself:\n" + lastWords());
+        } catch (TimeoutException e) {
+            return;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its run that has not ended, with the step that it is in, or empty. */
+    Optional<String> underWay() {
+        return database().sql("""
+                        select coalesce(s.step, 'start') from sync_run r
+                        left join sync_step s on s.run_id = r.id and s.state = 'active'
+                        where r.outcome = 'running'
+                        """).query(String.class).optional();
+    }
+
+    /** Waits until its run is in this step or a later one, or over. */
+    void awaitStep(SyncStep step) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> underWay()
+                .map(at -> isInOrBehind(step, at))
+                .orElse(true));
+    }
+
+    private static boolean isInOrBehind(SyncStep step, String at) {
+        return Arrays.stream(SyncStep.values()).anyMatch(each -> each.key().equals(at) && each.compareTo(step) >= 0);
+    }
+
+    /** Waits until no run is under way. */
+    void awaitRest() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> process.isAlive() && underWay().isEmpty());
+    }
+
+    /** Kills it with no warning: {@code kill -9}. */
+    void kill(Victims victims) throws IOException {
+        closeConnection();
+        Optional<ProcessHandle> mariadb = victims == Victims.JAVA_AND_DATABASE ? mariadb() : Optional.empty();
+        process.destroyForcibly();
+        mariadb.ifPresent(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        mariadb.ifPresent(each -> each.onExit().join());
+    }
+
+    /** Its database. */
+    JdbcClient database() {
+        return JdbcClient.create(connection);
+    }
+
+    /** The end of its log. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process == null) {
+            return;
+        }
+        closeConnection();
+        Optional<ProcessHandle> mariadb = mariadb();
+        process.destroyForcibly().onExit().join();
+        mariadb.ifPresent(ProcessHandle::destroyForcibly);
+        mariadb.ifPresent(each -> each.onExit().join());
+    }
+
+    private void closeConnection() {
+        if (connection != null) {
+            connection.destroy();
+            connection = null;
+        }
+    }
+
+    private Optional<ProcessHandle> mariadb() throws IOException {
+        Path file = directory.resolve("mariadb").resolve("data").resolve("mariadbd.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                : Optional.empty();
+    }
+
+    private String order(String order) throws InterruptedException {
+        PrintWriter orders = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        orders.println(order);
+        orders.flush();
+        return answer();
+    }
+
+    private String answer() throws InterruptedException {
+        BlockingQueue<String> from = answers;
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .failFast("the site ended: " + log, () -> !process.isAlive() && from.isEmpty())
+                .until(from::poll, text -> text != null);
+    }
+
+    private void read() {
+        BlockingQueue<String> to = answers;
+        try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                Writer copy = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(SiteProgram.ANSWER)) {
+                    to.add(line.substring(SiteProgram.ANSWER.length()));
+                } else {
+                    copy.write(line + '\n');
+                    copy.flush();
+                }
+            }
+        } catch (IOException e) {
+            // A killed process leaves a cut pipe.
+            return;
+        }
+    }
+}

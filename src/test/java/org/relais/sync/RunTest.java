@@ -1,0 +1,176 @@
+package org.relais.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.WireRecord;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoOptions;
+import org.relais.record.OwnStores;
+import org.relais.testing.TestDatabase;
+
+/** A site's life against two healthy servers: set up, first synchronisation, then runs with and without work. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RunTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    private static DemoNetwork network;
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        network = DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(50)));
+        engine = Engine.startFor(network, database, Engine.newDirectory());
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+        network.close();
+    }
+
+    @Test
+    @Order(1)
+    void setsItselfUpAndTakesTheFirstSynchronisation() {
+        RunStatus run = engine.lastEnded();
+
+        assertThat(run.error()).isNull();
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.trigger()).isEqualTo(Trigger.SETUP);
+        assertThat(run.steps())
+                .extracting(StepStatus::step)
+                .containsExactly(
+                        SyncStep.PREPARE,
+                        SyncStep.PULL_CENTRAL,
+                        SyncStep.PULL_REMOTE,
+                        SyncStep.PULL_V6,
+                        SyncStep.INTEGRATE);
+        assertThat(run.steps()).extracting(StepStatus::state).containsOnly(StepState.DONE);
+        DemoNetwork.Volume volume = network.volume(network.sites().getFirst());
+        assertThat(Engine.step(run, SyncStep.PULL_CENTRAL).done()).isEqualTo(volume.central());
+        assertThat(Engine.step(run, SyncStep.PULL_REMOTE).done()).isEqualTo(volume.queued());
+        assertThat(Engine.step(run, SyncStep.PULL_V6).done()).isEqualTo(volume.open());
+        assertThat(Engine.step(run, SyncStep.INTEGRATE).done()).isEqualTo(volume.total());
+        assertThat(run.steps()).allSatisfy(step -> assertThat(step.total()).isIn(null, step.done()));
+        assertThat(engine.site().initialised()).isTrue();
+        assertThat(engine.site().settings().orElseThrow().uuid())
+                .isEqualTo(network.sites().getFirst().uuid());
+        assertThat(engine.store().setAside(10)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void aRunWithNothingToDoIsOverInWellUnderASecond() {
+        RunStatus run = engine.run();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.steps())
+                .extracting(StepStatus::step)
+                .containsExactly(
+                        SyncStep.PUSH_V6,
+                        SyncStep.PUSH,
+                        SyncStep.PULL_CENTRAL,
+                        SyncStep.PULL_REMOTE,
+                        SyncStep.PULL_V6,
+                        SyncStep.INTEGRATE);
+        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        System.out.println("A run with nothing to do took " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Order(3)
+    void sendsEachChangeToTheServerItBelongsTo() {
+        String store = ownStore();
+        engine.changes().save(location("new-location", store, "A1"));
+        engine.changes().save(contactForm("form-1", store));
+        assertThat(engine.synchroniser().status().pending()).isEqualTo(2);
+
+        RunStatus run = engine.run();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(Engine.step(run, SyncStep.PUSH_V6)).satisfies(step -> {
+            assertThat(step.total()).isEqualTo(2);
+            assertThat(step.done()).isEqualTo(2);
+            assertThat(step.sent()).isEqualTo(1);
+        });
+        assertThat(Engine.step(run, SyncStep.PUSH)).satisfies(step -> {
+            assertThat(step.total()).isEqualTo(2);
+            assertThat(step.done()).isEqualTo(2);
+            assertThat(step.sent()).isEqualTo(1);
+        });
+        assertThat(network.received())
+                .extracting(change -> change.server() + " " + change.table() + " " + change.id())
+                .containsExactly(
+                        CentralServer.OPEN + " contact_form form-1", CentralServer.LEGACY + " Location new-location");
+        assertThat(network.received())
+                .allSatisfy(change -> assertThat(change.problems()).isEmpty());
+        assertThat(engine.synchroniser().status().pending()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void bringsWhatArrivedMeanwhile() {
+        int arrived = network.deliver(network.sites().getFirst());
+
+        RunStatus run = engine.run();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(Engine.step(run, SyncStep.INTEGRATE).done()).isEqualTo(arrived);
+        assertThat(engine.store().setAside(10)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void publishesEveryTurnOfARun() {
+        int before = engine.published().size();
+
+        RunStatus run = engine.run();
+
+        List<SyncStatus> seen = engine.published().stream().skip(before).toList();
+        for (StepStatus step : run.steps()) {
+            assertThat(seen)
+                    .anyMatch(status -> status.current() != null
+                            && Engine.step(status.current(), step.step()).state() == StepState.ACTIVE);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(engine.published().getLast())
+                .matches(status -> status.current() == null
+                        && status.last().id() == run.id()
+                        && status.lastSuccess().id() == run.id()));
+    }
+
+    static WireRecord location(String id, String store, String code) {
+        return new WireRecord("Location", id, Action.UPSERT, """
+                {"ID":"%s","code":"%s","Description":"Shelf","type_ID":"","store_ID":"%s","hold":false,"Volume":0}\
+                """.formatted(id, code, store));
+    }
+
+    private static WireRecord contactForm(String id, String store) {
+        String user = engine.jdbc()
+                .sql("select id from record where type = 'user' order by id limit 1")
+                .query(String.class)
+                .single();
+        return new WireRecord("contact_form", id, Action.UPSERT, """
+                {"id":"%s","reply_email":"a@example.org","body":"Bonjour","created_datetime":"2026-11-22T08:00:00",\
+                "user_id":"%s","username":"pharma","store_id":"%s","contact_type":"FEEDBACK",\
+                "site_id":2,"site_name":"site-1"}\
+                """.formatted(id, user, store));
+    }
+
+    private static String ownStore() {
+        return engine.bean(OwnStores.class).ids().iterator().next();
+    }
+}

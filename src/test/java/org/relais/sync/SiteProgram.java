@@ -1,0 +1,62 @@
+package org.relais.sync;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.WireRecord;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * A site as a process of its own, to be killed. It takes one order a line and answers each with a line; when its input ends,
+ * because whoever started it is gone, it stops in good order.
+ */
+final class SiteProgram {
+
+    /** Answers begin so; other lines are the log's. */
+    static final String ANSWER = "@site ";
+
+    private SiteProgram() {}
+
+    public static void main(String[] args) throws IOException {
+        try (Engine engine = Engine.startAlone(args)) {
+            HikariDataSource database = engine.bean(HikariDataSource.class);
+            answer(database.getJdbcUrl() + "&user=" + database.getUsername() + "&password=" + database.getPassword());
+            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                obey(engine, order.split(" "));
+            }
+        }
+    }
+
+    private static void obey(Engine engine, String[] order) {
+        switch (order[0]) {
+            case "work" -> {
+                LocalWork work =
+                        new LocalWork(Integer.parseInt(order[1]), Integer.parseInt(order[2]), order[3], order[4]);
+                engine.bean(TransactionOperations.class)
+                        .executeWithoutResult(status -> work.changes().forEach(change -> change(engine, change)));
+                answer("worked");
+            }
+            case "synchronise" ->
+                answer("run "
+                        + engine.synchroniser().start(Trigger.PERSON, "pharma").id());
+            default -> throw new IllegalArgumentException(order[0]);
+        }
+    }
+
+    private static void change(Engine engine, WireRecord change) {
+        if (change.action() == Action.DELETE) {
+            engine.changes().delete(change.table(), change.id());
+        } else {
+            engine.changes().save(change);
+        }
+    }
+
+    private static void answer(String text) {
+        System.out.println(ANSWER + text);
+        System.out.flush();
+    }
+}
