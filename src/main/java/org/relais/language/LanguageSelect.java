@@ -1,0 +1,80 @@
+package org.relais.language;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/**
+ * The choice of the page's language, each language in its own words. It changes all open pages of the session at once and is
+ * remembered by the browser for a year and, when signed in, with the person. One for each page that shows it: ask Spring for a new one.
+ */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class LanguageSelect extends Composite<NativeLabel> implements LocaleChangeObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Languages languages;
+    private final transient ObjectProvider<LanguageMemory> memory;
+    private final Choice<Locale> choice = new Choice<>(LanguageSelect::ownName);
+
+    LanguageSelect(Languages languages, ObjectProvider<LanguageMemory> memory) {
+        this.languages = languages;
+        this.memory = memory;
+        choice.setId("language");
+        choice.onChoice(this::choose);
+        getContent().addClassName("language-select");
+        getContent().add(Glyph.LANGUAGE.create(), choice);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        show(event.getUI().getLocale());
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        LanguageOfPage.markOpenPage(event.getUI(), event.getLocale());
+        show(event.getLocale());
+    }
+
+    private void show(Locale current) {
+        choice.setAriaLabel(getTranslation("language.label"));
+        choice.offer(languages.offered(), languages.best(List.of(current)).orElse(Locale.ENGLISH));
+    }
+
+    private static String ownName(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private void choose(Locale locale) {
+        memory.ifAvailable(person -> person.keep(locale));
+        VaadinSession.getCurrent().setLocale(locale);
+        VaadinResponse response = VaadinResponse.getCurrent();
+        if (response != null) {
+            response.addCookie(cookie(locale));
+        }
+    }
+
+    private static Cookie cookie(Locale locale) {
+        Cookie cookie = new Cookie(Languages.COOKIE, locale.toLanguageTag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        return cookie;
+    }
+}

@@ -1,0 +1,56 @@
+package org.relais.language;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The languages that the pages are offered in, and which of them a visitor gets: the one chosen before, else the browser's. */
+@Component
+public class Languages {
+
+    static final String COOKIE = "relais-language";
+
+    private final List<Locale> offered;
+
+    Languages(I18NProvider translations) {
+        this.offered = List.copyOf(translations.getProvidedLocales());
+    }
+
+    /** Every language that has a bundle, English first; never empty. */
+    public List<Locale> offered() {
+        return offered;
+    }
+
+    /** The language for a visitor: the remembered choice, else the first of the browser's that is offered, else English. */
+    public Locale of(VaadinRequest request) {
+        return remembered(request)
+                .or(() -> best(Collections.list(request.getLocales())))
+                .orElse(Locale.ENGLISH);
+    }
+
+    Optional<Locale> best(List<Locale> wanted) {
+        return wanted.stream()
+                .flatMap(locale -> offering(locale.toLanguageTag()).or(() -> offering(locale.getLanguage())).stream())
+                .findFirst();
+    }
+
+    private Optional<Locale> remembered(VaadinRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .findFirst()
+                .flatMap(cookie -> offering(cookie.getValue()));
+    }
+
+    private Optional<Locale> offering(String tag) {
+        return offered.stream()
+                .filter(locale -> locale.toLanguageTag().equalsIgnoreCase(tag))
+                .findFirst();
+    }
+}

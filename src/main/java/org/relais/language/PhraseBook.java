@@ -1,0 +1,35 @@
+package org.relais.language;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Gives each open page its {@link Phrases}: in its language and in its browser's time zone. */
+@Component
+public class PhraseBook {
+
+    private final I18NProvider translations;
+
+    PhraseBook(I18NProvider translations) {
+        this.translations = translations;
+    }
+
+    /** The phrases for a page; this machine's time zone where the browser did not tell its own. */
+    public Phrases of(UI page) {
+        return new Phrases(translations, page.getLocale(), zone(page.getPage().getExtendedClientDetails()));
+    }
+
+    private static ZoneId zone(ExtendedClientDetails browser) {
+        if (browser == null || browser.getTimeZoneId() == null) {
+            return ZoneId.systemDefault();
+        }
+        try {
+            return ZoneId.of(browser.getTimeZoneId());
+        } catch (DateTimeException unknown) {
+            return ZoneId.systemDefault();
+        }
+    }
+}

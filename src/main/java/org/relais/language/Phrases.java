@@ -1,0 +1,120 @@
+package org.relais.language;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeDateTimeUnit;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.TimeZone;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers, moments and durations as one language says them. Cheap to make: make one where it is needed.
+ *
+ * @param translations where the words around them stand
+ * @param locale the language
+ * @param zone the zone of the person who reads
+ */
+public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    /** A text of the bundles in this language. */
+    public String text(String key, Object... parameters) {
+        return translations.getTranslation(key, locale, parameters);
+    }
+
+    /** A whole number with the language's grouping: "12 345". */
+    public String number(long number) {
+        return NumberFormat.getInstance(locale).format(number);
+    }
+
+    /** A duration in at most two units: "2 min 5 s", "1 h 5 min"; below a minute in seconds, below ten with one decimal. */
+    public String duration(Duration duration) {
+        Duration length = duration.isNegative() ? Duration.ZERO : duration;
+        List<Measure> parts = new ArrayList<>();
+        if (length.toDays() > 0) {
+            parts.add(new Measure(length.toDays(), MeasureUnit.DAY));
+            parts.add(new Measure(length.toHoursPart(), MeasureUnit.HOUR));
+        } else if (length.toHours() > 0) {
+            parts.add(new Measure(length.toHours(), MeasureUnit.HOUR));
+            parts.add(new Measure(length.toMinutesPart(), MeasureUnit.MINUTE));
+        } else if (length.toMinutes() > 0) {
+            parts.add(new Measure(length.toMinutes(), MeasureUnit.MINUTE));
+            parts.add(new Measure(length.toSecondsPart(), MeasureUnit.SECOND));
+        } else {
+            parts.add(new Measure(seconds(length), MeasureUnit.SECOND));
+        }
+        MeasureFormat format = MeasureFormat.getInstance(locale, FormatWidth.SHORT);
+        return parts.stream()
+                .filter(part -> parts.size() == 1 || part.getNumber().longValue() > 0)
+                .map(format::formatMeasures)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static double seconds(Duration length) {
+        double seconds = length.toMillis() / 1000.0;
+        return seconds < 10 ? Math.round(seconds * 10) / 10.0 : Math.floor(seconds);
+    }
+
+    /** How far a moment is from now: "il y a 2 minutes", "dans 3 heures", "à l’instant" within a minute. */
+    public String relative(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.abs().compareTo(SOON) < 0) {
+            return text(age.isNegative() ? "time.any-moment" : "time.just-now");
+        }
+        long minutes = age.abs().toMinutes();
+        RelativeDateTimeUnit unit = RelativeDateTimeUnit.MINUTE;
+        long amount = minutes;
+        if (minutes >= Duration.ofDays(1).toMinutes()) {
+            unit = RelativeDateTimeUnit.DAY;
+            amount = age.abs().toDays();
+        } else if (minutes >= 60) {
+            unit = RelativeDateTimeUnit.HOUR;
+            amount = age.abs().toHours();
+        }
+        return RelativeDateTimeFormatter.getInstance(locale)
+                .formatNumeric(age.isNegative() ? amount : -(double) amount, unit);
+    }
+
+    /** A moment as people say it: "aujourd’hui à 14:54", "hier à 9:12", "3 mars à 14:54", with the year when it is not this one. */
+    public String moment(Instant moment, Instant now) {
+        ZonedDateTime local = moment.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate day = local.toLocalDate();
+        if (day.equals(today)) {
+            return text("time.today", time(moment), local.getHour());
+        }
+        if (day.equals(today.minusDays(1))) {
+            return text("time.yesterday", time(moment), local.getHour());
+        }
+        if (day.equals(today.plusDays(1))) {
+            return text("time.tomorrow", time(moment), local.getHour());
+        }
+        return format(moment, day.getYear() == today.getYear() ? "MMMMdjmm" : "yMMMMdjmm");
+    }
+
+    /** The time of day: "14:54". */
+    public String time(Instant moment) {
+        return format(moment, "jmm");
+    }
+
+    private String format(Instant moment, String skeleton) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(moment));
+    }
+}

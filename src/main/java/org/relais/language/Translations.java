@@ -1,0 +1,113 @@
+package org.relais.language;
+
+import com.ibm.icu.text.MessageFormat;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bundles under {@code vaadin-i18n/}: {@code translations.properties} is English and the fall-back, every further
+ * file {@code translations_<language>.properties} is a language that is offered. Vaadin's own provider would format with
+ * {@link java.text.MessageFormat}, which has no plurals; this one formats with ICU's, whose syntax includes it.
+ */
+@Component
+class Translations implements I18NProvider {
+
+    private static final String FOLDER = "vaadin-i18n/";
+    private static final String PREFIX = "translations";
+    private static final String SUFFIX = ".properties";
+    private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
+
+    private final transient Map<String, Map<String, String>> bundles;
+    private final List<Locale> locales;
+
+    Translations() {
+        this.bundles = read();
+        this.locales = bundles.keySet().stream()
+                .filter(tag -> !tag.isEmpty())
+                .map(Locale::forLanguageTag)
+                .toList();
+    }
+
+    private static Map<String, Map<String, String>> read() {
+        try {
+            Map<String, Map<String, String>> found = new TreeMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver(Translations.class.getClassLoader())
+                    .getResources("classpath*:" + FOLDER + PREFIX + "*" + SUFFIX)) {
+                String name = file.getFilename();
+                String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
+                        .replaceFirst("^_", "")
+                        .replace('_', '-');
+                found.merge(tag, entries(file), (first, second) -> first);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The translations cannot be read", e);
+        }
+    }
+
+    private static Map<String, String> entries(Resource file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(text);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+
+    /** The languages that have a file, English first, then by their tags. */
+    @Override
+    public List<Locale> getProvidedLocales() {
+        List<Locale> ordered = new ArrayList<>(locales);
+        ordered.sort((one, other) -> Boolean.compare(other.equals(Locale.ENGLISH), one.equals(Locale.ENGLISH)));
+        return ordered;
+    }
+
+    @Override
+    public Locale getDefaultLocale() {
+        return Locale.ENGLISH;
+    }
+
+    /** The text of a key; with parameters it is an ICU message. A key that no bundle has is shown as {@code !key!} and logged. */
+    @Override
+    public String getTranslation(String key, Locale locale, Object... parameters) {
+        String text = find(key, locale);
+        if (text == null) {
+            LOG.warn("No translation has the key {}", key);
+            return "!" + key + "!";
+        }
+        return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
+    }
+
+    @Override
+    public Map<String, String> getAllTranslations(Locale locale) {
+        Map<String, String> all = new TreeMap<>(bundles.getOrDefault("", Map.of()));
+        all.putAll(bundles.getOrDefault(locale.getLanguage(), Map.of()));
+        all.putAll(bundles.getOrDefault(locale.toLanguageTag(), Map.of()));
+        return all;
+    }
+
+    private String find(String key, Locale locale) {
+        for (String tag : List.of(locale.toLanguageTag(), locale.getLanguage(), "")) {
+            String text = bundles.getOrDefault(tag, Map.of()).get(key);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.relais.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhrasesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T13:56:00Z");
+
+    private static Phrases in(String tag) {
+        return new Phrases(new Translations(), Locale.forLanguageTag(tag), ZoneId.of("Africa/Brazzaville"));
+    }
+
+    /** CLDR's spaces that do not break, as plain ones. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PT125S    | fr | 2 min 5 s
+                    PT125S    | es | 2 min 5 s
+                    PT125S    | en | 2 min 5 sec
+                    PT0.42S   | fr | 0,4 s
+                    PT41.9S   | fr | 41 s
+                    PT2M      | fr | 2 min
+                    PT1H5M30S | fr | 1 h 5 min
+                    PT50H     | es | 2 d 2 h
+                    PT-3S     | en | 0 sec
+                    """)
+    void saysDurationsInAtMostTwoUnits(Duration duration, String language, String words) {
+        assertThat(plain(in(language).duration(duration))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2026-03-14T13:54:00Z | fr | il y a 2 minutes
+                    2026-03-14T13:54:00Z | es | hace 2 minutos
+                    2026-03-14T13:54:00Z | en | 2 minutes ago
+                    2026-03-14T13:55:30Z | fr | à l’instant
+                    2026-03-14T13:56:30Z | fr | dans un instant
+                    2026-03-14T10:00:00Z | fr | il y a 3 heures
+                    2026-03-11T13:00:00Z | es | hace 3 días
+                    2026-03-14T14:01:00Z | fr | dans 5 minutes
+                    2026-03-14T14:57:00Z | es | dentro de 1 hora
+                    """)
+    void saysHowFarAMomentIs(Instant moment, String language, String words) {
+        assertThat(plain(in(language).relative(moment, NOW))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2026-03-14T13:54:00Z | fr | aujourd’hui à 14:54
+                    2026-03-13T13:54:00Z | fr | hier à 14:54
+                    2026-03-15T00:10:00Z | es | mañana a la 1:10
+                    2026-03-14T13:54:00Z | es | hoy a las 14:54
+                    2026-03-14T13:54:00Z | en | today at 2:54 PM
+                    2026-01-03T13:54:00Z | fr | 3 janvier à 14:54
+                    2025-12-31T13:54:00Z | es | 31 de diciembre de 2025 a las 14:54
+                    """)
+    void saysMomentsAsPeopleDo(Instant moment, String language, String words) {
+        assertThat(plain(in(language).moment(moment, NOW))).isEqualTo(words);
+    }
+
+    @Test
+    void groupsNumbersAsTheLanguageDoes() {
+        assertThat(plain(in("fr").number(25_480))).isEqualTo("25 480");
+        assertThat(in("es").number(25_480)).isEqualTo("25.480");
+    }
+}

@@ -1,0 +1,197 @@
+package org.relais.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.vaadin.flow.server.SystemMessages;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
+import org.relais.sync.Outcome;
+import org.relais.sync.StepState;
+import org.relais.sync.SyncStep;
+
+class TranslationsTest {
+
+    private static final Path FOLDER = Path.of("translations");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern KEY_LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
+
+    private final Translations translations = new Translations();
+
+    @Test
+    void offersEveryLanguageThatHasAFileEnglishFirst() {
+        assertThat(translations.getProvidedLocales())
+                .containsExactly(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
+    }
+
+    @Test
+    void formatsPluralsAsTheLanguageHasThem() {
+        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 0))
+                .startsWith("enregistrement ");
+        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 2))
+                .startsWith("enregistrements ");
+        assertThat(translations.getTranslation("sync.pending.label", Locale.ENGLISH, 0))
+                .startsWith("records ");
+    }
+
+    @Test
+    void fallsBackFromARegionToItsLanguageAndFromAnUnknownLanguageToEnglish() {
+        assertThat(translations.getTranslation("menu.home", Locale.CANADA_FRENCH))
+                .isEqualTo("Accueil");
+        assertThat(translations.getTranslation("menu.home", Locale.JAPANESE)).isEqualTo("Home");
+    }
+
+    static Stream<Path> furtherLanguages() throws IOException {
+        return Files.list(FOLDER)
+                .filter(file -> !file.getFileName().toString().matches("translations(_en)?\\.properties"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void everyLanguageHasTheSameKeysAndPlaceholders(Path file) throws IOException {
+        Map<String, String> english = bundle(FOLDER.resolve("translations.properties"));
+        Map<String, String> other = bundle(file);
+
+        assertThat(other.keySet()).isEqualTo(english.keySet());
+        assertThat(placeholders(other)).isEqualTo(placeholders(english));
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void everyTextSaysSomething(Path file) throws IOException {
+        assertThat(bundle(file).values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void typographyIsTheLanguagesOwn() throws IOException {
+        Map<String, String> french = bundle(FOLDER.resolve("translations_fr.properties"));
+
+        assertThat(french.values())
+                .as("typographic apostrophes, and a space that does not break before double punctuation")
+                .noneMatch(text -> text.contains("'"))
+                .noneMatch(text -> Pattern.compile("(?<![\\u00a0\\u202f\\w/]) ?[;?!]|[ \\w]:(?!//)")
+                        .matcher(text)
+                        .find());
+    }
+
+    @Test
+    void codeUsesNoKeyThatTheBundlesLack() throws IOException {
+        Set<String> known = bundle(FOLDER.resolve("translations.properties")).keySet();
+        Set<String> groups =
+                known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TranslationsTest::text)
+                    .filter(TranslationsTest::speaks)
+                    .flatMap(TranslationsTest::literals)
+                    .filter(key -> groups.contains(key.substring(0, key.indexOf('.'))))
+                    .filter(key -> !known.contains(key))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyCodeThatAPersonCanMeetHasItsWords() throws IOException {
+        Set<String> known = bundle(FOLDER.resolve("translations.properties")).keySet();
+
+        assertThat(known)
+                .containsAll(keys(FailureCode.values(), code -> "failure." + code.key() + ".text"))
+                .containsAll(keys(FailureCode.values(), code -> "failure." + code.key() + ".hint"))
+                .containsAll(keys(SyncStep.values(), step -> "step." + step.key()))
+                .containsAll(keys(StepState.values(), state -> "step.state." + state.key()))
+                .containsAll(keys(Outcome.values(), outcome -> "sync.outcome." + outcome.key()))
+                .containsAll(keys(CentralServer.values(), server -> "server." + server.key()));
+    }
+
+    @Test
+    void theFrameSpeaksThePersonsLanguage() {
+        SystemMessages words = new SystemWords(translations).messages(Locale.FRENCH);
+
+        assertThat(words.getInternalErrorCaption()).isEqualTo("Cela n’a pas fonctionné");
+        assertThat(words.getCookiesDisabledCaption()).isEqualTo("Les cookies sont désactivés");
+        assertThat(words.isSessionExpiredNotificationEnabled()).isFalse();
+    }
+
+    @Test
+    void failuresNameTheServer() {
+        FailureWords words = new FailureWords(translations);
+
+        assertThat(words.text(FailureCode.CONNECTION, CentralServer.OPEN, Locale.FRENCH))
+                .isEqualTo("Impossible de joindre le serveur central Open mSupply.");
+        assertThat(words.text(FailureCode.CONNECTION, null, Locale.forLanguageTag("es")))
+                .isEqualTo("No se puede contactar con el servidor central.");
+    }
+
+    private static <T> Set<String> keys(T[] values, Function<T, String> key) {
+        return Stream.of(values).map(key).collect(Collectors.toSet());
+    }
+
+    private static boolean speaks(String source) {
+        return source.contains("import com.vaadin.") || source.contains("org.relais.language");
+    }
+
+    private static Stream<String> literals(String source) {
+        return KEY_LITERAL.matcher(source).results().map(match -> match.group(1));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Set<String>> placeholders(Map<String, String> bundle) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        bundle.forEach((key, text) -> found.put(key, arguments(text)));
+        // The hour decides the article in Spanish; other languages need not use it.
+        Stream.of("time.today", "time.yesterday", "time.tomorrow")
+                .forEach(key -> found.get(key).remove("1"));
+        return found;
+    }
+
+    private static Set<String> arguments(String text) {
+        if (!Pattern.compile("\\{\\d").matcher(text).find()) {
+            return Set.of();
+        }
+        MessagePattern pattern = new MessagePattern(text);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == Part.Type.ARG_NUMBER)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> bundle(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            properties.load(text);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, properties::getProperty, (one, other) -> one, TreeMap::new));
+    }
+}
