@@ -1,0 +1,154 @@
+package org.relais.security;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
+
+/**
+ * Who may ask for what: people sign in on a page and have a session, programs send their password with each request and
+ * have none.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableConfigurationProperties(AdministratorSettings.class)
+class SecurityConfiguration {
+
+    static final String LOGIN_PATH = "/login";
+
+    /**
+     * Vaadin's client makes functions from text and styles in the page, hence the two "unsafe" ones; everything comes
+     * from this server, and no other site may frame the pages or receive a form of theirs.
+     */
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Scripts, styles and pictures: they are the same for everyone, and say themselves how long they are good. */
+    private static final RequestMatcher WHAT_BROWSERS_KEEP =
+            RequestMatchers.anyOf(Stream.of("/VAADIN/build/**", "/assets/**", "/aura/**", "/favicon.ico")
+                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .toArray(RequestMatcher[]::new));
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            List<AuthenticationProvider> providers, ApplicationEventPublisher events, Clock clock) {
+        ProviderManager manager = new ProviderManager(providers);
+        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(events));
+        return new SlowedSignIn(manager, new SlowDown(clock));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+        JsonRefusals refusals = new JsonRefusals();
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authenticationManager(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                // Among the records are those of people; a door for somebody else is opened by name.
+                                .anyRequest()
+                                .hasRole("ADMIN"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache askedFor)
+            throws Exception {
+        HttpSessionRequestCache remembered = new HttpSessionRequestCache();
+        // Without this the address of the page asked for would come back with a parameter that nobody asked for.
+        remembered.setMatchingRequestParameterName(null);
+        askedFor.setDelegateRequestCache(remembered);
+        return http.authenticationManager(signIn)
+                // What was refused or not found is told on the error page, whoever asked.
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        // Its own protection against forged requests would leave the sign-in form out. An address that
+                        // is nobody's is asked for like a page: whoever signed in is told that there is none.
+                        vaadin -> vaadin.enableCsrfConfiguration(false)
+                                .loginView(LOGIN_PATH, LOGIN_PATH)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH)))
+                .headers(headers -> headers.withObjectPostProcessor(headersBeforeTheAnswer())
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(WHAT_BROWSERS_KEEP), new CacheControlHeadersWriter()))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .build();
+    }
+
+    /**
+     * A page's answer is made after a forward, at whose end the server sends it off: headers that are added last, as is
+     * usual, would come too late.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> headersBeforeTheAnswer() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+}

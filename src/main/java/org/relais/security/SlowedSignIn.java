@@ -1,0 +1,50 @@
+package org.relais.security;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Asks the providers, unless too many tries failed before this one. */
+class SlowedSignIn implements AuthenticationManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlowedSignIn.class);
+
+    private final AuthenticationManager providers;
+    private final SlowDown slowDown;
+
+    SlowedSignIn(AuthenticationManager providers, SlowDown slowDown) {
+        this.providers = providers;
+        this.slowDown = slowDown;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) throws AuthenticationException {
+        String account = request.getName();
+        String address =
+                request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        Duration wait = slowDown.admit(account, address);
+        if (!wait.isZero()) {
+            throw new TooManyFailures(wait);
+        }
+        try {
+            Authentication answer = providers.authenticate(request);
+            slowDown.succeeded(account, address);
+            return answer;
+        } catch (BadCredentialsException refused) {
+            slowDown.failed(account, address);
+            LOG.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
+            throw refused;
+        }
+    }
+
+    /** What was typed as a name goes into the log on one line and in reasonable length. */
+    private static String printable(String name) {
+        String line = name.replaceAll("\\p{C}", "?");
+        return line.length() > 60 ? line.substring(0, 60) + "..." : line;
+    }
+}
