@@ -1,0 +1,112 @@
+// The few things that the browser does by itself. It is sent inside the first answer: no request of its own.
+(() => {
+  const root = document.documentElement;
+  const APPEARANCE = 'relais-appearance';
+
+  // Light or dark: the system's choice until somebody chooses, remembered by the browser.
+  const remembered = () => {
+    try {
+      return localStorage.getItem(APPEARANCE);
+    } catch {
+      return null;
+    }
+  };
+  const wear = (appearance) => {
+    if (appearance === 'light' || appearance === 'dark') {
+      root.dataset.appearance = appearance;
+    }
+  };
+  wear(remembered());
+  const toggleAppearance = () => {
+    const dark = getComputedStyle(root).colorScheme === 'dark'
+      || (root.dataset.appearance === undefined && matchMedia('(prefers-color-scheme: dark)').matches);
+    wear(dark ? 'light' : 'dark');
+    try {
+      localStorage.setItem(APPEARANCE, root.dataset.appearance);
+    } catch {
+      // A browser that forbids storage forgets the choice; nothing else is lost.
+    }
+  };
+
+  // Copying works without https too, where the clipboard interface does not exist: sites are reached by plain http.
+  const copy = async (text, near) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text);
+    }
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'sr-only';
+    near.parentNode.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    near.focus();
+  };
+
+  document.addEventListener('click', (event) => {
+    const clicked = event.target instanceof Element ? event.target : null;
+    const copying = clicked?.closest('[data-copy]');
+    if (copying) {
+      copy(copying.dataset.copy, copying).then(() => {
+        copying.dataset.copied = '';
+        setTimeout(() => delete copying.dataset.copied, 2000);
+      });
+    } else if (clicked?.closest('button[data-appearance]')) {
+      toggleAppearance();
+    }
+  });
+
+  // <relais-since moment now>: how far a moment is from now. The age grows by this page's own stopwatch, so a tablet
+  // with a wrong clock shows it right, and the server is not asked again.
+  const MINUTE = 60;
+  const HOUR = 60 * MINUTE;
+  const DAY = 24 * HOUR;
+  const shown = new Set();
+
+  class Since extends HTMLElement {
+    static observedAttributes = ['now', 'lang'];
+
+    connectedCallback() {
+      shown.add(this);
+    }
+
+    disconnectedCallback() {
+      shown.delete(this);
+    }
+
+    attributeChangedCallback(name) {
+      if (name === 'now') {
+        this.received = performance.now();
+      }
+      queueMicrotask(() => this.tell());
+    }
+
+    tell() {
+      if (!this.hasAttribute('moment')) {
+        return;
+      }
+      const elapsed = performance.now() - this.received;
+      const seconds = (Number(this.getAttribute('now')) - Number(this.getAttribute('moment')) + elapsed) / 1000;
+      const words = this.words(seconds);
+      if (this.firstChild) {
+        if (this.firstChild.data !== words) {
+          this.firstChild.data = words;
+        }
+      } else {
+        this.textContent = words;
+      }
+    }
+
+    words(seconds) {
+      const size = Math.abs(seconds);
+      if (size < MINUTE) {
+        return this.getAttribute(seconds < 0 ? 'any-moment' : 'just-now');
+      }
+      const [unit, length] = size >= DAY ? ['day', DAY] : size >= HOUR ? ['hour', HOUR] : ['minute', MINUTE];
+      const amount = Math.floor(size / length);
+      return new Intl.RelativeTimeFormat(this.lang).format(seconds < 0 ? amount : -amount, unit);
+    }
+  }
+  customElements.define('relais-since', Since);
+  setInterval(() => shown.forEach((element) => element.tell()), 10_000);
+})();

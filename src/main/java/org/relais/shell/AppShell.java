@@ -1,0 +1,30 @@
+package org.relais.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline.Position;
+import com.vaadin.flow.component.page.Inline.Wrapping;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.stereotype.Component;
+
+/** What the first answer to a browser holds: the theme, the look, the small script, and that the server pushes changes. */
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("assets/relais.css")
+@StyleSheet("assets/glyphs.css")
+@Component
+public class AppShell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.setPageTitle("Relais");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addLink("icon", "assets/logo.svg");
+        settings.addInlineFromFile(Position.PREPEND, "META-INF/resources/assets/relais.js", Wrapping.JAVASCRIPT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.relais.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.relais.language.Languages;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The answer to a request that went wrong before a page or the HTTP interface could say so itself: a small page in the
+ * person's language, or a problem document (RFC 9457) for programs.
+ */
+@Controller
+class ErrorAnswer implements ErrorController {
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Languages languages;
+    private final I18NProvider translations;
+
+    ErrorAnswer(Languages languages, I18NProvider translations) {
+        this.languages = languages;
+        this.translations = translations;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<?> answer(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        if (!isForAPerson(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ProblemDetail.forStatus(status));
+        }
+        Locale locale = languages.of(new VaadinServletRequest(request, null));
+        return ResponseEntity.status(status).contentType(PAGE).body(page(status, locale, request.getContextPath()));
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND; // somebody asked for this very address
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static boolean isForAPerson(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String home = request.getContextPath();
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.startsWith(home + "/api/")
+                && !path.startsWith(home + "/actuator/");
+    }
+
+    /** All words are ours, none comes from the request. */
+    private String page(HttpStatus status, Locale locale, String context) {
+        boolean missing = status == HttpStatus.NOT_FOUND;
+        return """
+                <!doctype html>
+                <html lang="%1$s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark"><title>%2$s</title>
+                <link rel="stylesheet" href="%5$s/assets/relais.css"></head>
+                <body><main class="login"><div class="login-card">
+                <h1>Relais</h1><p><strong>%2$s</strong></p><p>%3$s</p><p><a class="link-button" href="%5$s/">%4$s</a></p>
+                </div></main></body>
+                </html>
+                """.formatted(
+                        locale.toLanguageTag(),
+                        translations.getTranslation(missing ? "missing.title" : "trouble.title", locale),
+                        translations.getTranslation(missing ? "missing.hint" : "trouble.hint", locale),
+                        translations.getTranslation("missing.home", locale),
+                        context);
+    }
+}

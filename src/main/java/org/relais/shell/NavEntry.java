@@ -1,0 +1,45 @@
+package org.relais.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+
+/** One entry of the drawer: an icon, a word, and maybe something behind it. */
+class NavEntry extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final String key;
+    private final Span word = new Span();
+    private final Anchor link;
+
+    /** An entry for a path that a route answers; {@code key} is its word in the translations. */
+    NavEntry(String path, String key, Component icon) {
+        this.path = path.startsWith("/") ? path.substring(1) : path;
+        this.key = key;
+        this.link = new Anchor(this.path.isEmpty() ? "." : this.path);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("nav-link");
+        word.addClassName("nav-word");
+        link.add(icon, word);
+        add(link);
+    }
+
+    void append(Component suffix) {
+        link.add(suffix);
+    }
+
+    void translate() {
+        word.setText(getTranslation(key));
+    }
+
+    void markCurrent(String currentPath) {
+        if (currentPath.equals(path)) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.relais.sync.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Objects;
+import java.util.Optional;
+import org.relais.language.Phrases;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+
+/** Tells screen readers politely when a run starts, when a step begins and how the run ended; never the single records. */
+class Announcer extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Heard(Long run, SyncStep step) {}
+
+    private transient Heard heard;
+
+    Announcer() {
+        setId("sync-announcer");
+        addClassName("sr-only");
+        getElement().setAttribute("aria-live", "polite").setAttribute("role", "status");
+    }
+
+    void show(SyncStatus status, Phrases phrases) {
+        Heard now = heard(status.current());
+        Heard before = heard;
+        heard = now;
+        if (before == null || before.equals(now)) {
+            return;
+        }
+        if (now.run() == null) {
+            if (status.last() != null) {
+                setText(phrases.text(
+                        "sync.announce.ended",
+                        phrases.text("sync.outcome." + status.last().outcome().key())));
+            }
+        } else if (now.step() != null) {
+            setText(phrases.text(
+                    "step.announce",
+                    phrases.text("step." + now.step().key()),
+                    phrases.text("step.state." + StepState.ACTIVE.key())));
+        } else if (!Objects.equals(now.run(), before.run())) {
+            setText(phrases.text("sync.announce.started"));
+        }
+    }
+
+    private static Heard heard(RunStatus run) {
+        Optional<RunStatus> current = Optional.ofNullable(run);
+        return new Heard(
+                current.map(RunStatus::id).orElse(null),
+                current.flatMap(going -> going.steps().stream()
+                                .filter(step -> step.state() == StepState.ACTIVE)
+                                .map(StepStatus::step)
+                                .findFirst())
+                        .orElse(null));
+    }
+}

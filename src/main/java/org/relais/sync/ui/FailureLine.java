@@ -1,0 +1,56 @@
+package org.relais.sync.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.relais.central.FailureCode;
+import org.relais.language.FailureWords;
+import org.relais.language.Glyph;
+import org.relais.language.Phrases;
+import org.relais.sync.Failure;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.SyncStatus;
+
+/** What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details. */
+class FailureLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FailureWords failures;
+    private final Span glyph = Glyph.ALERT.create();
+    private final Paragraph text = new Paragraph();
+    private final Paragraph missing = new Paragraph();
+    private final Paragraph hint = new Paragraph();
+    private final FailureDetails details;
+
+    FailureLine(FailureWords failures) {
+        this.failures = failures;
+        this.details = new FailureDetails("sync-error-info", failures);
+        setId("sync-error");
+        addClassName("notice");
+        text.addClassName("notice-title");
+        Div words = new Div(text, missing, hint);
+        words.addClassName("notice-words");
+        add(glyph, words, details);
+    }
+
+    void show(SyncStatus status, Instant now, Phrases phrases) {
+        RunStatus run = status.current() != null ? status.current() : status.last();
+        Failure failure = run == null ? null : run.error();
+        setVisible(failure != null);
+        details.show(failure, now, phrases);
+        if (failure == null) {
+            return;
+        }
+        boolean calm = failure.code() == FailureCode.CANCELLED || failure.code() == FailureCode.INTERRUPTED;
+        getElement().setAttribute("data-tone", calm ? "calm" : run.outcome() == Outcome.PARTIAL ? "warn" : "bad");
+        (calm ? Glyph.INFO : Glyph.ALERT).show(glyph);
+        text.setText(failures.text(failure.code(), failure.server(), phrases.locale()));
+        hint.setText(failures.hint(failure.code(), failure.server(), phrases.locale()));
+        missing.setVisible(run.outcome() == Outcome.PARTIAL);
+        missing.setText(phrases.text("sync.partial."
+                + (failure.server() == null ? "any" : failure.server().key())));
+    }
+}

@@ -1,0 +1,33 @@
+package org.relais.sync.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.relais.language.Glyph;
+
+/** A calm box that says how things stand and what can be done. */
+class Notice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Paragraph title = new Paragraph();
+    private final Paragraph hint = new Paragraph();
+
+    Notice(String id, Glyph glyph, String tone) {
+        setId(id);
+        addClassName("notice");
+        getElement().setAttribute("data-tone", tone);
+        title.addClassName("notice-title");
+        Div words = new Div(title, hint);
+        words.addClassName("notice-words");
+        add(glyph.create(), words);
+        setVisible(false);
+    }
+
+    /** Shows it; a null hint is left out. */
+    void show(String text, String advice) {
+        title.setText(text);
+        hint.setText(advice == null ? "" : advice);
+        hint.setVisible(advice != null);
+        setVisible(true);
+    }
+}

@@ -1,0 +1,66 @@
+package org.relais.sync.ui;
+
+import com.vaadin.flow.component.html.OrderedList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.relais.language.FailureWords;
+import org.relais.language.Phrases;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+
+/** The steps of the run that is going on; else of the last one, as it ended; else those that the first one will have. */
+class Stepper extends OrderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FailureWords failures;
+    private final transient List<StepItem> items = new ArrayList<>();
+    private transient List<SyncStep> shown = List.of();
+
+    Stepper(FailureWords failures) {
+        this.failures = failures;
+        addClassName("stepper");
+        setId("stepper");
+    }
+
+    void show(SyncStatus status, Instant now, Phrases phrases) {
+        getElement().setAttribute("aria-label", phrases.text("sync.steps"));
+        List<StepStatus> steps = steps(status);
+        List<SyncStep> wanted = steps.stream().map(StepStatus::step).toList();
+        if (!wanted.equals(shown)) {
+            rebuild(wanted);
+        }
+        for (int at = 0; at < steps.size(); at++) {
+            items.get(at).show(steps.get(at), now, phrases);
+        }
+    }
+
+    private void rebuild(List<SyncStep> steps) {
+        removeAll();
+        items.clear();
+        for (SyncStep step : steps) {
+            StepItem item = new StepItem(step, items.size() + 1, failures);
+            items.add(item);
+            add(item);
+        }
+        shown = steps;
+    }
+
+    private static List<StepStatus> steps(SyncStatus status) {
+        RunStatus run = status.current() != null ? status.current() : status.last();
+        if (run != null && !run.steps().isEmpty()) {
+            return run.steps();
+        }
+        return SyncStep.ofRun(status.initialised()).stream()
+                .map(Stepper::pending)
+                .toList();
+    }
+
+    private static StepStatus pending(SyncStep step) {
+        return new StepStatus(step, StepState.PENDING, null, null, null, null, null, null);
+    }
+}

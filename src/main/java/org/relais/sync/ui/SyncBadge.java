@@ -1,0 +1,84 @@
+package org.relais.sync.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Instant;
+import org.relais.language.Glyph;
+import org.relais.language.Phrases;
+import org.relais.site.Site;
+import org.relais.sync.SyncStatus;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/**
+ * The icon beside the word Synchronisation in the drawer, with the number of waiting records on it: grey when the central
+ * server could not be reached, with an alert mark when the last run failed otherwise. One for each page that shows it.
+ */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class SyncBadge {
+
+    private static final int MOST = 99;
+
+    private final BadgeSettings settings;
+    private final Site site;
+    private final Clock clock;
+    private final Span icon = Glyph.SYNC.create();
+    private final Span alert = Glyph.ALERT.create();
+    private final Span count = new Span();
+    private final Span words = new Span();
+
+    SyncBadge(BadgeSettings settings, Site site, Clock clock) {
+        this.settings = settings;
+        this.site = site;
+        this.clock = clock;
+        icon.setId("sync-nav-icon");
+        alert.addClassName("nav-alert");
+        alert.setId("sync-nav-alert");
+        count.addClassName("badge");
+        count.setId("sync-badge");
+        count.getElement().setAttribute("aria-hidden", "true");
+        words.addClassName("sr-only");
+    }
+
+    /** The icon, to stand before the entry's word. */
+    public Span icon() {
+        Span both = new Span(icon, alert);
+        both.addClassName("nav-icon");
+        return both;
+    }
+
+    /** The count, to stand after the entry's word, with its meaning for screen readers. */
+    public Span count() {
+        return new Span(count, words);
+    }
+
+    /** Shows a status in a language. */
+    public void show(SyncStatus status, Phrases phrases) {
+        Instant now = clock.instant();
+        Freshness freshness = Freshness.of(status, site, settings, now);
+        Reach reach = Reach.of(status);
+        boolean waiting = status.pending() >= settings.shownFrom();
+        icon.getElement().setAttribute("data-reach", reach.key());
+        alert.setVisible(reach == Reach.FAILED);
+        count.setVisible(waiting);
+        count.setText(status.pending() > MOST ? phrases.number(MOST) + "+" : phrases.number(status.pending()));
+        count.getElement().setAttribute("data-freshness", freshness.key());
+        words.setText(words(status.pending(), waiting, freshness, reach, phrases));
+    }
+
+    private static String words(long pending, boolean waiting, Freshness freshness, Reach reach, Phrases phrases) {
+        StringBuilder text = new StringBuilder();
+        if (waiting) {
+            text.append(", ").append(phrases.text("badge.waiting", pending));
+        }
+        if (freshness != Freshness.FRESH) {
+            text.append(", ").append(phrases.text(freshness == Freshness.LATE ? "badge.late" : "badge.overdue"));
+        }
+        if (reach != Reach.FINE) {
+            text.append(", ").append(phrases.text(reach == Reach.OFFLINE ? "badge.offline" : "badge.alert"));
+        }
+        return text.toString();
+    }
+}
