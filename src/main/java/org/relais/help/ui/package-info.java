@@ -1,0 +1,2 @@
+/** The page for help. */
+package org.relais.help.ui;

@@ -1,0 +1,260 @@
+package org.relais.locations;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.WireRecord;
+import org.relais.record.LocalChanges;
+import org.relais.security.CurrentUser;
+import org.relais.security.Permission;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The locations of a store. A change is stored at once and waits to be sent to the mSupply central server. Whoever changes
+ * something needs the permission {@link Permission#MANAGE_LOCATIONS}.
+ */
+@Service
+public class Locations {
+
+    /** The wire name of their table. */
+    static final String TABLE = "Location";
+
+    /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
+    private static final int TRIES = 3;
+
+    private final JdbcClient jdbc;
+    private final LocationRows rows;
+    private final LocationReferences references;
+    private final LocalChanges changes;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+
+    Locations(
+            JdbcClient jdbc,
+            LocationRows rows,
+            LocationReferences references,
+            LocalChanges changes,
+            CurrentUser currentUser,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.references = references;
+        this.changes = changes;
+        this.currentUser = currentUser;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A page of the locations asked for. */
+    public List<Location> list(LocationQuery query, int offset, int limit) {
+        return rows.list(query, offset, limit);
+    }
+
+    /** How many locations are asked for. */
+    public int count(LocationQuery query) {
+        return rows.count(query);
+    }
+
+    /** A location, or empty when there is none or it was deleted. */
+    public Optional<Location> find(String id) {
+        return rows.find(id);
+    }
+
+    /** The types that a location can have, by name. */
+    public List<LocationType> types() {
+        return rows.types();
+    }
+
+    /** Whether the person may change anything. */
+    public boolean mayChange() {
+        return currentUser
+                .find()
+                .filter(user -> user.may(Permission.MANAGE_LOCATIONS))
+                .isPresent();
+    }
+
+    /**
+     * What is wrong with a location as somebody describes it. What came like that from the network and is not touched may
+     * stay as it is.
+     *
+     * @param storeId the store that it is in
+     * @param before the location as it is, or null for a new one
+     * @return nothing when all is well
+     */
+    public Set<LocationProblem> problems(String storeId, Location before, LocationDraft draft) {
+        EnumSet<LocationProblem> problems = EnumSet.noneOf(LocationProblem.class);
+        LocationDraft old = before == null ? null : before.draft();
+        if (old == null || !old.code().equals(draft.code())) {
+            ofCode(storeId, before, draft.code()).ifPresent(problems::add);
+        }
+        if ((old == null || !old.description().equals(draft.description()))
+                && draft.description().length() > LocationDraft.DESCRIPTION_LENGTH) {
+            problems.add(LocationProblem.DESCRIPTION_TOO_LONG);
+        }
+        if (draft.typeId() != null
+                && (old == null || !draft.typeId().equals(old.typeId()))
+                && types().stream().noneMatch(type -> type.id().equals(draft.typeId()))) {
+            problems.add(LocationProblem.TYPE_UNKNOWN);
+        }
+        if (old == null || !old.volume().equals(draft.volume())) {
+            ofVolume(draft.volume()).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private Optional<LocationProblem> ofCode(String storeId, Location before, String code) {
+        if (code.isEmpty()) {
+            return Optional.of(LocationProblem.CODE_EMPTY);
+        }
+        if (code.length() > LocationDraft.CODE_LENGTH) {
+            return Optional.of(LocationProblem.CODE_TOO_LONG);
+        }
+        return rows.codeIsTaken(storeId, code, before == null ? null : before.id())
+                ? Optional.of(LocationProblem.CODE_TAKEN)
+                : Optional.empty();
+    }
+
+    private static Optional<LocationProblem> ofVolume(BigDecimal volume) {
+        if (volume == null) {
+            return Optional.of(LocationProblem.VOLUME_MISSING);
+        }
+        if (volume.signum() < 0) {
+            return Optional.of(LocationProblem.VOLUME_NEGATIVE);
+        }
+        return volume.compareTo(LocationDraft.LARGEST_VOLUME) > 0
+                ? Optional.of(LocationProblem.VOLUME_TOO_LARGE)
+                : Optional.empty();
+    }
+
+    /**
+     * Adds a location to a store.
+     *
+     * @return its id
+     * @throws InvalidLocation when something is wrong with it
+     */
+    public String add(String storeId, LocationDraft draft) {
+        currentUser.require(Permission.MANAGE_LOCATIONS);
+        String id = UUID.randomUUID().toString();
+        inTurn(storeId, () -> {
+            check(storeId, null, draft);
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("ID", JsonCopy.quoted(id));
+            values.put("code", JsonCopy.quoted(draft.code()));
+            values.put("Description", JsonCopy.quoted(draft.description()));
+            values.put("Volume", number(draft.volume()));
+            values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(draft.typeId(), "")));
+            values.put("store_ID", JsonCopy.quoted(storeId));
+            values.put("hold", Boolean.toString(draft.onHold()));
+            changes.save(new WireRecord(TABLE, id, Action.UPSERT, JsonText.with("{}", values)));
+        });
+        return id;
+    }
+
+    /**
+     * Changes a location; does nothing when nothing is different. What the record says beyond the draft stays as it is.
+     *
+     * @param read the location as it was when the person began to change it
+     * @throws InvalidLocation when something is wrong with it
+     * @throws LocationChanged when somebody else changed or deleted it since it was read
+     */
+    public void change(Location read, LocationDraft draft) {
+        currentUser.require(Permission.MANAGE_LOCATIONS);
+        inTurn(read.storeId(), () -> {
+            lockUnchanged(read);
+            check(read.storeId(), read, draft);
+            Map<String, String> values = differences(read.draft(), draft);
+            if (!values.isEmpty()) {
+                changes.save(new WireRecord(TABLE, read.id(), Action.UPSERT, JsonText.with(read.record(), values)));
+            }
+        });
+    }
+
+    /**
+     * Deletes a location.
+     *
+     * @param read the location as it was when the person decided to delete it
+     * @throws LocationInUse when another record refers to it
+     * @throws LocationChanged when somebody else changed or deleted it since it was read
+     */
+    public void delete(Location read) {
+        currentUser.require(Permission.MANAGE_LOCATIONS);
+        inTurn(read.storeId(), () -> {
+            lockUnchanged(read);
+            references.to(read.id()).ifPresent(table -> {
+                throw new LocationInUse(read.id(), table);
+            });
+            changes.delete(TABLE, read.id());
+        });
+    }
+
+    private void check(String storeId, Location before, LocationDraft draft) {
+        Set<LocationProblem> problems = problems(storeId, before, draft);
+        if (!problems.isEmpty()) {
+            throw new InvalidLocation(problems);
+        }
+    }
+
+    private static Map<String, String> differences(LocationDraft before, LocationDraft after) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!before.code().equals(after.code())) {
+            values.put("code", JsonCopy.quoted(after.code()));
+        }
+        if (!before.description().equals(after.description())) {
+            values.put("Description", JsonCopy.quoted(after.description()));
+        }
+        if (!Objects.equals(before.typeId(), after.typeId())) {
+            values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(after.typeId(), "")));
+        }
+        if (before.volume().compareTo(after.volume()) != 0) {
+            values.put("Volume", number(after.volume()));
+        }
+        if (before.onHold() != after.onHold()) {
+            values.put("hold", Boolean.toString(after.onHold()));
+        }
+        return values;
+    }
+
+    private static String number(BigDecimal volume) {
+        return volume.signum() == 0 ? "0" : volume.stripTrailingZeros().toPlainString();
+    }
+
+    private void lockUnchanged(Location read) {
+        boolean unchanged = rows.lockedRecord(read.id())
+                .filter(record -> record.equals(read.record()))
+                .isPresent();
+        if (!unchanged) {
+            throw new LocationChanged(read.id());
+        }
+    }
+
+    /** One change of a store's locations after the other, so that two of them cannot take the same code. */
+    private void inTurn(String storeId, Runnable change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select id from record_entry where type = 'store' and id = ? for update")
+                            .param(storeId)
+                            .query(String.class)
+                            .optional();
+                    change.run();
+                });
+                return;
+            } catch (PessimisticLockingFailureException inTheWay) {
+                if (attempt == TRIES) {
+                    throw inTheWay;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page for a store's locations. */
+package org.relais.locations.ui;
