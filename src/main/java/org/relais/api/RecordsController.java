@@ -1,0 +1,54 @@
+package org.relais.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
+import org.relais.record.StoredRecord;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The records for programs: how many there are of which table, which failed and why, and each as it is kept. */
+@RestController
+@RequestMapping("/api/v1/records")
+class RecordsController {
+
+    private static final int MOST_FAILED = 1000;
+
+    private final RecordStore store;
+    private final Outbox outbox;
+
+    RecordsController(RecordStore store, Outbox outbox) {
+        this.store = store;
+        this.outbox = outbox;
+    }
+
+    @GetMapping
+    RecordsBody counts() {
+        List<RecordsBody.Table> tables = store.counts().stream()
+                .map(count -> new RecordsBody.Table(count.table(), count.stored(), count.waiting(), count.failed()))
+                .toList();
+        Stream<RecordsBody.Failed> received = store.setAside(MOST_FAILED).stream()
+                .map(aside -> new RecordsBody.Failed(
+                        aside.table(), aside.id(), aside.reason().text(), aside.since()));
+        Stream<RecordsBody.Failed> unsent = outbox.failures(MOST_FAILED).stream()
+                .map(entry -> new RecordsBody.Failed(
+                        entry.table(), entry.id(), entry.problem().text(), entry.since()));
+        return new RecordsBody(
+                tables, Stream.concat(received, unsent).limit(MOST_FAILED).toList());
+    }
+
+    /** The record's JSON exactly as it is kept: every key that the central server sent, in its order. */
+    @GetMapping(path = "/{table}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] record(@PathVariable String table, @PathVariable String id) {
+        return store.find(table, id)
+                .map(StoredRecord::data)
+                .map(json -> json.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "There is no record " + id + " in " + table));
+    }
+}

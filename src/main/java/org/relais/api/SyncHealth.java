@@ -1,0 +1,62 @@
+package org.relais.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.relais.site.Site;
+import org.relais.site.SiteSettings;
+import org.relais.sync.RunStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.Synchroniser;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * The health component {@code sync}: down when the last success is too long ago. A site that never synchronised since counts
+ * from its first synchronisation; one that has not been set up cannot be judged.
+ */
+@Component("sync")
+class SyncHealth implements HealthIndicator {
+
+    private final Synchroniser synchroniser;
+    private final Site site;
+    private final Clock clock;
+    private final Duration tooLong;
+
+    /** @param tooLong the age that turns the page's badge red */
+    SyncHealth(
+            Synchroniser synchroniser,
+            Site site,
+            Clock clock,
+            @Value("${relais.badge.overdue-after:3d}") Duration tooLong) {
+        this.synchroniser = synchroniser;
+        this.site = site;
+        this.clock = clock;
+        this.tooLong = tooLong;
+    }
+
+    @Override
+    public Health health() {
+        SyncStatus status = synchroniser.status();
+        Instant since = lastSuccess(status);
+        if (since == null) {
+            return Health.unknown()
+                    .withDetail("reason", status.configured() ? "not initialised yet" : "not set up")
+                    .build();
+        }
+        boolean late = Duration.between(since, clock.instant()).compareTo(tooLong) > 0;
+        return (late ? Health.down() : Health.up())
+                .withDetail("lastSuccess", since)
+                .withDetail("pending", status.pending())
+                .build();
+    }
+
+    private Instant lastSuccess(SyncStatus status) {
+        RunStatus success = status.lastSuccess();
+        return success != null
+                ? success.finishedAt()
+                : site.settings().map(SiteSettings::initialisedAt).orElse(null);
+    }
+}
