@@ -1,0 +1,122 @@
+package org.relais.help.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.help.ContactKind;
+import org.relais.sync.SyncStatus;
+import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+class HelpViewTest extends SeededSite {
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @BeforeEach
+    void oneStore() {
+        signIn();
+        noStores();
+        everythingIsSent();
+        newStore("Centre de santé");
+        VaadinSession.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @Test
+    void everyAliasLeadsHere() {
+        for (String path : new String[] {"help", "aide", "ayuda"}) {
+            assertThat(navigate(path, HelpView.class).isAttached()).isTrue();
+        }
+        assertThat(find(H1.class).single().getText()).isEqualTo("Aide");
+    }
+
+    @Test
+    void messageSaysThatItWaitsAndThenThatItHasLeft() {
+        navigate(HelpView.class);
+        write("a@b.org", "Bonjour");
+        test(send()).click();
+        assertThat(journey().getText()).startsWith("Merci.");
+
+        everythingIsSent();
+        events.publishEvent(new SyncStatus(true, true, true, 7, null, null, null, null));
+        runPendingSignalsTasks(1, TimeUnit.SECONDS);
+
+        assertThat(journey().getText()).isEqualTo("Votre message est parti.");
+    }
+
+    @Test
+    void wrongFieldsAreToldAndNothingIsSent() {
+        navigate(HelpView.class);
+        test(address()).setValue("a@b");
+        test(send()).click();
+
+        assertThat(address().getErrorMessage()).startsWith("Ce n’est pas une adresse complète");
+        assertThat(text().getErrorMessage()).isEqualTo("Écrivez votre message.");
+        assertThat(find(Paragraph.class).withId("contact-journey").exists()).isFalse();
+        assertThat(send().isEnabled()).isTrue();
+    }
+
+    @Test
+    void counterCounts() {
+        navigate(HelpView.class);
+        test(text()).setValue("é".repeat(1234));
+
+        assertThat(text().getHelperText()).matches("1\\h234 caractères sur 5\\h000");
+    }
+
+    @Test
+    void textTravelsWhenItsFieldIsLeftAndNotAfterADelayThatSendingCutsShort() {
+        navigate(HelpView.class);
+
+        assertThat(text().getValueChangeMode()).isEqualTo(ValueChangeMode.ON_CHANGE);
+    }
+
+    @Test
+    void siteWithoutStoreCannotWriteYet() {
+        noStores();
+        navigate(HelpView.class);
+
+        assertThat(send().isEnabled()).isFalse();
+        assertThat(find(Paragraph.class).withId("contact-no-store").single().getText())
+                .isNotBlank();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void write(String address, String text) {
+        RadioButtonGroup<ContactKind> kind =
+                find(RadioButtonGroup.class).withId("contact-kind").single();
+        kind.setValue(ContactKind.SUPPORT);
+        test(address()).setValue(address);
+        test(text()).setValue(text);
+    }
+
+    private EmailField address() {
+        return find(EmailField.class).withId("contact-address").single();
+    }
+
+    private TextArea text() {
+        return find(TextArea.class).withId("contact-text").single();
+    }
+
+    private Button send() {
+        return find(Button.class).withId("contact-send").single();
+    }
+
+    private Paragraph journey() {
+        return find(Paragraph.class).withId("contact-journey").single();
+    }
+}

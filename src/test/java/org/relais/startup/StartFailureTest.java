@@ -1,0 +1,97 @@
+package org.relais.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.RelaisApplication;
+import org.relais.testing.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Starts the real application with something wrong and reads what it says. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            server.port           | abc          | must be a port number from 0 (any free one) to 65535
+            server.port           | 70000        | must be a port number from 0 (any free one) to 65535
+            server.address        | 203.0.113.7  | must be an address of this machine
+            relais.data.directory | /dev/null/data| must be a directory that the service's user can make and write to
+            relais.database.redo-log | much      | must be a size such as 512KB or 64MB
+            relais.badge.shown-from | 0          | must be 1 or more
+            spring.datasource.url | jdbc:h2:mem: | must be the address of a MariaDB server, such as jdbc:mariadb://localhost:3306/relais
+            """)
+    void aWrongValueIsToldInOneLine(String setting, String value, String must, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--" + setting + "=" + value)).isInstanceOf(Exception.class);
+
+        assertThat(output.getErr().lines())
+                .containsExactly("Relais cannot start. Setting " + setting + "=" + value + " is wrong: " + must);
+        assertThat(complaints(output)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsNoMariaDbIsToldWithoutItsAccount(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:mysql://me:s3cret@db:3306/x?password=s3cret"))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output.getErr().lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains("spring.datasource.url=jdbc:mysql://db:3306/x is wrong")
+                .doesNotContain("s3cret"));
+    }
+
+    @Test
+    void aPortInUseIsToldInOneLine(CapturedOutput output) throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            int port = other.getLocalPort();
+            assertThatThrownBy(() -> start("--server.port=" + port)).isInstanceOf(Exception.class);
+
+            assertThat(output.getErr().lines())
+                    .containsExactly("Relais cannot start. Setting server.port=" + port
+                            + " is wrong: another program is using this port; must be a free one, or 0 for any");
+            assertThat(complaints(output)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseServerThatIsNotThereIsToldInOneLine(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:mariadb://127.0.0.1:1/relais"))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output.getErr().lines()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("Relais cannot start. Setting spring.datasource.url=jdbc:mariadb://127.0.0.1:1/relais"
+                        + " is wrong: must be a MariaDB server that can be reached"));
+        assertThat(complaints(output)).isEmpty();
+    }
+
+    private static void start(String wrong) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + db.url(),
+                "--spring.datasource.username=" + db.username(),
+                "--spring.datasource.password=" + db.password()));
+        arguments.removeIf(argument -> argument.startsWith(wrong.substring(0, wrong.indexOf('=') + 1)));
+        arguments.add(wrong);
+        SpringApplication.run(RelaisApplication.class, arguments.toArray(String[]::new))
+                .close();
+    }
+
+    private static List<String> complaints(CapturedOutput output) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.contains(" ERROR ") || line.contains("\tat "))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.relais.sync.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relais.site.SiteNotConfigured;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.Trigger;
+
+/** A synchroniser that tells what the test says and remembers what it was asked; a start begins a run. */
+class ScriptedSynchroniser implements Synchroniser {
+
+    private final List<String> asked = new ArrayList<>();
+    private SyncStatus status = Statuses.calm();
+
+    void tell(SyncStatus now) {
+        status = now;
+    }
+
+    void forget() {
+        asked.clear();
+        status = Statuses.calm();
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public RunStatus start(Trigger trigger, String user) {
+        asked.add("start " + trigger + " " + user);
+        if (!status.configured()) {
+            throw new SiteNotConfigured();
+        }
+        RunStatus run = Statuses.going(8, Statuses.step(SyncStep.PUSH_V6, StepState.ACTIVE));
+        status = Statuses.status(status.pending(), run, status.last(), status.lastSuccess());
+        return run;
+    }
+
+    @Override
+    public boolean cancel() {
+        asked.add("cancel");
+        return status.current() != null;
+    }
+
+    @Override
+    public List<RunStatus> runs(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<RunStatus> run(long id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration interval() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public void changeInterval(Duration interval) {
+        throw new UnsupportedOperationException("The page does not change the interval");
+    }
+}

@@ -1,0 +1,118 @@
+package org.relais.sync.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.relais.sync.ui.Statuses.NOW;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
+import org.relais.site.Site;
+import org.relais.site.SiteSettings;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.SyncStatus;
+
+class SyncBadgeTest {
+
+    private static final BadgeSettings SETTINGS = new BadgeSettings(1, Duration.ofDays(1), Duration.ofDays(3));
+    private final Site site = mock(Site.class);
+
+    @BeforeEach
+    void siteIsUnknown() {
+        when(site.settings()).thenReturn(Optional.empty());
+    }
+
+    private static SyncStatus lastSuccessBefore(Duration age) {
+        RunStatus run = Statuses.endedAt(1, NOW.minus(age), Outcome.SUCCEEDED, null);
+        return Statuses.status(3, null, run, run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT23H59M, FRESH", "PT24H, LATE", "PT71H, LATE", "PT72H, OVERDUE"})
+    void warnsByTheAgeOfTheLastSuccess(Duration age, Freshness freshness) {
+        assertThat(Freshness.of(lastSuccessBefore(age), site, SETTINGS, NOW)).isEqualTo(freshness);
+    }
+
+    @Test
+    void aSiteThatNeverSucceededCountsFromItsInitialisation() {
+        SyncStatus never = Statuses.status(1, null, null, null);
+        assertThat(Freshness.of(never, site, SETTINGS, NOW)).isEqualTo(Freshness.FRESH);
+
+        Instant initialised = NOW.minus(Duration.ofDays(2));
+        when(site.settings())
+                .thenReturn(Optional.of(new SiteSettings(
+                        URI.create("https://central.example.org"),
+                        "kinkala",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        initialised,
+                        initialised,
+                        initialised)));
+        assertThat(Freshness.of(never, site, SETTINGS, NOW)).isEqualTo(Freshness.LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, CONNECTION, OFFLINE",
+        "PARTIAL, CONNECTION, OFFLINE",
+        "FAILED, TIMEOUT, OFFLINE",
+        "FAILED, WRONG_PASSWORD, FAILED",
+        "PARTIAL, SERVER_ERROR, FAILED",
+        "CANCELLED, CANCELLED, FINE",
+        "INTERRUPTED, INTERRUPTED, FINE"
+    })
+    void tellsAMissingConnectionFromOtherFailures(Outcome outcome, FailureCode code, Reach reach) {
+        RunStatus run = Statuses.ended(2, outcome, Statuses.failure(code, CentralServer.LEGACY));
+        assertThat(Reach.of(Statuses.status(0, null, run, null))).isEqualTo(reach);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, true", "99, 99, true", "100, 99+, true", "4, 4, true", "0, 0, false"})
+    void countsUpToNinetyNine(long pending, String words, boolean shown) {
+        SyncBadge badge = new SyncBadge(SETTINGS, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        badge.show(Statuses.status(pending, null, null, null), TestPhrases.in("fr"));
+
+        var count = badge.count().getChildren().findFirst().orElseThrow();
+        assertThat(count.getElement().getText()).isEqualTo(words);
+        assertThat(count.isVisible()).isEqualTo(shown);
+    }
+
+    @Test
+    void staysAwayBelowItsThreshold() {
+        BadgeSettings fromTen = new BadgeSettings(10, Duration.ofDays(1), Duration.ofDays(3));
+        SyncBadge badge = new SyncBadge(fromTen, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        badge.show(Statuses.status(9, null, null, null), TestPhrases.in("fr"));
+
+        assertThat(badge.count().getChildren().findFirst().orElseThrow().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void saysTheSameToScreenReaders() {
+        RunStatus run = Statuses.endedAt(
+                2, NOW.minus(Duration.ofDays(4)), Outcome.FAILED, Statuses.failure(FailureCode.TLS, null));
+        RunStatus success = Statuses.endedAt(1, NOW.minus(Duration.ofDays(4)), Outcome.SUCCEEDED, null);
+        SyncBadge badge = new SyncBadge(SETTINGS, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        badge.show(Statuses.status(2, null, run, success), TestPhrases.in("fr"));
+
+        assertThat(badge.count().getElement().getTextRecursively())
+                .contains("2 enregistrements en attente d’envoi")
+                .contains("aucune réussite depuis plusieurs jours")
+                .contains("la dernière synchronisation a échoué");
+    }
+}

@@ -1,0 +1,104 @@
+package org.relais.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.security.SignedInUser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application on a database of its own, without a central server, as site 2 with stores that a test makes. All
+ * subclasses share one context: each test works in a store of its own.
+ */
+@SpringBootTest(properties = {"relais.sync.enabled=false", "relais.admin.password=blé-27"})
+public abstract class SeededSite extends SpringBrowserlessTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        db.register(registry);
+    }
+
+    /** Puts the administrator behind everything that this thread does from now on. */
+    protected static SignedInUser signIn() {
+        return signIn(new SignedInUser("user-1", "admin", true, null, Set.of()));
+    }
+
+    /** Puts a person behind everything that this thread does from now on. */
+    protected static SignedInUser signIn(SignedInUser user) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        user, null, AuthorityUtils.createAuthorityList("ROLE_USER")));
+        return user;
+    }
+
+    /** Makes a store of this site and returns its id. */
+    protected String newStore(String name) {
+        jdbc.sql("""
+                        insert ignore into site (id, url, name, password_sha256, hardware_id, uuid, site_id,
+                            configured_at, prepared_at, initialised_at)
+                        values (1, 'http://127.0.0.1:9', 'Site 2', repeat('0', 64), repeat('0', 32), 'uuid', 2,
+                            utc_timestamp(), utc_timestamp(), utc_timestamp())
+                        """).update();
+        String store = newId();
+        String nameId = newId();
+        keep("name", nameId, null, "{\"ID\":\"%s\",\"name\":\"%s\",\"code\":\"n\"}".formatted(nameId, name));
+        keep(
+                "store",
+                store,
+                store,
+                "{\"ID\":\"%s\",\"name_ID\":\"%s\",\"code\":\"s\",\"sync_id_remote_site\":2,\"disabled\":false}"
+                        .formatted(store, nameId));
+        return store;
+    }
+
+    /** Takes all stores from this site. */
+    protected void noStores() {
+        jdbc.sql("delete from record_entry where type = 'store'").update();
+    }
+
+    /** Puts a record into the store as if it had arrived and been integrated. */
+    protected void keep(String type, String id, String store, String data) {
+        long number = jdbc.sql("select next value for content_number")
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into content (number, data) values (?, ?)")
+                .params(number, data)
+                .update();
+        jdbc.sql("""
+                        replace into record_entry (type, id, store_id, content, received_at, changed_at)
+                        values (?, ?, ?, ?, utc_timestamp(), utc_timestamp())
+                        """).params(type, id, store, number).update();
+    }
+
+    /** The text of a stored record. */
+    protected String stored(String type, String id) {
+        return jdbc.sql("select data from record where type = ? and id = ?")
+                .params(type, id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Lets the central servers have processed everything that waits. */
+    protected void everythingIsSent() {
+        jdbc.sql("delete from outbox").update();
+    }
+
+    /** An id that no other record has. */
+    protected static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}
