@@ -1,0 +1,132 @@
+package org.relais.journey;
+
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoOptions;
+import org.relais.demo.DemoSite;
+import org.relais.demo.ReceivedChange;
+import org.relais.sync.RunStatus;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.Trigger;
+import org.relais.testing.Browser;
+import org.relais.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application as a browser meets it, on a database of its own, set up against a demonstration network. All
+ * journeys share one context and one network; each begins when nothing goes wrong and no run is going on.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "relais.admin.password=" + Visitor.PASSWORD,
+            "relais.sync.interval=7d",
+            "relais.site.public-url=" + JourneySite.PUBLIC_URL
+        })
+abstract class JourneySite {
+
+    static final String PUBLIC_URL = "https://kinkala.sante.example.org";
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    static final DemoNetwork network =
+            DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    Synchroniser synchroniser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws Exception {
+        database.register(registry);
+        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "journeys");
+        DemoSite site = network.sites().getFirst();
+        registry.add("relais.data.directory", directory::toString);
+        registry.add("relais.site.central-url", network::legacyUrl);
+        registry.add("relais.site.name", site::name);
+        registry.add("relais.site.password", site::password);
+    }
+
+    @BeforeEach
+    void settle() {
+        network.faults().clear();
+        listening(network.legacyUrl());
+        listening(network.openUrl());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> synchroniser.status(), status -> status.initialised() && status.current() == null);
+        if (synchroniser.runs(1).getFirst().trigger() == Trigger.SETUP) {
+            nothingWaits(); // From now on runs have their usual six steps.
+        }
+        jdbc.sql("update account set language = null").update();
+    }
+
+    private static void listening(URI server) {
+        Awaitility.await().ignoreExceptions().until(() -> {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+                return true;
+            }
+        });
+    }
+
+    /** Where this server's pages are. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The same under a name that browsers do not trust without TLS. */
+    String plainAddress() {
+        return "http://" + Browser.PLAIN_HOST + ":" + port;
+    }
+
+    /** Somebody at a laptop in this language who has signed in. */
+    Visitor signedIn(String language) {
+        return signedIn(language, 1280, 800);
+    }
+
+    Visitor signedIn(String language, int width, int height) {
+        Visitor visitor = new Visitor(browser.page(language, width, height), address());
+        visitor.signIn();
+        return visitor;
+    }
+
+    /** Lets everything leave that waits, as the record of a sign-in does, so that a journey knows what it counts. */
+    RunStatus nothingWaits() {
+        long run = synchroniser.start(Trigger.API, null).id();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> synchroniser.run(run).orElseThrow(), ended -> ended.finishedAt() != null);
+    }
+
+    /** What the network received after it had received that many changes. */
+    static List<ReceivedChange> receivedAfter(int count) {
+        List<ReceivedChange> all = network.received();
+        return all.subList(count, all.size());
+    }
+}

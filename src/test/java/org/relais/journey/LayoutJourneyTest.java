@@ -1,0 +1,114 @@
+package org.relais.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.catalogue.CentralServer;
+import org.relais.demo.Fault;
+import org.relais.demo.FaultKind;
+
+/** The pages on a small phone, a tablet and a laptop: everything in reach of a thumb, nothing to scroll sideways. */
+class LayoutJourneyTest extends JourneySite {
+
+    private static final List<String> PAGES = List.of("", "synchronisation", "locations", "help");
+
+    /** What can be pressed and is smaller than a thumb, with its size; links within a text may be. */
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), [role=button], '
+                + 'vaadin-button, vaadin-drawer-toggle, vaadin-radio-button, vaadin-checkbox, vaadin-text-field, '
+                + 'vaadin-email-field, vaadin-text-area')]
+              .filter((element) => element.checkVisibility({visibilityProperty: true})
+                && !element.closest('.skip-link, .sr-only, p')
+                && !(element instanceof HTMLInputElement && element.slot))
+              .map((element) => [element, element.getBoundingClientRect()])
+              .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
+              .map(([element, box]) => `${element.localName}#${element.id}.${element.className}`
+                + ` ${Math.round(box.width)} x ${Math.round(box.height)}`)
+            """;
+
+    /** What reaches beyond the window, whether the page can be scrolled sideways for it or cuts it off. */
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('body, main *, dialog *, vaadin-dialog *')]
+                .filter((element) => element.checkVisibility() && !element.closest('.sr-only'))
+                .filter((element) => Math.max(element.getBoundingClientRect().right,
+                  element === document.body ? document.scrollingElement.scrollWidth : 0) > window.innerWidth + 1)
+                .map((element) => `${element.localName}#${element.id}.${element.className}`)
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void everyPageFitsTheWindowAndTheThumb(int width) {
+        failingRun();
+        Visitor visitor = new Visitor(browser.page("es", width, 740), address());
+        visitor.open("login");
+        assertThat(visitor.find("#sign-in")).isVisible();
+        fits(visitor, "login-" + width);
+        visitor.signIn();
+        for (String path : PAGES) {
+            visitor.open(path);
+            assertThat(visitor.find("h1")).isVisible();
+            fits(visitor, (path.isEmpty() ? "home" : path) + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360})
+    void theStepperStandsUprightAndTheDrawerOpensOnDemandWhereItIsNarrow(int width) {
+        Visitor visitor = signedIn("fr", width, 740);
+        Locator entry = visitor.find(".drawer-lower .nav-link").first();
+        assertThat(entry).not().isInViewport();
+        visitor.find("vaadin-drawer-toggle").click();
+        assertThat(entry).isInViewport();
+        entry.click();
+        assertThat(visitor.syncNow()).isVisible();
+        assertThat(entry).not().isInViewport();
+        List<BoundingBox> boxes = stepBoxes(visitor);
+        for (int i = 1; i < boxes.size(); i++) {
+            assertThat(boxes.get(i).y).isGreaterThanOrEqualTo(boxes.get(i - 1).y + boxes.get(i - 1).height);
+            assertThat(boxes.get(i).x).isEqualTo(boxes.getFirst().x);
+        }
+        visitor.find("#server-qr").click();
+        assertThat(visitor.find("#server-qr-large")).isInViewport();
+        fits(visitor, "qr-" + width);
+    }
+
+    @Test
+    void theStepsStandBesideEachOtherAndTheDrawerStaysWhereItIsWide() {
+        Visitor visitor = signedIn("fr");
+        assertThat(visitor.find(".drawer-lower .nav-link").first()).isInViewport();
+        visitor.openSynchronisation("Synchronisation");
+        List<BoundingBox> boxes = stepBoxes(visitor);
+        for (int i = 1; i < boxes.size(); i++) {
+            assertThat(boxes.get(i).x).isGreaterThanOrEqualTo(boxes.get(i - 1).x + boxes.get(i - 1).width);
+            assertThat(boxes.get(i).y).isEqualTo(boxes.getFirst().y);
+        }
+    }
+
+    private static List<BoundingBox> stepBoxes(Visitor visitor) {
+        assertThat(visitor.find("#stepper > li[data-step]")).hasCount(6);
+        return visitor.find("#stepper > li[data-step]").all().stream()
+                .map(Locator::boundingBox)
+                .toList();
+    }
+
+    private void failingRun() {
+        network.faults().add(Fault.always(FaultKind.HTML, CentralServer.OPEN));
+        nothingWaits();
+    }
+
+    private static void fits(Visitor visitor, String name) {
+        visitor.page()
+                .screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target/journeys", "layout-" + name + ".png")));
+        assertThat((List<?>) visitor.page().evaluate(TOO_WIDE)).as(name).isEmpty();
+        assertThat((List<?>) visitor.page().evaluate(SMALL_TARGETS)).as(name).isEmpty();
+    }
+}
