@@ -50,7 +50,7 @@ record LocalWork(int changes, Duration took) {
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    @ComponentScan({"org.relais.database", "org.relais.record", "org.relais.site"})
+    @ComponentScan({"org.relais.database", "org.relais.catalogue", "org.relais.record", "org.relais.site"})
     static class Rooms {
 
         @Bean
