@@ -28,7 +28,9 @@ class ModularityTest {
     /** The floor of each room; a room may use what is on its own floor or below. Packages named ui are on the top floor. */
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("startup", 0),
+            Map.entry("components", 2),
             Map.entry("language", 3),
+            Map.entry("settings", 2),
             Map.entry("database", 1),
             Map.entry("catalogue", 1),
             Map.entry("record", 2),
@@ -39,6 +41,7 @@ class ModularityTest {
             Map.entry("sync", 4),
             Map.entry("locations", 5),
             Map.entry("help", 5),
+            Map.entry("administration", 5),
             Map.entry("api", VIEWS),
             Map.entry("shell", VIEWS),
             Map.entry("demo", VIEWS + 1));

@@ -8,12 +8,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that hold secrets: from their first moment only the service's user can read them. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Replaces the file as a whole: a reader sees the old content or the new, never a part. */
-    static void write(Path file, String content) throws IOException {
+    /**
+     * Replaces the file as a whole: a reader sees the old content or the new, never a part.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Path file, String content) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft", "", ownerOnly(file));
         try {
             Files.writeString(draft, content);

@@ -32,7 +32,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.relais.language.Glyph;
+import org.relais.components.Glyph;
 import org.relais.language.LanguageMemory;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 /** A site's password as both protocols send it: lower case hex SHA-256 of its UTF-8 text. */
 final class PasswordHash {
 
+    static final String FORM = "[0-9a-f]{64}";
+
     private PasswordHash() {}
 
     static String of(String password) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.relais.central.SiteCredentials;
+import org.relais.startup.StartFailure;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ public class Site {
 
     private final JdbcClient jdbc;
     private final HardwareId hardwareId;
+    private final PasswordSeal seal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Site(JdbcClient jdbc, HardwareId hardwareId, Clock clock, ApplicationEventPublisher events) {
+    Site(JdbcClient jdbc, HardwareId hardwareId, PasswordSeal seal, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.hardwareId = hardwareId;
+        this.seal = seal;
         this.clock = clock;
         this.events = events;
     }
@@ -53,7 +56,39 @@ public class Site {
      */
     public SiteCredentials credentials() {
         SiteSettings site = settings().orElseThrow(SiteNotConfigured::new);
-        return new SiteCredentials(site.url(), site.name(), site.passwordSha256(), site.hardwareId());
+        return new SiteCredentials(site.url(), site.name(), passwordSha256().orElseThrow(), site.hardwareId());
+    }
+
+    /** The hardware id that this site shows, or will show once it is set up. */
+    String hardwareId() {
+        return settings().map(SiteSettings::hardwareId).orElseGet(hardwareId::value);
+    }
+
+    /**
+     * Before anything needs the password: seals what an older version kept in the open.
+     *
+     * @throws StartFailure when it was sealed with another key
+     */
+    void checkPassword() {
+        Optional<String> kept = sealedPassword();
+        if (kept.filter(text -> text.matches(PasswordHash.FORM)).isPresent()) {
+            jdbc.sql("update site set sealed_password = ?")
+                    .param(seal.seal(kept.get()))
+                    .update();
+        } else if (kept.isPresent() && seal.open(kept.get()).isEmpty()) {
+            throw new StartFailure(
+                    seal.file()
+                            + ": does not open the site's password in the database. Restore the file from the backup or from the other"
+                            + " machine on this database, or give the password again with relais.site.central-url, .name and .password");
+        }
+    }
+
+    private Optional<String> passwordSha256() {
+        return sealedPassword().flatMap(seal::open);
+    }
+
+    private Optional<String> sealedPassword() {
+        return jdbc.sql("select sealed_password from site").query(String.class).optional();
     }
 
     /**
@@ -68,21 +103,22 @@ public class Site {
     @Transactional
     public boolean configure(URI url, String name, String passwordSha256) {
         Optional<SiteSettings> before = settings();
-        if (before.filter(site -> sameCredentials(site, url, name, passwordSha256))
-                .isPresent()) {
+        if (before.filter(site -> site.url().equals(url) && site.name().equals(name))
+                        .isPresent()
+                && passwordSha256().filter(passwordSha256::equals).isPresent()) {
             return false;
         }
         // The hardware id of the first process on this database holds for all of them.
         jdbc.sql("""
-                        insert into site (url, name, password_sha256, hardware_id, configured_at)
+                        insert into site (url, name, sealed_password, hardware_id, configured_at)
                         values (:url, :name, :password, :hardware, :now)
                         on duplicate key update url = values(url), name = values(name),
-                            password_sha256 = values(password_sha256), configured_at = values(configured_at)
+                            sealed_password = values(sealed_password), configured_at = values(configured_at)
                         """)
                 .param("url", url.toString())
                 .param("name", name)
-                .param("password", passwordSha256)
-                .param("hardware", before.map(SiteSettings::hardwareId).orElseGet(hardwareId::value))
+                .param("password", seal.seal(passwordSha256))
+                .param("hardware", hardwareId())
                 .param("now", utc(clock.instant()))
                 .update();
         events.publishEvent(new SiteConfigured());
@@ -131,18 +167,11 @@ public class Site {
                 .update();
     }
 
-    private static boolean sameCredentials(SiteSettings site, URI url, String name, String passwordSha256) {
-        return site.url().equals(url)
-                && site.name().equals(name)
-                && site.passwordSha256().equals(passwordSha256);
-    }
-
     private static SiteSettings read(ResultSet row, int number) throws SQLException {
         String openUrl = row.getString("open_url");
         return new SiteSettings(
                 URI.create(row.getString("url")),
                 row.getString("name"),
-                row.getString("password_sha256"),
                 row.getString("hardware_id"),
                 row.getString("uuid"),
                 row.getObject("site_id", Long.class),

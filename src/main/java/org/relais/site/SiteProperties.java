@@ -18,9 +18,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("relais.site")
 record SiteProperties(String centralUrl, String name, String password, String publicUrl) {
 
-    /** The longest name that the central servers keep. */
-    private static final int LONGEST_NAME = 250;
-
     /**
      * The site that the settings describe, or empty when they describe none.
      *
@@ -33,9 +30,11 @@ record SiteProperties(String centralUrl, String name, String password, String pu
         require("relais.site.central-url", centralUrl, WebAddress.ALLOWED);
         require("relais.site.name", name, "the site's name at the central server");
         require("relais.site.password", password, "the site's password at the central server");
-        if (name.strip().length() > LONGEST_NAME || name.contains(":")) {
+        if (!SiteDraft.allowedName(name)) {
             throw new WrongSetting(
-                    "relais.site.name", name, "must be at most " + LONGEST_NAME + " characters without a colon");
+                    "relais.site.name",
+                    name,
+                    "must be at most " + SiteDraft.LONGEST_NAME + " characters without a colon");
         }
         return Optional.of(new ConfiguredSite(
                 address("relais.site.central-url", centralUrl), name.strip(), PasswordHash.of(password)));

@@ -4,11 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * The site as the database knows it.
+ * The site as the database knows it, without its password.
  *
  * @param url the mSupply central server
  * @param name the site's name there, which is also its user name
- * @param passwordSha256 the site's password as 64 lower case hex digits of its SHA-256: what the protocol sends
  * @param hardwareId the 32 hex digits by which the central server knows this device
  * @param uuid the site's uuid at the central server; null before the first contact
  * @param siteId the site's number at the central server; null before the first contact
@@ -21,7 +20,6 @@ import java.time.Instant;
 public record SiteSettings(
         URI url,
         String name,
-        String passwordSha256,
         String hardwareId,
         String uuid,
         Long siteId,
@@ -29,12 +27,4 @@ public record SiteSettings(
         URI openUrl,
         Instant configuredAt,
         Instant preparedAt,
-        Instant initialisedAt) {
-
-    /** Without the password's hash: it is as good as the password. */
-    @Override
-    public String toString() {
-        return "SiteSettings[" + name + " at " + url + ", uuid=" + uuid + ", siteId=" + siteId + ", openUrl=" + openUrl
-                + ", initialisedAt=" + initialisedAt + "]";
-    }
-}
+        Instant initialisedAt) {}

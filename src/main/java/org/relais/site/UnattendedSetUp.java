@@ -30,5 +30,6 @@ class UnattendedSetUp implements InitializingBean {
                 log.info("Set up as site {}", configured);
             }
         });
+        site.checkPassword();
     }
 }

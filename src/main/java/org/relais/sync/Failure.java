@@ -2,6 +2,7 @@ package org.relais.sync;
 
 import java.time.Instant;
 import org.relais.catalogue.CentralServer;
+import org.relais.central.CentralFailure;
 import org.relais.central.FailureCode;
 
 /**
@@ -13,4 +14,10 @@ import org.relais.central.FailureCode;
  * @param detail the server's own code and message, or the technical cause; never a secret, never null
  * @param at when
  */
-public record Failure(FailureCode code, CentralServer server, String call, String detail, Instant at) {}
+public record Failure(FailureCode code, CentralServer server, String call, String detail, Instant at) {
+
+    /** What a call to a central server met, also outside of a run. */
+    public static Failure of(CentralFailure failure, Instant at) {
+        return new Failure(failure.code(), failure.server(), failure.call(), failure.detail(), at);
+    }
+}

@@ -2,6 +2,7 @@ package org.relais.sync;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.CentralFailure;
@@ -28,7 +29,7 @@ class Failures {
 
     Failure of(RuntimeException thrown) {
         return switch (thrown) {
-            case CentralFailure central -> failure(central.code(), central.server(), central.call(), central.detail());
+            case CentralFailure central -> Failure.of(central, now());
             case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
             case SiteMismatch mismatch ->
                 failure(FailureCode.SITE_MISMATCH, CentralServer.LEGACY, RunContext.GREETING, mismatch.getMessage());
@@ -64,6 +65,11 @@ class Failures {
     }
 
     private Failure failure(FailureCode code, CentralServer server, String call, String detail) {
-        return new Failure(code, server, call, detail, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Failure(code, server, call, detail, now());
+    }
+
+    /** As exactly as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -17,7 +17,7 @@ record SyncProperties(String interval, String enabled) {
 
     static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
-    private static final String INTERVAL = "relais.sync.interval";
+    static final String INTERVAL = "relais.sync.interval";
     private static final String ALLOWED_INTERVAL = "must be a duration from 1m to 7d, such as 90s, 5m or 12h";
 
     /**

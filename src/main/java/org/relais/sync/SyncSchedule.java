@@ -14,8 +14,9 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.SimpleTrigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.relais.settings.Settings;
 import org.relais.site.Site;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.SchedulingException;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class SyncSchedule {
     private final Scheduler scheduler;
     private final SyncProperties properties;
     private final Site site;
-    private final JdbcClient jdbc;
+    private final Settings settings;
     private final ScheduleTransaction transaction;
     private final Clock clock;
 
@@ -41,13 +42,13 @@ class SyncSchedule {
             Scheduler scheduler,
             SyncProperties properties,
             Site site,
-            JdbcClient jdbc,
+            Settings settings,
             ScheduleTransaction transaction,
             Clock clock) {
         this.scheduler = scheduler;
         this.properties = properties;
         this.site = site;
-        this.jdbc = jdbc;
+        this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -117,10 +118,8 @@ class SyncSchedule {
     }
 
     Duration interval() {
-        return jdbc.sql("select seconds from sync_interval")
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofSeconds)
+        return settings.find(SyncProperties.INTERVAL)
+                .map(DurationStyle::detectAndParse)
                 .orElse(SyncProperties.DEFAULT_INTERVAL);
     }
 
@@ -132,9 +131,7 @@ class SyncSchedule {
     }
 
     private void keep(Duration interval) {
-        jdbc.sql("insert into sync_interval (seconds) values (:s) on duplicate key update seconds = :s")
-                .param("s", interval.toSeconds())
-                .update();
+        settings.choose(SyncProperties.INTERVAL, interval.toSeconds() + "s");
     }
 
     private void schedule(Duration interval) throws SchedulerException {

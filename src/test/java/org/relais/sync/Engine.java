@@ -60,6 +60,7 @@ final class Engine implements AutoCloseable {
                 "org.relais.catalogue",
                 "org.relais.record",
                 "org.relais.central",
+                "org.relais.settings",
                 "org.relais.site",
                 "org.relais.sync"
             },

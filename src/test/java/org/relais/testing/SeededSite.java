@@ -48,7 +48,7 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     /** Makes a store of this site and returns its id. */
     protected String newStore(String name) {
         jdbc.sql("""
-                        insert ignore into site (id, url, name, password_sha256, hardware_id, uuid, site_id,
+                        insert ignore into site (id, url, name, sealed_password, hardware_id, uuid, site_id,
                             configured_at, prepared_at, initialised_at)
                         values (1, 'http://127.0.0.1:9', 'Site 2', repeat('0', 64), repeat('0', 32), 'uuid', 2,
                             utc_timestamp(), utc_timestamp(), utc_timestamp())

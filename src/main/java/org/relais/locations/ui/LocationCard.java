@@ -2,7 +2,7 @@ package org.relais.locations.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.relais.language.Glyph;
+import org.relais.components.Glyph;
 import org.relais.locations.Location;
 
 /** The pieces that show a location in the list. All texts are set as text: what the network sends is never markup. */

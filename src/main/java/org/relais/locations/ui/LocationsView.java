@@ -35,7 +35,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.relais.language.Choice;
+import org.relais.components.Choice;
 import org.relais.locations.Location;
 import org.relais.locations.LocationQuery;
 import org.relais.locations.LocationQuery.Order;

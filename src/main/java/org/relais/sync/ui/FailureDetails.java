@@ -12,8 +12,8 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
-import org.relais.language.Glyph;
 import org.relais.language.Phrases;
 import org.relais.sync.Failure;
 
@@ -21,7 +21,7 @@ import org.relais.sync.Failure;
  * An "i" that shows, when it is hovered, focused or tapped, what support needs to know of a failure: which server, which
  * call, the server's own code and message, and when; with a button that copies it all.
  */
-class FailureDetails extends Composite<Span> {
+public class FailureDetails extends Composite<Span> {
 
     private static final long serialVersionUID = 1L;
     private static final int STAY_OPEN_MILLIS = 400;
@@ -36,7 +36,8 @@ class FailureDetails extends Composite<Span> {
     private transient Failure shown;
     private Locale locale;
 
-    FailureDetails(String id, FailureWords failures) {
+    /** Details without a failure yet; {@code id} marks the "i". */
+    public FailureDetails(String id, FailureWords failures) {
         this.failures = failures;
         trigger.setId(id);
         trigger.addClassNames("icon-button", "failure-trigger");
@@ -62,7 +63,7 @@ class FailureDetails extends Composite<Span> {
     }
 
     /** Shows a failure's details; null hides the "i". */
-    void show(Failure failure, Instant now, Phrases phrases) {
+    public void show(Failure failure, Instant now, Phrases phrases) {
         setVisible(failure != null);
         if (failure == null) {
             popover.setOpened(false);

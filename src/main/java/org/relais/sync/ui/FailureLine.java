@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.relais.central.FailureCode;
+import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
-import org.relais.language.Glyph;
 import org.relais.language.Phrases;
 import org.relais.sync.Failure;
 import org.relais.sync.Outcome;
@@ -14,7 +14,7 @@ import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 
 /** What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details. */
-class FailureLine extends Div {
+public class FailureLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,8 @@ class FailureLine extends Div {
     private final Paragraph hint = new Paragraph();
     private final FailureDetails details;
 
-    FailureLine(FailureWords failures) {
+    /** A hidden line. */
+    public FailureLine(FailureWords failures) {
         this.failures = failures;
         this.details = new FailureDetails("sync-error-info", failures);
         setId("sync-error");
@@ -36,7 +37,8 @@ class FailureLine extends Div {
         add(glyph, words, details);
     }
 
-    void show(SyncStatus status, Instant now, Phrases phrases) {
+    /** Shows what went wrong in the run that is going on, else in the last one; hidden when nothing did. */
+    public void show(SyncStatus status, Instant now, Phrases phrases) {
         RunStatus run = status.current() != null ? status.current() : status.last();
         Failure failure = run == null ? null : run.error();
         setVisible(failure != null);

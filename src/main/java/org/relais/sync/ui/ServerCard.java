@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.net.URI;
 import java.util.List;
-import org.relais.language.Choice;
+import org.relais.components.Choice;
 import org.relais.language.Phrases;
 
 /**

@@ -13,7 +13,7 @@ import org.relais.sync.SyncStatus;
 import org.relais.sync.SyncStep;
 
 /** The steps of the run that is going on; else of the last one, as it ended; else those that the first one will have. */
-class Stepper extends OrderedList {
+public class Stepper extends OrderedList {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,13 +21,15 @@ class Stepper extends OrderedList {
     private final transient List<StepItem> items = new ArrayList<>();
     private transient List<SyncStep> shown = List.of();
 
-    Stepper(FailureWords failures) {
+    /** A stepper that shows nothing yet. */
+    public Stepper(FailureWords failures) {
         this.failures = failures;
         addClassName("stepper");
         setId("stepper");
     }
 
-    void show(SyncStatus status, Instant now, Phrases phrases) {
+    /** Shows how things stand. */
+    public void show(SyncStatus status, Instant now, Phrases phrases) {
         getElement().setAttribute("aria-label", phrases.text("sync.steps"));
         List<StepStatus> steps = steps(status);
         List<SyncStep> wanted = steps.stream().map(StepStatus::step).toList();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
-import org.relais.language.Glyph;
+import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.site.Site;
 import org.relais.sync.SyncStatus;

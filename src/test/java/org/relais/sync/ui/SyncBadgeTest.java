@@ -55,7 +55,6 @@ class SyncBadgeTest {
                         URI.create("https://central.example.org"),
                         "kinkala",
                         "",
-                        "",
                         null,
                         null,
                         null,

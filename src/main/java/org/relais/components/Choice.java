@@ -1,4 +1,4 @@
-package org.relais.language;
+package org.relais.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;

@@ -1,18 +1,18 @@
-package org.relais.sync.ui;
+package org.relais.components;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.relais.language.Glyph;
 
 /** A calm box that says how things stand and what can be done. */
-class Notice extends Div {
+public class Notice extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Paragraph title = new Paragraph();
     private final Paragraph hint = new Paragraph();
 
-    Notice(String id, Glyph glyph, String tone) {
+    /** A hidden one; {@code tone} is {@code calm}, {@code warn} or {@code bad}. */
+    public Notice(String id, Glyph glyph, String tone) {
         setId(id);
         addClassName("notice");
         getElement().setAttribute("data-tone", tone);
@@ -24,7 +24,7 @@ class Notice extends Div {
     }
 
     /** Shows it; a null hint is left out. */
-    void show(String text, String advice) {
+    public void show(String text, String advice) {
         title.setText(text);
         hint.setText(advice == null ? "" : advice);
         hint.setVisible(advice != null);

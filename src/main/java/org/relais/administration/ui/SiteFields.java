@@ -1,0 +1,81 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.Map;
+import java.util.Set;
+import org.relais.language.Phrases;
+import org.relais.site.SiteDraft;
+import org.relais.site.SiteProblem;
+import org.relais.site.SiteSettings;
+
+/** The fields that connect a site with its network: the central server's address, the site's name and password there. */
+class SiteFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField url = new TextField();
+    private final TextField name = new TextField();
+    private final PasswordField password = new PasswordField();
+
+    SiteFields() {
+        addClassName("form-fields");
+        prepare(url, "central-url");
+        url.getElement().setAttribute("inputmode", "url").setAttribute("autocapitalize", "none");
+        url.setPlaceholder("https://central.example.org");
+        prepare(name, "site-name");
+        prepare(password, "site-password");
+        // The browser must not offer to fill in or to keep the site's password as if it were the person's.
+        password.getElement().setAttribute("autocomplete", "new-password");
+        add(url, name, password);
+    }
+
+    private static void prepare(TextFieldBase<?, String> field, String id) {
+        field.setId(id);
+        field.setManualValidation(true);
+        field.setRequiredIndicatorVisible(true);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+    }
+
+    /** Fills in what is known; a password that is known may stay empty. */
+    void fill(SiteSettings known) {
+        url.setValue(known.url().toString());
+        name.setValue(known.name());
+        password.clear();
+        password.setRequiredIndicatorVisible(false);
+    }
+
+    /** Says everything in a language; {@code passwordKnown} tells that the password may stay empty. */
+    void translate(Phrases phrases, boolean passwordKnown) {
+        url.setLabel(phrases.text("site.url"));
+        url.setHelperText(phrases.text("site.url.hint"));
+        name.setLabel(phrases.text("site.name"));
+        name.setHelperText(phrases.text("site.name.hint"));
+        password.setLabel(phrases.text("site.password"));
+        password.setHelperText(phrases.text(passwordKnown ? "site.password.kept" : "site.password.hint"));
+    }
+
+    SiteDraft draft() {
+        return new SiteDraft(url.getValue(), name.getValue(), password.getValue());
+    }
+
+    /** Says at each field what is wrong there, and leads to the first. */
+    void show(Set<SiteProblem> problems, Phrases phrases) {
+        Map<SiteProblem, TextFieldBase<?, String>> fields = Map.of(
+                SiteProblem.URL_MISSING, url,
+                SiteProblem.URL_INVALID, url,
+                SiteProblem.NAME_MISSING, name,
+                SiteProblem.NAME_INVALID, name,
+                SiteProblem.PASSWORD_MISSING, password,
+                SiteProblem.PASSWORD_TOO_LONG, password);
+        problems.stream().sorted().forEach(problem -> {
+            HasValidation field = fields.get(problem);
+            field.setErrorMessage(phrases.text(problem.key()));
+            field.setInvalid(true);
+        });
+        problems.stream().sorted().findFirst().map(fields::get).ifPresent(TextFieldBase::focus);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of administration. */
+package org.relais.administration.ui;

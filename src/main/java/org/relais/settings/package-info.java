@@ -1,0 +1,2 @@
+/** What people choose on the pages instead of in the configuration, kept in the database for all processes on it. */
+package org.relais.settings;
