@@ -41,7 +41,6 @@ class ServerPanel extends SettingsPanel {
         url.setId("public-url");
         url.setManualValidation(true);
         url.setClearButtonVisible(true);
-        url.setPlaceholder("https://relais.example.org");
         url.getElement()
                 .setAttribute("inputmode", "url")
                 .setAttribute("autocapitalize", "none")
