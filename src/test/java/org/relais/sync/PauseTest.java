@@ -20,10 +20,10 @@ import org.relais.testing.TestDatabase;
 class PauseTest {
 
     private static final String NOT_CONFIGURED = "--relais.sync.enabled=";
+    private static final Path directory = Engine.newDirectory();
     private static DemoNetwork network;
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Path directory = Engine.newDirectory();
     private final List<Engine> open = new ArrayList<>();
 
     @BeforeAll

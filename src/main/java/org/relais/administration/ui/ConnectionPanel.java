@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.site.SiteDraft;
 import org.relais.site.SiteMismatch;
+import org.relais.site.SiteProblem;
 import org.relais.site.SiteReport;
 import org.relais.sync.Failure;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -50,6 +52,7 @@ class ConnectionPanel extends SettingsPanel {
     private final ConnectionReport report;
     private final SavedLine saved = new SavedLine("connection-saved");
     private transient Consumer<Phrases> told = phrases -> {};
+    private transient Set<SiteProblem> problems = Set.of();
 
     ConnectionPanel(
             SiteAccess access,
@@ -69,7 +72,10 @@ class ConnectionPanel extends SettingsPanel {
         save.setId("connection-save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> ask(access::connect, this::saved));
-        fields.onChange(saved::forget);
+        fields.onChange(() -> {
+            problems = Set.of();
+            saved.forget();
+        });
         Div actions = new Div(save, test);
         actions.addClassName("actions");
         addFields(configured, fields, actions, report, saved);
@@ -98,6 +104,7 @@ class ConnectionPanel extends SettingsPanel {
             configured.show(phrases.text("settings.connection.configured"), null);
         }
         told.accept(phrases);
+        fields.show(problems, phrases);
         saved.translate(phrases);
     }
 
@@ -128,8 +135,9 @@ class ConnectionPanel extends SettingsPanel {
         } catch (InvalidSite invalid) {
             return () -> {
                 report.setVisible(false);
+                problems = invalid.problems();
                 tell(phrases -> {});
-                fields.show(invalid.problems(), phrases());
+                fields.show(problems, phrases());
             };
         } catch (CentralFailure refused) {
             return () -> tell(Failure.of(refused, clock.instant()));

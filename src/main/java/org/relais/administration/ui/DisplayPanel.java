@@ -88,6 +88,7 @@ class DisplayPanel extends SettingsPanel {
         languageLabel.setText(phrases.text("language.label"));
         languageHint.setText(phrases.text("settings.language.hint"));
         badgeTitle.setText(phrases.text("settings.badge"));
+        shownFrom.setInvalid(false);
         shownFrom.setLabel(phrases.text("settings.badge.shown-from"));
         shownFromHelp.show(phrases.text("settings.badge.shown-from.hint"), phrases);
         late.translate(phrases);

@@ -31,8 +31,9 @@ class DurationField extends TextField {
         setValue(phrases.wholeDuration(holding));
     }
 
-    /** Says what stands in the field in another language. */
+    /** Says what stands in the field in another language; what was said to be wrong is said again when it is saved. */
     void translate(Phrases phrases) {
+        setInvalid(false);
         Optional<Duration> typed = locale == null ? Optional.empty() : read();
         locale = phrases.locale();
         typed.ifPresent(duration -> setValue(phrases.wholeDuration(duration)));

@@ -56,6 +56,7 @@ class HistoryPanel extends SettingsPanel {
     @Override
     void translate(Phrases phrases) {
         super.translate(phrases);
+        days.setInvalid(false);
         days.setLabel(phrases.text("settings.history.days"));
         help.show(phrases.text("settings.history.days.hint", HistoryLength.SHORTEST, HistoryLength.LONGEST), phrases);
         save.setText(phrases.text("settings.save"));

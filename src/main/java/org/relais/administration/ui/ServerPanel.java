@@ -70,6 +70,7 @@ class ServerPanel extends SettingsPanel {
     @Override
     void translate(Phrases phrases) {
         super.translate(phrases);
+        url.setInvalid(false);
         url.setLabel(phrases.text("settings.public-url"));
         help.show(phrases.text("settings.public-url.hint"), phrases);
         found.setText(
