@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
+import org.relais.sync.BadgeSettings;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * The health component {@code sync}: down when the last success is too long ago. A site that never synchronised since counts
+ * The health component {@code sync}: down when the last success is as long ago as turns the page's badge red. A site that never synchronised since counts
  * from its first synchronisation; one that has not been set up cannot be judged.
  */
 @Component("sync")
@@ -23,18 +23,13 @@ class SyncHealth implements HealthIndicator {
     private final Synchroniser synchroniser;
     private final Site site;
     private final Clock clock;
-    private final Duration tooLong;
+    private final BadgeSettings badge;
 
-    /** @param tooLong the age that turns the page's badge red */
-    SyncHealth(
-            Synchroniser synchroniser,
-            Site site,
-            Clock clock,
-            @Value("${relais.badge.overdue-after:3d}") Duration tooLong) {
+    SyncHealth(Synchroniser synchroniser, Site site, Clock clock, BadgeSettings badge) {
         this.synchroniser = synchroniser;
         this.site = site;
         this.clock = clock;
-        this.tooLong = tooLong;
+        this.badge = badge;
     }
 
     @Override
@@ -46,7 +41,9 @@ class SyncHealth implements HealthIndicator {
                     .withDetail("reason", status.configured() ? "not initialised yet" : "not set up")
                     .build();
         }
-        boolean late = Duration.between(since, clock.instant()).compareTo(tooLong) > 0;
+        boolean late = Duration.between(since, clock.instant())
+                        .compareTo(badge.thresholds().overdueAfter())
+                > 0;
         return (late ? Health.down() : Health.up())
                 .withDetail("lastSuccess", since)
                 .withDetail("pending", status.pending())

@@ -41,6 +41,12 @@ public class LanguageSelect extends Composite<NativeLabel> implements LocaleChan
         getContent().add(Glyph.LANGUAGE.create(), choice);
     }
 
+    /** The same under another id, for a second one on the page. */
+    public LanguageSelect withId(String id) {
+        choice.setId(id);
+        return this;
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         show(event.getUI().getLocale());

@@ -65,6 +65,28 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
                 .collect(Collectors.joining(" "));
     }
 
+    /**
+     * A duration whole, in as many units as it has, as people say it: "5 minutes", "1 heure 30 minutes", "2 días". What a field
+     * shows in this way {@link TypedDuration} reads back as the same.
+     *
+     * @param duration not negative; parts of a second are left out
+     */
+    public String wholeDuration(Duration duration) {
+        List<Measure> parts = List.of(
+                new Measure(duration.toDays(), MeasureUnit.DAY),
+                new Measure(duration.toHoursPart(), MeasureUnit.HOUR),
+                new Measure(duration.toMinutesPart(), MeasureUnit.MINUTE),
+                new Measure(duration.toSecondsPart(), MeasureUnit.SECOND));
+        NumberFormat digits = NumberFormat.getInstance(locale);
+        digits.setGroupingUsed(false); // "1,000 days" would be read as one day
+        MeasureFormat format = MeasureFormat.getInstance(locale, FormatWidth.WIDE, digits);
+        String words = parts.stream()
+                .filter(part -> part.getNumber().longValue() > 0)
+                .map(format::formatMeasures)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? format.formatMeasures(parts.getLast()) : words;
+    }
+
     private static double seconds(Duration length) {
         double seconds = length.toMillis() / 1000.0;
         return seconds < 10 ? Math.round(seconds * 10) / 10.0 : Math.floor(seconds);

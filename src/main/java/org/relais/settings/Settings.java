@@ -1,7 +1,10 @@
 package org.relais.settings;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,20 @@ public class Settings {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Environment configuration;
 
-    Settings(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Settings(JdbcClient jdbc, ApplicationEventPublisher events, Environment configuration) {
         this.jdbc = jdbc;
         this.events = events;
+        this.configuration = configuration;
+    }
+
+    /**
+     * What the configuration names explicitly, as it is written there: at the next start it comes back, whatever is chosen
+     * meanwhile. Empty where it names nothing, so that a choice stays.
+     */
+    public Optional<String> configured(String name) {
+        return Optional.ofNullable(configuration.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     /** The chosen value; empty while nothing was chosen, when the setting's default holds. */
@@ -30,6 +43,15 @@ public class Settings {
                 .param(name)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Every value that was chosen, by its name. */
+    public Map<String, String> all() {
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select name, value from setting").query(row -> {
+            values.put(row.getString("name"), row.getString("value"));
+        });
+        return values;
     }
 
     /** Keeps a choice, in the caller's transaction where there is one. */

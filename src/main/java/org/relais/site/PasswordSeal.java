@@ -40,12 +40,12 @@ class PasswordSeal {
         return HexFormat.of().formatHex(cipher().encrypt(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The text that was sealed, or empty when it was with another key, or not at all. */
+    /** The text that was sealed, or empty when it was with another key, or not at all, or is damaged. */
     Optional<String> open(String sealed) {
         try {
             byte[] text = cipher().decrypt(HexFormat.of().parseHex(sealed));
             return Optional.of(new String(text, StandardCharsets.UTF_8));
-        } catch (IllegalStateException | IllegalArgumentException otherKey) {
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException otherKey) {
             return Optional.empty();
         }
     }

@@ -20,32 +20,38 @@ public class ServerAddress {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final SiteProperties properties;
+    private final PublicAddress publicAddress;
     private final Environment environment;
     private final Supplier<List<Inet4Address>> machine;
 
     @Autowired
-    ServerAddress(SiteProperties properties, Environment environment) {
-        this(properties, environment, ServerAddress::addressesOfThisMachine);
+    ServerAddress(PublicAddress publicAddress, Environment environment) {
+        this(publicAddress, environment, ServerAddress::addressesOfThisMachine);
     }
 
-    ServerAddress(SiteProperties properties, Environment environment, Supplier<List<Inet4Address>> machine) {
-        this.properties = properties;
+    ServerAddress(PublicAddress publicAddress, Environment environment, Supplier<List<Inet4Address>> machine) {
+        this.publicAddress = publicAddress;
         this.environment = environment;
         this.machine = machine;
     }
 
     /**
-     * The addresses to offer, the best first: the configured public one alone; else the browser's own where a phone can use
+     * The addresses to offer, the best first: the public one that was chosen, alone; else the browser's own where a phone can use
      * it; else those of this machine in its networks.
      *
      * @param browserOrigin where the person's browser found this server, or null
      * @return empty when no phone can reach this server
      */
     public List<URI> reachable(URI browserOrigin) {
-        if (properties.publicAddress().isPresent()) {
-            return List.of(properties.publicAddress().get());
-        }
+        return publicAddress.find().map(List::of).orElseGet(() -> foundOut(browserOrigin));
+    }
+
+    /**
+     * The addresses that are offered where no public one is chosen, the best first.
+     *
+     * @param browserOrigin as for {@link #reachable}
+     */
+    public List<URI> foundOut(URI browserOrigin) {
         if (browserOrigin != null && PhoneHost.accepts(browserOrigin.getHost())) {
             return List.of(origin(browserOrigin.getScheme(), browserOrigin.getHost(), browserOrigin.getPort()));
         }
@@ -62,8 +68,8 @@ public class ServerAddress {
      */
     public boolean onlyThisMachine(URI browserOrigin) {
         InetAddress bound = boundAddress();
-        boolean proxied = properties.publicAddress().isPresent()
-                || browserOrigin != null && PhoneHost.accepts(browserOrigin.getHost());
+        boolean proxied =
+                publicAddress.find().isPresent() || browserOrigin != null && PhoneHost.accepts(browserOrigin.getHost());
         return bound != null && bound.isLoopbackAddress() && !proxied;
     }
 

@@ -136,7 +136,11 @@ public class Site {
      */
     @Transactional
     public void recognise(String uuid, long siteId, long legacySiteId, URI openUrl) {
-        SiteSettings known = settings().orElseThrow(SiteNotConfigured::new);
+        // Locked: of a run and a person with other credentials, the second sees whose site the first one found.
+        SiteSettings known = jdbc.sql("select * from site for update")
+                .query(Site::read)
+                .optional()
+                .orElseThrow(SiteNotConfigured::new);
         if (known.uuid() != null && !known.uuid().equals(uuid)) {
             throw new SiteMismatch(known.uuid(), uuid);
         }

@@ -49,14 +49,17 @@ record SiteProperties(String centralUrl, String name, String password, String pu
         if (blank(publicUrl)) {
             return Optional.empty();
         }
-        URI address = address("relais.site.public-url", publicUrl);
-        if (!PhoneHost.accepts(address.getHost())) {
-            throw new WrongSetting(
-                    "relais.site.public-url",
-                    publicUrl,
-                    "must have a host name with a dot or an IPv4 address, the only ones that phones accept");
+        try {
+            return Optional.of(PublicAddress.read(publicUrl));
+        } catch (InvalidPublicAddress wrong) {
+            String allowed =
+                    switch (wrong.problem()) {
+                        case NO_ADDRESS -> "must be " + WebAddress.ALLOWED;
+                        case NOT_FOR_PHONES ->
+                            "must have a host name with a dot or an IPv4 address, the only ones that phones accept";
+                    };
+            throw new WrongSetting(PublicAddress.NAME, publicUrl, allowed);
         }
-        return Optional.of(address);
     }
 
     private static URI address(String setting, String value) {

@@ -1,5 +1,6 @@
 package org.relais.site;
 
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -16,15 +17,17 @@ class UnattendedSetUp implements InitializingBean {
 
     private final SiteProperties properties;
     private final Site site;
+    private final PublicAddress publicAddress;
 
-    UnattendedSetUp(SiteProperties properties, Site site) {
+    UnattendedSetUp(SiteProperties properties, Site site, PublicAddress publicAddress) {
         this.properties = properties;
         this.site = site;
+        this.publicAddress = publicAddress;
     }
 
     @Override
     public void afterPropertiesSet() {
-        properties.publicAddress();
+        properties.publicAddress().map(URI::toString).ifPresent(publicAddress::choose);
         properties.site().ifPresent(configured -> {
             if (site.configure(configured.url(), configured.name(), configured.passwordSha256())) {
                 log.info("Set up as site {}", configured);

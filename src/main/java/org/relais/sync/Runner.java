@@ -39,6 +39,7 @@ class Runner implements SmartLifecycle {
     private final StatusBoard board;
     private final Site site;
     private final NodeName node;
+    private final SyncSchedule schedule;
     private final DataSource database;
     private final Clock clock;
     private final SchedulerFactoryBean quartz;
@@ -53,6 +54,7 @@ class Runner implements SmartLifecycle {
             StatusBoard board,
             Site site,
             NodeName node,
+            SyncSchedule schedule,
             DataSource database,
             Clock clock,
             SchedulerFactoryBean quartz) {
@@ -63,6 +65,7 @@ class Runner implements SmartLifecycle {
         this.board = board;
         this.site = site;
         this.node = node;
+        this.schedule = schedule;
         this.database = database;
         this.clock = clock;
         this.quartz = quartz;
@@ -117,6 +120,10 @@ class Runner implements SmartLifecycle {
             return Optional.empty();
         }
         if (recovering && !died && !lastWasInterrupted()) {
+            return Optional.empty();
+        }
+        if (!recovering && !died && schedule.paused()) {
+            // The schedule called at the very moment at which somebody paused it.
             return Optional.empty();
         }
         try {

@@ -105,6 +105,19 @@ class ScheduledSynchroniser implements Synchroniser {
         board.publish();
     }
 
+    @Override
+    public void pause() {
+        schedule.pause();
+        board.publish();
+    }
+
+    @Override
+    public void resume() {
+        schedule.resume(
+                runs.newest(1).stream().map(RunStatus::startedAt).findFirst().orElse(null));
+        board.publish();
+    }
+
     /** A run whose process could not write down its end would keep others from starting. */
     private void closeIfDead() {
         runs.unfinished()

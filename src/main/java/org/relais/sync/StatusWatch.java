@@ -1,18 +1,24 @@
 package org.relais.sync;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.relais.record.Outbox;
+import org.relais.settings.SettingChanged;
+import org.relais.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks once a second, with two short questions to the database, whether anything changed that this process did not do itself:
- * a run of another process, a change that waits to be sent. The pages of this process then see it too.
+ * Looks once a second, with three short questions to the database, whether anything changed that this process did not do itself:
+ * a run of another process, a change that waits to be sent, a setting that was chosen there. The pages of this process then see it too.
  */
 @Component
 class StatusWatch implements SmartLifecycle {
@@ -21,14 +27,19 @@ class StatusWatch implements SmartLifecycle {
 
     private final SyncRuns runs;
     private final Outbox outbox;
+    private final Settings settings;
     private final StatusBoard board;
+    private final ApplicationEventPublisher events;
     private ScheduledExecutorService clockwork;
     private Glance seen;
+    private Map<String, String> seenSettings;
 
-    StatusWatch(SyncRuns runs, Outbox outbox, StatusBoard board) {
+    StatusWatch(SyncRuns runs, Outbox outbox, Settings settings, StatusBoard board, ApplicationEventPublisher events) {
         this.runs = runs;
         this.outbox = outbox;
+        this.settings = settings;
         this.board = board;
+        this.events = events;
     }
 
     private record Glance(SyncRuns.Mark newestRun, long pending) {}
@@ -52,18 +63,34 @@ class StatusWatch implements SmartLifecycle {
     }
 
     private void look() {
-        if (board.busyHere()) {
-            return;
-        }
         try {
-            Glance now = new Glance(runs.mark(), outbox.pending());
-            if (!Objects.equals(now, seen)) {
+            boolean news = lookAtSettings();
+            if (!board.busyHere()) {
+                Glance now = new Glance(runs.mark(), outbox.pending());
+                news |= !Objects.equals(now, seen);
                 seen = now;
+            }
+            if (news) {
                 board.publish();
             }
         } catch (RuntimeException e) {
             // The next look tells whether the database is back; a scheduled task that throws would look no more.
             log.debug("The status could not be read", e);
         }
+    }
+
+    /** What was chosen in this process is told here once more, which does no harm. */
+    private boolean lookAtSettings() {
+        Map<String, String> now = settings.all();
+        Map<String, String> before = seenSettings;
+        seenSettings = now;
+        if (before == null || before.equals(now)) {
+            return false;
+        }
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(before.keySet());
+        names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+        names.forEach(name -> events.publishEvent(new SettingChanged(name)));
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.sync;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.relais.startup.WrongSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,8 @@ record SyncProperties(String interval, String enabled) {
     static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
     static final String INTERVAL = "relais.sync.interval";
+    static final String ENABLED = "relais.sync.enabled";
+
     private static final String ALLOWED_INTERVAL = "must be a duration from 1m to 7d, such as 90s, 5m or 12h";
 
     /**
@@ -37,18 +40,19 @@ record SyncProperties(String interval, String enabled) {
     }
 
     /**
-     * Whether the schedule is on; it is unless switched off.
+     * Whether the schedule is on, or empty where nothing is set.
      *
      * @throws WrongSetting when the value is neither true nor false
      */
-    boolean scheduled() {
-        if (enabled == null || enabled.isBlank() || "true".equalsIgnoreCase(enabled.strip())) {
-            return true;
+    Optional<Boolean> scheduled() {
+        if (enabled == null || enabled.isBlank()) {
+            return Optional.empty();
         }
-        if ("false".equalsIgnoreCase(enabled.strip())) {
-            return false;
-        }
-        throw new WrongSetting("relais.sync.enabled", enabled, "must be true or false");
+        return switch (enabled.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new WrongSetting(ENABLED, enabled, "must be true or false");
+        };
     }
 
     /** Whether runs may be that far apart. */

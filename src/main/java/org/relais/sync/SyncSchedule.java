@@ -53,7 +53,7 @@ class SyncSchedule {
         this.clock = clock;
     }
 
-    /** Puts the job in its place; an interval that the settings name replaces the kept one. */
+    /** Puts the job in its place; what the configuration names explicitly replaces what was chosen. */
     void install() {
         transaction.run(() -> {
             try {
@@ -64,6 +64,7 @@ class SyncSchedule {
                         .build();
                 scheduler.addJob(job, true);
                 properties.chosenInterval().ifPresent(this::keep);
+                properties.scheduled().ifPresent(this::keep);
                 apply();
             } catch (SchedulerException e) {
                 throw new SchedulingException("The schedule could not be installed", e);
@@ -101,9 +102,38 @@ class SyncSchedule {
         });
     }
 
-    /** Whether the schedule is switched off. */
+    /** Whether the schedule is switched off, for all processes on this database. */
     boolean paused() {
-        return !properties.scheduled();
+        return settings.find(SyncProperties.ENABLED)
+                .filter(Boolean.FALSE.toString()::equals)
+                .isPresent();
+    }
+
+    /** Starts no more runs. One that is going on goes on to its end. */
+    void pause() {
+        transaction.run(() -> {
+            keep(false);
+            apply();
+        });
+    }
+
+    /**
+     * Starts runs again: the first of them one interval after the last run, at once if that is over.
+     *
+     * @param lastRun when the last run began, or null
+     */
+    void resume(Instant lastRun) {
+        transaction.run(() -> {
+            keep(true);
+            try {
+                if (site.configured() && scheduler.getTrigger(INTERVAL) == null) {
+                    Duration interval = interval();
+                    scheduler.scheduleJob(trigger(interval, notBefore(clock.instant(), lastRun, interval)));
+                }
+            } catch (SchedulerException e) {
+                throw new SchedulingException("The schedule could not be resumed", e);
+            }
+        });
     }
 
     /** When the schedule starts the next run, or null. */
@@ -134,27 +164,35 @@ class SyncSchedule {
         settings.choose(SyncProperties.INTERVAL, interval.toSeconds() + "s");
     }
 
+    private void keep(boolean scheduled) {
+        settings.choose(SyncProperties.ENABLED, Boolean.toString(scheduled));
+    }
+
     private void schedule(Duration interval) throws SchedulerException {
         SimpleTrigger present = (SimpleTrigger) scheduler.getTrigger(INTERVAL);
         if (present != null && present.getRepeatInterval() == interval.toMillis()) {
             scheduler.resetTriggerFromErrorState(INTERVAL);
             return;
         }
-        SimpleTrigger wanted = TriggerBuilder.newTrigger()
+        SimpleTrigger wanted = trigger(interval, firstStart(present, interval));
+        if (present == null) {
+            scheduler.scheduleJob(wanted);
+        } else {
+            Objects.requireNonNull(scheduler.rescheduleJob(INTERVAL, wanted));
+        }
+    }
+
+    private static SimpleTrigger trigger(Duration interval, Instant firstStart) {
+        return TriggerBuilder.newTrigger()
                 .withIdentity(INTERVAL)
                 .forJob(JOB)
-                .startAt(Date.from(firstStart(present, interval)))
+                .startAt(Date.from(firstStart))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(interval.toMillis())
                         .repeatForever()
                         // However many were missed: one run now, and on from there.
                         .withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
-        if (present == null) {
-            scheduler.scheduleJob(wanted);
-        } else {
-            Objects.requireNonNull(scheduler.rescheduleJob(INTERVAL, wanted));
-        }
     }
 
     /** One new interval after the last scheduled start, at once if that is over. */
@@ -167,7 +205,11 @@ class SyncSchedule {
         Instant counted = before != null
                 ? before.toInstant()
                 : present.getStartTime().toInstant().minusMillis(present.getRepeatInterval());
-        Instant due = counted.plus(interval);
+        return notBefore(now, counted, interval);
+    }
+
+    private static Instant notBefore(Instant now, Instant last, Duration interval) {
+        Instant due = last == null ? now : last.plus(interval);
         return due.isBefore(now) ? now : due;
     }
 }

@@ -57,4 +57,13 @@ public interface Synchroniser {
      * @throws IllegalArgumentException when it is outside of that
      */
     void changeInterval(Duration interval);
+
+    /**
+     * Switches the schedule off, for all processes on this database and until {@link #resume}: no run starts by itself. One that
+     * is going on goes on to its end, and runs that a person or a program asks for take place.
+     */
+    void pause();
+
+    /** Switches the schedule on again. The next run starts one interval after the last one, at once if that is over. */
+    void resume();
 }

@@ -1,12 +1,15 @@
 package org.relais.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +21,7 @@ class ServerAddressTest {
     private final MockEnvironment environment = new MockEnvironment().withProperty("local.server.port", "8080");
 
     @Test
-    void theConfiguredAddressAlone() {
+    void theChosenAddressAlone() {
         assertThat(address("https://relais.example.org").reachable(URI.create("http://192.168.1.9:8080")))
                 .containsExactly(URI.create("https://relais.example.org"));
     }
@@ -40,7 +43,7 @@ class ServerAddressTest {
 
     @Test
     void noneWhereThereIsNone() {
-        ServerAddress address = new ServerAddress(new SiteProperties(null, null, null, null), environment, List::of);
+        ServerAddress address = new ServerAddress(publicAddress(null), environment, List::of);
 
         assertThat(address.reachable(null)).isEmpty();
     }
@@ -63,9 +66,13 @@ class ServerAddressTest {
 
     private ServerAddress address(String publicUrl) {
         return new ServerAddress(
-                new SiteProperties(null, null, null, publicUrl),
-                environment,
-                () -> List.of(machine("192.168.1.5"), machine("10.0.0.5")));
+                publicAddress(publicUrl), environment, () -> List.of(machine("192.168.1.5"), machine("10.0.0.5")));
+    }
+
+    private static PublicAddress publicAddress(String url) {
+        PublicAddress chosen = mock(PublicAddress.class);
+        when(chosen.find()).thenReturn(Optional.ofNullable(url).map(URI::create));
+        return chosen;
     }
 
     private static Inet4Address machine(String address) {

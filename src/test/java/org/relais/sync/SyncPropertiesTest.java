@@ -17,8 +17,8 @@ class SyncPropertiesTest {
         assertThat(new SyncProperties("1m", null).chosenInterval()).hasValue(Duration.ofMinutes(1));
         assertThat(new SyncProperties("PT168H", null).chosenInterval()).hasValue(Duration.ofDays(7));
         assertThat(new SyncProperties(null, null).chosenInterval()).isEmpty();
-        assertThat(new SyncProperties(null, null).scheduled()).isTrue();
-        assertThat(new SyncProperties(null, "FALSE").scheduled()).isFalse();
+        assertThat(new SyncProperties(null, null).scheduled()).isEmpty();
+        assertThat(new SyncProperties(null, "FALSE").scheduled()).hasValue(false);
     }
 
     @ParameterizedTest

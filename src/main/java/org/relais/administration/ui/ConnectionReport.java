@@ -1,5 +1,6 @@
 package org.relais.administration.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,7 @@ import org.relais.sync.Failure;
 import org.relais.sync.ui.FailureDetails;
 
 /** What came of asking the central servers about this site: what was found, or what is wrong and what to do, with its "i". */
+@StyleSheet("assets/sync.css") // the "i"
 class ConnectionReport extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -39,6 +41,18 @@ class ConnectionReport extends Div {
         words.addClassName("notice-words");
         add(glyph, words, details);
         setVisible(false);
+    }
+
+    /** Says that the central servers are being asked, which may take some seconds. */
+    void showAsking(Phrases phrases) {
+        getElement().setAttribute("data-tone", "calm");
+        glyph.removeClassName("glyph");
+        glyph.addClassName("spinner");
+        title.setText(phrases.text("connection.testing"));
+        found.removeAll();
+        hint.setText("");
+        details.show(null, null, phrases);
+        setVisible(true);
     }
 
     /** Shows what was found; also that the Open mSupply central server does not take part, and why. */
@@ -96,6 +110,8 @@ class ConnectionReport extends Div {
 
     private void say(String tone, Glyph sign) {
         getElement().setAttribute("data-tone", tone);
+        glyph.removeClassName("spinner");
+        glyph.addClassName("glyph");
         sign.show(glyph);
         setVisible(true);
     }

@@ -1,59 +1,85 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.relais.language.FailureWords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.relais.language.PhraseBook;
-import org.relais.site.Site;
+import org.relais.language.Phrases;
 
-/** The settings of this site. */
+/** The settings of this site: panels one below the other, with their table of contents beside them where there is room. */
 @Route("settings")
 @Menu(title = "menu.settings", icon = "settings", order = 110)
 @RolesAllowed("ADMIN")
 @StyleSheet("assets/rooms.css")
-class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+@StyleSheet("assets/settings.css")
+class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PhraseBook phraseBook;
-    private final transient Site site;
     private final H1 title = new H1();
-    private final H2 connection = new H2();
-    private final SiteFields fields = new SiteFields();
-    private final Button test = new Button();
-    private final Button save = new Button();
+    private final Nav contents = new Nav();
+    private final transient List<SettingsPanel> panels;
+    private final transient Map<SettingsPanel, Anchor> entries = new LinkedHashMap<>();
 
-    SettingsView(PhraseBook phraseBook, Site site, FailureWords failures) {
+    /** The panels come from Spring, new ones for each page. A further panel is one more parameter here and one more in the list. */
+    SettingsView(
+            PhraseBook phraseBook,
+            ConnectionPanel connection,
+            SchedulePanel schedule,
+            DisplayPanel display,
+            HistoryPanel history,
+            ServerPanel server) {
         this.phraseBook = phraseBook;
-        this.site = site;
+        this.panels = List.of(connection, schedule, display, history, server);
         addClassNames("page", "settings-page");
         Header header = new Header(title);
         header.addClassName("page-head");
-        test.setId("connection-test");
-        save.setId("connection-save");
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div panel = new Div(connection, fields, test, save, new ConnectionReport(failures), new IntegerField());
-        panel.addClassName("panel");
-        add(header, panel);
+        Div column = new Div();
+        column.addClassName("settings-panels");
+        panels.forEach(column::add);
+        Div both = new Div(contents, column);
+        both.addClassName("settings-columns");
+        fillContents();
+        add(header, both);
+    }
+
+    private void fillContents() {
+        contents.addClassName("settings-contents");
+        UnorderedList list = new UnorderedList();
+        for (SettingsPanel panel : panels) {
+            Anchor entry = new Anchor("#" + panel.getId().orElseThrow());
+            entry.getElement().setAttribute("router-ignore", true);
+            entries.put(panel, entry);
+            list.add(new ListItem(entry));
+        }
+        contents.add(list);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        site.settings().ifPresent(fields::fill);
+        Phrases phrases = phraseBook.of(event.getUI());
+        panels.forEach(panel -> panel.fill(phrases));
         translate();
     }
 
@@ -65,11 +91,28 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     private void translate() {
         getUI().map(phraseBook::of).ifPresent(phrases -> {
             title.setText(phrases.text("settings.title"));
-            connection.setText(phrases.text("settings.connection"));
-            fields.translate(phrases, site.configured());
-            test.setText(phrases.text("connection.test"));
-            save.setText(phrases.text("settings.save"));
+            contents.getElement().setAttribute("aria-label", phrases.text("settings.contents"));
+            entries.forEach((panel, entry) -> entry.setText(phrases.text(panel.titleKey())));
+            panels.forEach(panel -> panel.translate(phrases));
         });
+    }
+
+    /** Asks before what was typed is lost. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (panels.stream().noneMatch(SettingsPanel::changed)) {
+            return;
+        }
+        ContinueNavigationAction leaving = event.postpone();
+        Phrases phrases = phraseBook.of(event.getUI());
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(phrases.text("settings.unsaved"));
+        question.setText(phrases.text("settings.unsaved.hint"));
+        question.setConfirmText(phrases.text("settings.unsaved.leave"));
+        question.addConfirmListener(confirmed -> leaving.proceed());
+        question.setCancelable(true);
+        question.setCancelText(phrases.text("settings.unsaved.stay"));
+        question.open();
     }
 
     @Override

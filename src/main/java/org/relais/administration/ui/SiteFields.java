@@ -6,7 +6,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.relais.language.Phrases;
 import org.relais.site.SiteDraft;
 import org.relais.site.SiteProblem;
@@ -56,6 +58,20 @@ class SiteFields extends Div {
         name.setHelperText(phrases.text("site.name.hint"));
         password.setLabel(phrases.text("site.password"));
         password.setHelperText(phrases.text(passwordKnown ? "site.password.kept" : "site.password.hint"));
+    }
+
+    /** Has something done whenever a person changes a field. */
+    void onChange(Runnable listener) {
+        Stream.of(url, name, password).forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    /** Whether something else was typed than what is known, if anything is. */
+    boolean changed(Optional<SiteSettings> known) {
+        return !password.isEmpty()
+                || !url.getValue()
+                        .strip()
+                        .equals(known.map(site -> site.url().toString()).orElse(""))
+                || !name.getValue().strip().equals(known.map(SiteSettings::name).orElse(""));
     }
 
     SiteDraft draft() {

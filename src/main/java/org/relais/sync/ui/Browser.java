@@ -6,12 +6,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** The browser that asks: where it found this server. */
-final class Browser {
+public final class Browser {
 
     private Browser() {}
 
     /** The origin in the browser's address bar as far as the request tells, or null outside of a request. */
-    static URI origin() {
+    public static URI origin() {
         if (!(VaadinRequest.getCurrent() instanceof VaadinServletRequest request)) {
             return null;
         }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.site.Site;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
 import org.relais.sync.SyncStatus;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -57,24 +59,34 @@ public class SyncBadge {
     /** Shows a status in a language. */
     public void show(SyncStatus status, Phrases phrases) {
         Instant now = clock.instant();
-        Freshness freshness = Freshness.of(status, site, settings, now);
+        BadgeThresholds thresholds = settings.thresholds();
+        Freshness freshness = Freshness.of(status, site, thresholds, now);
         Reach reach = Reach.of(status);
-        boolean waiting = status.pending() >= settings.shownFrom();
+        boolean waiting = status.pending() >= thresholds.shownFrom();
         icon.getElement().setAttribute("data-reach", reach.key());
         alert.setVisible(reach == Reach.FAILED);
         count.setVisible(waiting);
         count.setText(status.pending() > MOST ? phrases.number(MOST) + "+" : phrases.number(status.pending()));
         count.getElement().setAttribute("data-freshness", freshness.key());
-        words.setText(words(status.pending(), waiting, freshness, reach, phrases));
+        words.setText(words(status.pending(), waiting, late(freshness, thresholds, phrases), reach, phrases));
     }
 
-    private static String words(long pending, boolean waiting, Freshness freshness, Reach reach, Phrases phrases) {
+    /** For how long at least nothing succeeded, or null. */
+    private static String late(Freshness freshness, BadgeThresholds thresholds, Phrases phrases) {
+        return switch (freshness) {
+            case FRESH -> null;
+            case LATE -> phrases.text("badge.late", phrases.wholeDuration(thresholds.lateAfter()));
+            case OVERDUE -> phrases.text("badge.late", phrases.wholeDuration(thresholds.overdueAfter()));
+        };
+    }
+
+    private static String words(long pending, boolean waiting, String late, Reach reach, Phrases phrases) {
         StringBuilder text = new StringBuilder();
         if (waiting) {
             text.append(", ").append(phrases.text("badge.waiting", pending));
         }
-        if (freshness != Freshness.FRESH) {
-            text.append(", ").append(phrases.text(freshness == Freshness.LATE ? "badge.late" : "badge.overdue"));
+        if (late != null) {
+            text.append(", ").append(late);
         }
         if (reach != Reach.FINE) {
             text.append(", ").append(phrases.text(reach == Reach.OFFLINE ? "badge.offline" : "badge.alert"));

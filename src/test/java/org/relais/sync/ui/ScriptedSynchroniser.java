@@ -72,4 +72,14 @@ class ScriptedSynchroniser implements Synchroniser {
     public void changeInterval(Duration interval) {
         throw new UnsupportedOperationException("The page does not change the interval");
     }
+
+    @Override
+    public void pause() {
+        throw new UnsupportedOperationException("The page does not pause");
+    }
+
+    @Override
+    public void resume() {
+        throw new UnsupportedOperationException("The page does not resume");
+    }
 }

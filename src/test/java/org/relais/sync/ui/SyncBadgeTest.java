@@ -19,17 +19,21 @@ import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 
 class SyncBadgeTest {
 
-    private static final BadgeSettings SETTINGS = new BadgeSettings(1, Duration.ofDays(1), Duration.ofDays(3));
+    private static final BadgeThresholds USUAL = new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3));
     private final Site site = mock(Site.class);
+    private final BadgeSettings settings = mock(BadgeSettings.class);
 
     @BeforeEach
     void siteIsUnknown() {
+        when(settings.thresholds()).thenReturn(USUAL);
         when(site.settings()).thenReturn(Optional.empty());
     }
 
@@ -41,13 +45,13 @@ class SyncBadgeTest {
     @ParameterizedTest
     @CsvSource({"PT23H59M, FRESH", "PT24H, LATE", "PT71H, LATE", "PT72H, OVERDUE"})
     void warnsByTheAgeOfTheLastSuccess(Duration age, Freshness freshness) {
-        assertThat(Freshness.of(lastSuccessBefore(age), site, SETTINGS, NOW)).isEqualTo(freshness);
+        assertThat(Freshness.of(lastSuccessBefore(age), site, USUAL, NOW)).isEqualTo(freshness);
     }
 
     @Test
     void aSiteThatNeverSucceededCountsFromItsInitialisation() {
         SyncStatus never = Statuses.status(1, null, null, null);
-        assertThat(Freshness.of(never, site, SETTINGS, NOW)).isEqualTo(Freshness.FRESH);
+        assertThat(Freshness.of(never, site, USUAL, NOW)).isEqualTo(Freshness.FRESH);
 
         Instant initialised = NOW.minus(Duration.ofDays(2));
         when(site.settings())
@@ -62,7 +66,7 @@ class SyncBadgeTest {
                         initialised,
                         initialised,
                         initialised)));
-        assertThat(Freshness.of(never, site, SETTINGS, NOW)).isEqualTo(Freshness.LATE);
+        assertThat(Freshness.of(never, site, USUAL, NOW)).isEqualTo(Freshness.LATE);
     }
 
     @ParameterizedTest
@@ -83,7 +87,7 @@ class SyncBadgeTest {
     @ParameterizedTest
     @CsvSource({"1, 1, true", "99, 99, true", "100, 99+, true", "4, 4, true", "0, 0, false"})
     void countsUpToNinetyNine(long pending, String words, boolean shown) {
-        SyncBadge badge = new SyncBadge(SETTINGS, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(pending, null, null, null), TestPhrases.in("fr"));
 
         var count = badge.count().getChildren().findFirst().orElseThrow();
@@ -93,8 +97,8 @@ class SyncBadgeTest {
 
     @Test
     void staysAwayBelowItsThreshold() {
-        BadgeSettings fromTen = new BadgeSettings(10, Duration.ofDays(1), Duration.ofDays(3));
-        SyncBadge badge = new SyncBadge(fromTen, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        when(settings.thresholds()).thenReturn(new BadgeThresholds(10, Duration.ofDays(1), Duration.ofDays(3)));
+        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(9, null, null, null), TestPhrases.in("fr"));
 
         assertThat(badge.count().getChildren().findFirst().orElseThrow().isVisible())
@@ -106,12 +110,12 @@ class SyncBadgeTest {
         RunStatus run = Statuses.endedAt(
                 2, NOW.minus(Duration.ofDays(4)), Outcome.FAILED, Statuses.failure(FailureCode.TLS, null));
         RunStatus success = Statuses.endedAt(1, NOW.minus(Duration.ofDays(4)), Outcome.SUCCEEDED, null);
-        SyncBadge badge = new SyncBadge(SETTINGS, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(2, null, run, success), TestPhrases.in("fr"));
 
         assertThat(badge.count().getElement().getTextRecursively())
                 .contains("2 enregistrements en attente d’envoi")
-                .contains("aucune réussite depuis plusieurs jours")
+                .contains("aucune réussite depuis plus de 3 jours")
                 .contains("la dernière synchronisation a échoué");
     }
 }

@@ -35,6 +35,8 @@ import org.relais.security.CurrentUser;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Failure;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunStatus;
@@ -74,6 +76,9 @@ class SyncViewTest extends SpringBrowserlessTest {
     private Site site;
 
     @MockitoBean
+    private BadgeSettings badge;
+
+    @MockitoBean
     private ServerAddress addresses;
 
     @MockitoBean
@@ -97,6 +102,7 @@ class SyncViewTest extends SpringBrowserlessTest {
     void calmSite() {
         synchroniser.forget();
         when(site.settings()).thenReturn(Optional.empty());
+        when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
         when(authentication.getPrincipalName()).thenReturn(Optional.of("admin"));
         when(addresses.reachable(any())).thenReturn(List.of(URI.create("http://192.168.1.20:8080")));

@@ -1,0 +1,79 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Objects;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.settings.Settings;
+import org.relais.sync.HistoryLength;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** For how long past runs are kept. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class HistoryPanel extends SettingsPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient HistoryLength length;
+    private final IntegerField days = new IntegerField();
+    private final FieldHelp help;
+    private final Button save = saveButton(this::save);
+    private final SavedLine saved = new SavedLine("history-saved");
+
+    HistoryPanel(HistoryLength length, Settings settings, PhraseBook phraseBook) {
+        super("history", phraseBook);
+        this.length = length;
+        this.help = new FieldHelp(settings, HistoryLength.NAME);
+        days.setId("history-keep-days");
+        days.addClassName("short-field");
+        days.setManualValidation(true);
+        days.setRequiredIndicatorVisible(true);
+        days.setHelperComponent(help);
+        days.addValueChangeListener(change -> {
+            days.setInvalid(false);
+            saved.forget();
+        });
+        Div actions = new Div(save);
+        actions.addClassName("actions");
+        addFields(days, actions, saved);
+    }
+
+    @Override
+    void fill(Phrases phrases) {
+        days.setValue(length.days());
+    }
+
+    @Override
+    boolean changed() {
+        return !Objects.equals(days.getValue(), length.days());
+    }
+
+    @Override
+    void translate(Phrases phrases) {
+        super.translate(phrases);
+        days.setInvalid(false);
+        days.setLabel(phrases.text("settings.history.days"));
+        help.show(phrases.text("settings.history.days.hint", HistoryLength.SHORTEST, HistoryLength.LONGEST), phrases);
+        save.setText(phrases.text("settings.save"));
+        saved.translate(phrases);
+    }
+
+    private void save() {
+        Phrases phrases = phrases();
+        saved.forget();
+        try {
+            length.choose(days.getValue() == null ? 0 : days.getValue());
+            saved.say("settings.saved", phrases);
+        } catch (IllegalArgumentException outside) {
+            days.setErrorMessage(
+                    phrases.text("settings.history.days.problem", HistoryLength.SHORTEST, HistoryLength.LONGEST));
+            days.setInvalid(true);
+            days.focus();
+        }
+    }
+}

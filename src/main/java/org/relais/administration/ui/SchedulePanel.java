@@ -1,0 +1,145 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.relais.components.Glyph;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.settings.Settings;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.StatusFeed;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** How often this site synchronises by itself, and whether it does. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class SchedulePanel extends SettingsPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Synchroniser synchroniser;
+    private final transient StatusFeed feed;
+    private final transient Clock clock;
+    private final Span glyph = Glyph.CLOCK.create();
+    private final Span state = new Span();
+    private final FieldHelp stateHelp;
+    private final Button pause = new Button();
+    private final DurationField interval = new DurationField("sync-interval");
+    private final FieldHelp intervalHelp;
+    private final Button save = saveButton(this::save);
+    private final SavedLine saved = new SavedLine("schedule-saved");
+
+    SchedulePanel(Synchroniser synchroniser, StatusFeed feed, Settings settings, PhraseBook phraseBook, Clock clock) {
+        super("schedule", phraseBook);
+        this.synchroniser = synchroniser;
+        this.feed = feed;
+        this.clock = clock;
+        this.stateHelp = new FieldHelp(settings, "relais.sync.enabled");
+        this.intervalHelp = new FieldHelp(settings, "relais.sync.interval");
+        state.setId("schedule-state");
+        Div stateLine = new Div(glyph, state, pause);
+        stateLine.addClassName("schedule-state");
+        pause.setId("schedule-pause");
+        pause.setDisableOnClick(true);
+        pause.addClickListener(click -> pauseOrResume());
+        interval.setHelperComponent(intervalHelp);
+        interval.addValueChangeListener(change -> saved.forget());
+        Div actions = new Div(save);
+        actions.addClassName("actions");
+        addFields(stateLine, stateHelp, interval, actions, saved);
+        feed.follow(this, this::show);
+    }
+
+    @Override
+    void fill(Phrases phrases) {
+        interval.fill(synchroniser.interval(), phrases);
+    }
+
+    @Override
+    boolean changed() {
+        return interval.changed();
+    }
+
+    @Override
+    void translate(Phrases phrases) {
+        super.translate(phrases);
+        interval.translate(phrases);
+        interval.setLabel(phrases.text("settings.interval"));
+        intervalHelp.show(
+                phrases.text(
+                        "settings.interval.hint",
+                        phrases.wholeDuration(Duration.ofMinutes(5)),
+                        phrases.wholeDuration(Duration.ofMinutes(90))),
+                phrases);
+        stateHelp.show("", phrases);
+        save.setText(phrases.text("settings.save"));
+        saved.translate(phrases);
+        show(feed.now());
+    }
+
+    private void show(SyncStatus status) {
+        if (getUI().isEmpty()) {
+            return;
+        }
+        Phrases phrases = phrases();
+        (status.paused() ? Glyph.PAUSE : Glyph.CLOCK).show(glyph);
+        state.setText(words(status, phrases));
+        pause.setText(phrases.text(status.paused() ? "settings.resume" : "settings.pause"));
+    }
+
+    private String words(SyncStatus status, Phrases phrases) {
+        if (status.paused()) {
+            return phrases.text("settings.schedule.paused");
+        }
+        Instant next = status.nextRunAt();
+        return next == null
+                ? phrases.text("settings.schedule.waits")
+                : phrases.text("settings.schedule.next", phrases.moment(next, clock.instant()));
+    }
+
+    private void pauseOrResume() {
+        if (synchroniser.status().paused()) {
+            synchroniser.resume();
+            saved.say("settings.schedule.resumed.saved", phrases());
+        } else {
+            synchroniser.pause();
+            saved.say("settings.schedule.paused.saved", phrases());
+        }
+        pause.setEnabled(true);
+        show(synchroniser.status());
+    }
+
+    private void save() {
+        Phrases phrases = phrases();
+        saved.forget();
+        Optional<Duration> typed = interval.read();
+        if (typed.isEmpty()) {
+            interval.refuse(phrases.text(
+                    "settings.duration.unreadable",
+                    phrases.wholeDuration(Duration.ofMinutes(5)),
+                    phrases.wholeDuration(Duration.ofMinutes(90))));
+            interval.focus();
+            return;
+        }
+        try {
+            synchroniser.changeInterval(typed.get());
+            interval.fill(synchroniser.interval(), phrases);
+            saved.say("settings.schedule.saved", phrases);
+        } catch (IllegalArgumentException outside) {
+            interval.refuse(phrases.text(
+                    "settings.duration.range",
+                    phrases.wholeDuration(Synchroniser.SHORTEST_INTERVAL),
+                    phrases.wholeDuration(Synchroniser.LONGEST_INTERVAL)));
+            interval.focus();
+        }
+        show(synchroniser.status());
+    }
+}

@@ -1,0 +1,103 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.settings.Settings;
+import org.relais.site.InvalidPublicAddress;
+import org.relais.site.PublicAddress;
+import org.relais.site.ServerAddress;
+import org.relais.sync.ui.Browser;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** The address under which phones reach this server. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ServerPanel extends SettingsPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PublicAddress address;
+    private final transient List<URI> foundOut;
+    private final TextField url = new TextField();
+    private final FieldHelp help;
+    private final Paragraph found = new Paragraph();
+    private final Button save = saveButton(this::save);
+    private final SavedLine saved = new SavedLine("server-saved");
+
+    ServerPanel(PublicAddress address, ServerAddress addresses, Settings settings, PhraseBook phraseBook) {
+        super("server", phraseBook);
+        this.address = address;
+        this.foundOut = addresses.foundOut(Browser.origin());
+        this.help = new FieldHelp(settings, PublicAddress.NAME);
+        url.setId("public-url");
+        url.setManualValidation(true);
+        url.setClearButtonVisible(true);
+        url.getElement()
+                .setAttribute("inputmode", "url")
+                .setAttribute("autocapitalize", "none")
+                .setAttribute("autocomplete", "off");
+        url.setHelperComponent(help);
+        url.addValueChangeListener(change -> {
+            url.setInvalid(false);
+            saved.forget();
+        });
+        found.setId("public-url-found");
+        found.addClassName("found-address");
+        Div actions = new Div(save);
+        actions.addClassName("actions");
+        addFields(url, found, actions, saved);
+    }
+
+    @Override
+    void fill(Phrases phrases) {
+        url.setValue(kept());
+    }
+
+    @Override
+    boolean changed() {
+        return !url.getValue().strip().equals(kept());
+    }
+
+    @Override
+    void translate(Phrases phrases) {
+        super.translate(phrases);
+        url.setInvalid(false);
+        url.setLabel(phrases.text("settings.public-url"));
+        help.show(phrases.text("settings.public-url.hint"), phrases);
+        found.setText(
+                foundOut.isEmpty()
+                        ? phrases.text("settings.public-url.none")
+                        : phrases.text(
+                                "settings.public-url.found",
+                                foundOut.stream().map(URI::toString).collect(Collectors.joining(", "))));
+        save.setText(phrases.text("settings.save"));
+        saved.translate(phrases);
+    }
+
+    private String kept() {
+        return address.find().map(URI::toString).orElse("");
+    }
+
+    private void save() {
+        Phrases phrases = phrases();
+        saved.forget();
+        try {
+            address.choose(url.getValue());
+            fill(phrases);
+            saved.say("settings.saved", phrases);
+        } catch (InvalidPublicAddress invalid) {
+            url.setErrorMessage(phrases.text(invalid.problem().key()));
+            url.setInvalid(true);
+            url.focus();
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.relais.administration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.security.SignedInUser;
+import org.relais.settings.Settings;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
+import org.relais.sync.Synchroniser;
+import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SettingsViewTest extends SeededSite {
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private Synchroniser synchroniser;
+
+    @Autowired
+    private BadgeSettings badge;
+
+    @BeforeEach
+    void administrator() {
+        signIn();
+        newStore("Centre de santé");
+    }
+
+    @AfterEach
+    void nothingIsChosen() {
+        settings.all().keySet().forEach(settings::forget);
+        synchroniser.pause();
+        jdbc.sql("delete from sync_run").update();
+    }
+
+    private void open(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        VaadinSession.getCurrent().setLocale(locale);
+        UI.getCurrent().setLocale(locale);
+        navigate(SettingsView.class);
+        runPendingSignalsTasks();
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
+
+        assertThatThrownBy(() -> navigate(SettingsView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved. The next
+            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré. La prochaine
+            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado. La próxima
+            """)
+    void takesTheIntervalAsPeopleSayIt(
+            String language, String title, String usual, String typed, String shown, String saved) {
+        open(language);
+        assertThat(find(H1.class).single().getText()).isEqualTo(title);
+        assertThat(plain(text("sync-interval").getValue())).isEqualTo(usual);
+
+        test(text("sync-interval")).setValue(typed);
+        test(button("schedule-save")).click();
+
+        assertThat(synchroniser.interval()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(plain(text("sync-interval").getValue())).isEqualTo(shown);
+        assertThat(said("schedule-saved")).startsWith(saved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | often   | Type a number with its unit, for example 5 minutes or 1 hour 30 minutes.
+            fr | souvent | Saisissez un nombre avec son unité, par exemple 5 minutes ou 1 heure 30 minutes.
+            es | seguido | Escriba un número con su unidad, por ejemplo 5 minutos o 1 hora 30 minutos.
+            en | 30 s    | Choose from 1 minute to 7 days.
+            fr | 8 jours | Choisissez de 1 minute à 7 jours.
+            es | 30 seg  | Elija de 1 minuto a 7 días.
+            """)
+    void saysWhatIsWrongWithAnInterval(String language, String typed, String words) {
+        open(language);
+        test(text("sync-interval")).setValue(typed);
+        test(button("schedule-save")).click();
+
+        assertThat(text("sync-interval").isInvalid()).isTrue();
+        assertThat(plain(text("sync-interval").getErrorMessage())).isEqualTo(words);
+        assertThat(synchroniser.interval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(button("schedule-save").isEnabled()).isTrue();
+    }
+
+    @Test
+    void pausesAndResumes() {
+        // Just over: the next one is due in five minutes, when this test is over too.
+        jdbc.sql("""
+                        insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at)
+                        values ('person', utc_timestamp(), utc_timestamp(), 'succeeded', utc_timestamp())
+                        """).update();
+        synchroniser.resume();
+        open("fr");
+        assertThat(span("schedule-state").getText()).startsWith("Prochaine\u00a0: ");
+
+        test(button("schedule-pause")).click();
+        assertThat(synchroniser.status().paused()).isTrue();
+        assertThat(span("schedule-state").getText()).startsWith("En pause");
+        assertThat(said("schedule-saved")).isEqualTo("La synchronisation automatique est en pause.");
+
+        test(button("schedule-pause")).click();
+        assertThat(synchroniser.status().paused()).isFalse();
+    }
+
+    @Test
+    void saysWhatTheConfigurationTakesBackAtTheNextStart() {
+        open("en");
+
+        String schedule = component("settings-schedule").getElement().getTextRecursively();
+        assertThat(schedule).contains("The configuration sets relais.sync.enabled to false: at the next start");
+        assertThat(find(Span.class).withClassName("configured-note").all()).hasSize(1);
+        assertThat(find(Div.class).withId("connection-configured").exists()).isFalse();
+    }
+
+    @Test
+    void thresholdsOfTheBadgeAreKept() {
+        open("es");
+        test(integer("badge-shown-from")).setValue(10);
+        test(text("badge-late-after")).setValue("12 horas");
+        test(text("badge-overdue-after")).setValue("2 días");
+        test(button("display-save")).click();
+
+        assertThat(badge.thresholds()).isEqualTo(new BadgeThresholds(10, Duration.ofHours(12), Duration.ofDays(2)));
+        assertThat(said("display-saved")).isEqualTo("Guardado.");
+    }
+
+    @Test
+    void wrongThresholdsAreToldAtTheirFields() {
+        open("fr");
+        integer("badge-shown-from").setValue(null);
+        test(text("badge-late-after")).setValue("2 jours");
+        test(text("badge-overdue-after")).setValue("1 jour");
+        test(button("display-save")).click();
+
+        assertThat(plain(integer("badge-shown-from").getErrorMessage()))
+                .isEqualTo("Saisissez un nombre entier de 1 à 1 000 000.");
+        assertThat(text("badge-overdue-after").getErrorMessage())
+                .isEqualTo("Le rouge doit venir plus tard que l’orange.");
+        assertThat(text("badge-late-after").isInvalid()).isFalse();
+        assertThat(settings.all()).doesNotContainKey(BadgeSettings.LATE_AFTER);
+    }
+
+    @Test
+    void theLengthOfTheHistoryIsKeptWithinItsBounds() {
+        open("fr");
+        test(integer("history-keep-days")).setValue(3651);
+        test(button("history-save")).click();
+        assertThat(plain(integer("history-keep-days").getErrorMessage()))
+                .isEqualTo("Saisissez un nombre entier de jours, de 1 à 3 650.");
+
+        test(integer("history-keep-days")).setValue(30);
+        test(button("history-save")).click();
+        assertThat(settings.find("relais.history.keep-days")).hasValue("30");
+    }
+
+    @Test
+    void theAddressForPhonesIsKeptWhenPhonesAcceptIt() {
+        open("es");
+        test(text("public-url")).setValue("http://relais");
+        test(button("server-save")).click();
+        assertThat(text("public-url").getErrorMessage()).startsWith("Los teléfonos solo aceptan");
+
+        test(text("public-url")).setValue("https://relais.example.org");
+        test(button("server-save")).click();
+        assertThat(settings.find("relais.site.public-url")).hasValue("https://relais.example.org");
+
+        test(text("public-url")).setValue("");
+        test(button("server-save")).click();
+        assertThat(settings.find("relais.site.public-url")).isEmpty();
+        assertThat(find(Paragraph.class).withId("public-url-found").single().getText())
+                .isNotBlank();
+    }
+
+    @Test
+    void aConnectionThatCannotBeRightIsToldAtItsFields() {
+        open("fr");
+        test(text("central-url")).setValue("central.example.org");
+        test(button("connection-save")).click();
+        answered();
+
+        assertThat(text("central-url").getErrorMessage()).startsWith("Ce n’est pas l’adresse d’un serveur");
+        assertThat(find(Div.class).withId("connection-report").exists()).isFalse();
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldWithItsHintAndNothingIsKept() {
+        open("es");
+        test(text("site-name")).setValue("Otro sitio");
+        test(find(PasswordField.class).withId("site-password").single()).setValue("mijo-y-arroz");
+        test(button("connection-save")).click();
+        assertThat(report()).contains("Preguntando a los servidores centrales…");
+        assertThat(button("connection-test").isEnabled()).isFalse();
+        answered();
+
+        assertThat(report()).contains("No se puede contactar con el servidor central");
+        assertThat(jdbc.sql("select name from site").query(String.class).single())
+                .isEqualTo("Site 2");
+        VaadinSession.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        assertThat(report()).contains("Impossible de joindre le serveur central");
+    }
+
+    @Test
+    void thePasswordFieldIsEmptyAndTheLanguageChangesWhatIsShown() {
+        open("en");
+        assertThat(find(PasswordField.class).withId("site-password").single().getValue())
+                .isEmpty();
+        test(text("badge-late-after")).setValue("36 h");
+
+        UI.getCurrent().setLocale(Locale.FRENCH);
+
+        assertThat(plain(text("badge-late-after").getValue())).isEqualTo("1 jour 12 heures");
+    }
+
+    @Test
+    void asksBeforeWhatWasTypedIsLost() {
+        open("fr");
+        test(text("public-url")).setValue("https://relais.example.org");
+        UI.getCurrent().navigate("help");
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(find(SettingsView.class).exists()).isTrue();
+
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(SettingsView.class).exists()).isFalse();
+    }
+
+    @Test
+    void leavesAtOnceWhenNothingWasTyped() {
+        open("fr");
+        UI.getCurrent().navigate("help");
+
+        assertThat(find(SettingsView.class).exists()).isFalse();
+    }
+
+    /** The servers are asked in the background; the page gets the answer through server push. */
+    private void answered() {
+        Awaitility.await().pollInSameThread().until(() -> {
+            roundTrip();
+            return button("connection-save").isEnabled();
+        });
+    }
+
+    private String report() {
+        return component("connection-report").getElement().getTextRecursively();
+    }
+
+    private String said(String id) {
+        return component(id).getElement().getTextRecursively();
+    }
+
+    private Component component(String id) {
+        return find(Component.class).withId(id).single();
+    }
+
+    private TextField text(String id) {
+        return find(TextField.class).withId(id).single();
+    }
+
+    private IntegerField integer(String id) {
+        return find(IntegerField.class).withId(id).single();
+    }
+
+    private Span span(String id) {
+        return find(Span.class).withId(id).single();
+    }
+
+    private Button button(String id) {
+        return find(Button.class).withId(id).single();
+    }
+
+    /** CLDR's spaces that do not break, as plain ones. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}
