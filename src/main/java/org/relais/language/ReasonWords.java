@@ -3,6 +3,9 @@ package org.relais.language;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.catalogue.ProblemKind;
 import org.relais.central.FailureCode;
 import org.relais.record.MissingRecord;
@@ -14,6 +17,23 @@ import org.springframework.stereotype.Component;
 public class ReasonWords {
 
     private static final String OTHER = "other";
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            Reason.REFERENCE_MISSING,
+                            Reason.UNKNOWN_TYPE,
+                            Reason.BAD_ID,
+                            Reason.TOO_LARGE,
+                            Reason.DELETE_REFUSED,
+                            Reason.DELETE_UNSUPPORTED,
+                            Reason.MERGE_UNSUPPORTED,
+                            Reason.MERGE_UNREADABLE,
+                            Reason.DATABASE,
+                            Reason.FAULT,
+                            Reason.FOREIGN_STORE,
+                            FailureCode.RECORD_REFUSED.name()),
+                    Stream.of(ProblemKind.values()).map(Enum::name))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final I18NProvider translations;
 
@@ -53,32 +73,6 @@ public class ReasonWords {
     }
 
     private static String key(String kind) {
-        return known(kind) ? kind.toLowerCase(Locale.ROOT).replace('_', '-') : OTHER;
-    }
-
-    private static boolean known(String kind) {
-        return switch (kind) {
-            case Reason.REFERENCE_MISSING,
-                    Reason.UNKNOWN_TYPE,
-                    Reason.BAD_ID,
-                    Reason.TOO_LARGE,
-                    Reason.DELETE_REFUSED,
-                    Reason.DELETE_UNSUPPORTED,
-                    Reason.MERGE_UNSUPPORTED,
-                    Reason.MERGE_UNREADABLE,
-                    Reason.DATABASE,
-                    Reason.FAULT,
-                    Reason.FOREIGN_STORE -> true;
-            default -> kind.equals(FailureCode.RECORD_REFUSED.name()) || isProblem(kind);
-        };
-    }
-
-    private static boolean isProblem(String kind) {
-        for (ProblemKind problem : ProblemKind.values()) {
-            if (problem.name().equals(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return KNOWN.contains(kind) ? kind.toLowerCase(Locale.ROOT).replace('_', '-') : OTHER;
     }
 }
