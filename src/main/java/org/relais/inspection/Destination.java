@@ -1,12 +1,7 @@
 package org.relais.inspection;
 
-import java.util.EnumSet;
 import java.util.Set;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
-import org.relais.catalogue.RecordType;
-import org.relais.catalogue.RecordTypes;
-import org.relais.record.WaitingChange;
 
 /** Where a change that waits goes. */
 public sealed interface Destination {
@@ -27,22 +22,4 @@ public sealed interface Destination {
 
     /** This version does not know the record's table. */
     record Unknown() implements Destination {}
-
-    /** What the record's type says of the change. */
-    static Destination of(WaitingChange change, RecordTypes types) {
-        return types.byTable(change.entry().table())
-                .map(type -> of(change, type))
-                .orElseGet(Unknown::new);
-    }
-
-    private static Destination of(WaitingChange change, RecordType type) {
-        Set<CentralServer> receivers =
-                change.entry().action() == Action.DELETE ? type.deletionsPushedTo() : type.pushedTo();
-        if (receivers.isEmpty()) {
-            return new Nobody();
-        }
-        Set<CentralServer> left = EnumSet.copyOf(receivers);
-        left.retainAll(change.unprocessed());
-        return left.isEmpty() ? new Sent() : new Servers(left);
-    }
 }

@@ -21,7 +21,7 @@ class MonthTable extends NativeDetails {
 
     MonthTable() {
         setId("history-table");
-        addClassName("month-table");
+        addClassNames("more", "month-table");
         Div scroller = new Div(table);
         scroller.addClassName("table-scroller");
         scroller.getElement().setAttribute("tabindex", "0");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -26,12 +27,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.Action;
-import org.relais.catalogue.RecordTypes;
 import org.relais.components.CardGrid;
 import org.relais.components.Choice;
-import org.relais.components.Glyph;
-import org.relais.components.Notice;
 import org.relais.inspection.Destination;
+import org.relais.inspection.Destinations;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -54,7 +53,7 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
 
     private final transient Outbox outbox;
-    private final transient RecordTypes types;
+    private final transient Destinations destinations;
     private final transient FailureWords servers;
     private final transient ReasonWords reasons;
     private final transient PhraseBook phraseBook;
@@ -63,7 +62,8 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
     private final Anchor back = new Anchor("synchronisation");
     private final H1 title = new H1();
     private final Paragraph explanation = new Paragraph();
-    private final Notice nobody = new Notice("waiting-nobody", Glyph.INFO, "calm");
+    private final Paragraph nobodyText = new Paragraph();
+    private final NativeDetails nobody = new NativeDetails();
     private final Choice<Optional<String>> tables = new Choice<>(this::tableWord);
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<WaitingChange, Void> rows =
@@ -74,14 +74,14 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
 
     WaitingView(
             Outbox outbox,
-            RecordTypes types,
+            Destinations destinations,
             StatusFeed feed,
             FailureWords servers,
             ReasonWords reasons,
             PhraseBook phraseBook,
             Clock clock) {
         this.outbox = outbox;
-        this.types = types;
+        this.destinations = destinations;
         this.servers = servers;
         this.reasons = reasons;
         this.phraseBook = phraseBook;
@@ -102,7 +102,10 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(tables, count);
         tools.addClassName("list-tools");
-        add(header, nobody, tools, list);
+        nobody.setId("waiting-nobody");
+        nobody.addClassName("more");
+        nobody.setContent(nobodyText);
+        add(header, tools, list, nobody);
         feed.follow(this, this::follow);
     }
 
@@ -122,6 +125,8 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
             back.setText(phrases.text("history.back"));
             title.setText(phrases.text("records.waiting.title"));
             explanation.setText(phrases.text("records.waiting.hint"));
+            nobody.setSummaryText(phrases.text("records.waiting.nobody"));
+            nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
             tables.setAriaLabel(phrases.text("records.filter.table"));
             list.look(grid -> columns(grid, page), phrases.text("records.waiting.title"), change -> {
                 AsideList pieces = pieces(page);
@@ -163,7 +168,7 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
     }
 
     private Div destination(WaitingChange change, AsideList pieces) {
-        Div cell = new Div(new Span(words(Destination.of(change, types), pieces.phrases())));
+        Div cell = new Div(new Span(words(destinations.of(change), pieces.phrases())));
         cell.addClassName("record-why");
         if (change.entry().problem() != null) {
             Span text = new Span(
@@ -205,18 +210,11 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
                         .toList(),
                 Optional.ofNullable(table));
         tables.setVisible(!counts.isEmpty());
-        nobody.setVisible(false);
-        if (counts.keySet().stream().anyMatch(this::staysHere)) {
-            nobody.show(phrases.text("records.waiting.nobody"), phrases.text("records.waiting.nobody.hint"));
-        }
+        nobody.setVisible(!counts.isEmpty());
         long waiting = counted(counts);
         count.setText(phrases.text("records.count", waiting));
         list.size(waiting, phrases.text(table == null ? "records.waiting.empty" : "records.waiting.not-found"));
         rows.refreshAll();
-    }
-
-    private boolean staysHere(String name) {
-        return types.byTable(name).filter(type -> type.pushedTo().isEmpty()).isPresent();
     }
 
     private long counted(Map<String, Long> counts) {
