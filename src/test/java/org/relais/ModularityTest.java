@@ -41,6 +41,8 @@ class ModularityTest {
             Map.entry("sync", 4),
             Map.entry("locations", 5),
             Map.entry("help", 5),
+            Map.entry("history", 5),
+            Map.entry("inspection", 5),
             Map.entry("administration", 5),
             Map.entry("api", VIEWS),
             Map.entry("shell", VIEWS),

@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -132,6 +133,11 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
     /** The time of day: "14:54". */
     public String time(Instant moment) {
         return format(moment, "jmm");
+    }
+
+    /** A day without its year: "14 mars". */
+    public String day(LocalDate day) {
+        return format(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), "MMMd");
     }
 
     private String format(Instant moment, String skeleton) {

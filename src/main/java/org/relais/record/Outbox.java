@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
@@ -96,13 +100,52 @@ public class Outbox {
                 .update();
     }
 
-    /** Changes that could not be written for the wire, oldest first. */
+    /** The first changes that could not be sent, oldest first. */
     public List<OutboxEntry> failures(int limit) {
+        return failures(0, limit);
+    }
+
+    /** A page of the changes that could not be written for the wire or that a server refused, oldest first. */
+    public List<OutboxEntry> failures(int offset, int limit) {
         return jdbc.sql("select type, id, action, revision, since, reason, field, detail from outbox"
-                        + " where reason is not null order by revision limit ?")
-                .param(limit)
+                        + " where reason is not null order by revision limit ? offset ?")
+                .params(limit, offset)
                 .query(Outbox::entry)
                 .list();
+    }
+
+    /** How many changes could not be written for the wire, or were refused by a server. */
+    public long failureCount() {
+        return jdbc.sql("select count(*) from outbox where reason is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A page of all changes that wait, in the order in which they are processed.
+     *
+     * @param table only those of a table; null for all
+     */
+    public List<WaitingChange> waiting(String table, int offset, int limit) {
+        return jdbc.sql("""
+                        select type, id, action, revision, since, reason, field, detail,
+                            legacy_revision < revision as legacy, open_revision < revision as open
+                        from outbox where (:table is null or type = :table) order by revision limit :limit offset :offset
+                        """)
+                .param("table", table)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Outbox::waiting)
+                .list();
+    }
+
+    /** How many changes of each table wait, by the table's name. */
+    public SortedMap<String, Long> waitingTables() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        jdbc.sql("select type, count(*) from outbox group by type").query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
     }
 
     /** Marks a record as changed, in the caller's transaction. */
@@ -148,6 +191,17 @@ public class Outbox {
             case LEGACY -> "legacy_revision";
             case OPEN -> "open_revision";
         };
+    }
+
+    private static WaitingChange waiting(ResultSet row, int rowNumber) throws SQLException {
+        Set<CentralServer> waitedFor = EnumSet.noneOf(CentralServer.class);
+        if (row.getBoolean("legacy")) {
+            waitedFor.add(CentralServer.LEGACY);
+        }
+        if (row.getBoolean("open")) {
+            waitedFor.add(CentralServer.OPEN);
+        }
+        return new WaitingChange(entry(row, rowNumber), waitedFor);
     }
 
     private static OutboxEntry entry(ResultSet row, int rowNumber) throws SQLException {

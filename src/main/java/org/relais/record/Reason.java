@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.relais.catalogue.Problem;
 import org.relais.catalogue.ProblemKind;
 
@@ -53,6 +54,18 @@ public record Reason(String kind, String field, String detail) {
 
     static Reason of(String kind, Throwable cause) {
         return new Reason(kind, null, cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    }
+
+    /** The record that is missing, where the kind is {@link #REFERENCE_MISSING}. */
+    public Optional<MissingRecord> missingRecord() {
+        if (!kind.equals(REFERENCE_MISSING) || detail == null) {
+            return Optional.empty();
+        }
+        // Names of tables have no blanks; ids may.
+        int blank = detail.indexOf(' ');
+        return blank < 0
+                ? Optional.empty()
+                : Optional.of(new MissingRecord(detail.substring(0, blank), detail.substring(blank + 1)));
     }
 
     /** The reason in one line of English, for logs and the HTTP interface; screens translate by kind. */

@@ -2,8 +2,12 @@ package org.relais.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.LinkResolver;
@@ -16,10 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordStore implements RecordLookup, LinkResolver {
 
+    private static final String ASIDE_COLUMNS =
+            "select number, type, record_id, action, state, reason, field, detail, since ";
+
     private static final String ASIDE = """
-            from inbox where state <> 'NEW'
+            from inbox where state <> 'NEW' and (:table is null or type = :table) and (:kind is null or reason = :kind)
                 and (:text = '' or locate(:text, type) > 0 or locate(:text, record_id) > 0 or locate(:text, detail) > 0)
+                and (:from is null or since >= :from) and (:until is null or since <= :until)
             """;
+
+    /** In the order of the primary key, from behind a record on. */
+    private static final String AFTER = """
+            and (type > :afterTable or type = :afterTable
+                and (record_id > :afterId or record_id = :afterId and number > :afterNumber))
+            order by type, record_id, number limit :limit
+            """;
+
+    private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
     private final RecordTypes types;
@@ -73,30 +90,80 @@ public class RecordStore implements RecordLookup, LinkResolver {
 
     /** The first records that were set aside, oldest first. */
     public List<SetAside> setAside(int limit) {
-        return setAside("", 0, limit);
+        return setAside(SetAsideFilter.ALL, 0, limit);
     }
 
-    /**
-     * A page of the records that were set aside, oldest first.
-     *
-     * @param text only those whose table, id or reason has it; empty for all
-     */
-    public List<SetAside> setAside(String text, int offset, int limit) {
-        return jdbc.sql("select number, type, record_id, action, state, reason, field, detail, since " + ASIDE
-                        + " order by number limit :limit offset :offset")
-                .param("text", text)
+    /** A page of the records that were set aside and that a filter lets through, oldest first. */
+    public List<SetAside> setAside(SetAsideFilter filter, int offset, int limit) {
+        return jdbc.sql(ASIDE_COLUMNS + ASIDE + " order by number limit :limit offset :offset")
+                .params(parameters(filter))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(RecordStore::aside)
                 .list();
     }
 
-    /** How many records were set aside, of those whose table, id or reason has the text. */
-    public long setAsideCount(String text) {
+    /** How many records were set aside, of those that a filter lets through. */
+    public long setAsideCount(SetAsideFilter filter) {
         return jdbc.sql("select count(*) " + ASIDE)
-                .param("text", text)
+                .params(parameters(filter))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of which tables records were set aside and why, by table and kind of reason. */
+    public List<SetAsideCount> setAsideCounts() {
+        return jdbc.sql("select type, reason, count(*) as records from inbox where state <> 'NEW'"
+                        + " group by type, reason order by type, reason")
+                .query((row, n) ->
+                        new SetAsideCount(row.getString("type"), row.getString("reason"), row.getLong("records")))
+                .list();
+    }
+
+    /** One of the records that were set aside, by {@link SetAside#number()}; empty when it is no more. */
+    public Optional<SetAside> setAside(long number) {
+        return jdbc.sql(ASIDE_COLUMNS + "from inbox where state <> 'NEW' and number = ?")
+                .param(number)
+                .query(RecordStore::aside)
+                .optional();
+    }
+
+    /** The newest arrival of a record that was set aside, by the record's table and id. */
+    public Optional<SetAside> setAside(String table, String id) {
+        return jdbc.sql(ASIDE_COLUMNS + "from inbox where type = ? and record_id = ? and state <> 'NEW'"
+                        + " order by number desc limit 1")
+                .params(table, id)
+                .query(RecordStore::aside)
+                .optional();
+    }
+
+    /** The text of a record that was set aside, as it came; empty for a delete, and for one that was too large to keep. */
+    public Optional<String> setAsideText(long number) {
+        return jdbc.sql("select data from content where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Hands over all records that were set aside and that a filter lets through, by table and id. They are read a few at a time,
+     * so neither memory nor a connection is held by however slow a receiver.
+     */
+    public void eachSetAside(SetAsideFilter filter, Consumer<SetAside> receiver) {
+        SetAside last = null;
+        List<SetAside> page;
+        do {
+            page = jdbc.sql(ASIDE_COLUMNS + ASIDE + AFTER)
+                    .params(parameters(filter))
+                    .param("afterTable", last == null ? "" : last.table())
+                    .param("afterId", last == null ? "" : last.id())
+                    .param("afterNumber", last == null ? 0 : last.number())
+                    .param("limit", PAGE)
+                    .query(RecordStore::aside)
+                    .list();
+            page.forEach(receiver);
+            last = page.isEmpty() ? null : page.getLast();
+        } while (page.size() == PAGE);
     }
 
     /**
@@ -143,6 +210,16 @@ public class RecordStore implements RecordLookup, LinkResolver {
                 row.getString("data"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("merged_into"));
+    }
+
+    private static Map<String, Object> parameters(SetAsideFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("table", filter.table());
+        parameters.put("kind", filter.kind());
+        parameters.put("text", filter.text());
+        parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
+        parameters.put("until", filter.until() == null ? null : Timestamp.from(filter.until()));
+        return parameters;
     }
 
     private static SetAside aside(ResultSet row, int rowNumber) throws SQLException {

@@ -2,6 +2,7 @@ package org.relais.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One run, as far as it is.
@@ -27,5 +28,22 @@ public record RunStatus(
 
     public RunStatus {
         steps = List.copyOf(steps);
+    }
+
+    /** How many changes it has sent to the central servers so far, to both together. */
+    public long sent() {
+        return steps.stream()
+                .map(StepStatus::sent)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many records it has fetched from the central servers so far. */
+    public long received() {
+        return steps.stream()
+                .filter(step -> step.step().fetches() && step.done() != null)
+                .mapToLong(StepStatus::done)
+                .sum();
     }
 }

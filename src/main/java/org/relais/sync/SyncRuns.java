@@ -3,9 +3,11 @@ package org.relais.sync;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ class SyncRuns {
     private static final int LONGEST_CALL = 250;
 
     private static final int LONGEST_DETAIL = 16_000;
+
+    /** Takes the outcome twice and the trigger twice; null lets all through. */
+    private static final String FILTER = "where (? is null or outcome = ?) and (? is null or trigger_key = ?)";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -155,6 +160,81 @@ class SyncRuns {
         return load("order by id desc limit ?", limit);
     }
 
+    /** A page of the runs that a filter lets through, the newest first. */
+    List<RunStatus> page(RunFilter filter, int offset, int limit) {
+        return load(
+                FILTER + " order by id desc limit ? offset ?",
+                filter.outcomeKey(),
+                filter.outcomeKey(),
+                filter.triggerKey(),
+                filter.triggerKey(),
+                limit,
+                offset);
+    }
+
+    long count(RunFilter filter) {
+        return jdbc.sql("select count(*) from sync_run " + FILTER)
+                .params(filter.outcomeKey(), filter.outcomeKey(), filter.triggerKey(), filter.triggerKey())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Sums up the days, in one walk through the index of starts.
+     *
+     * @return days without a run are left out
+     */
+    List<DayOfRuns> sumUp(Days days) {
+        return jdbc.sql("""
+                        select interval(timestampdiff(second, '1970-01-01', started_at), %s) - 1 as day, count(*) as runs,
+                            sum(outcome = 'succeeded') as succeeded, sum(outcome = 'partial') as partial,
+                            sum(outcome = 'failed') as failed, sum(sent) as sent, sum(received) as received,
+                            cast(avg(timestampdiff(microsecond, started_at, finished_at)) as signed) as took
+                        from sync_run force index (by_start)
+                        where started_at >= :from and started_at < :until
+                        group by day order by day
+                        """.formatted(days.starts().stream()
+                        .map(start -> Long.toString(start.getEpochSecond()))
+                        .collect(Collectors.joining(", "))))
+                .param("from", utc(days.begin()))
+                .param("until", utc(days.end()))
+                .query((row, number) -> new DayOfRuns(
+                        days.day(row.getInt("day")),
+                        row.getLong("runs"),
+                        row.getLong("succeeded"),
+                        row.getLong("partial"),
+                        row.getLong("failed"),
+                        row.getLong("sent"),
+                        row.getLong("received"),
+                        micros(row.getObject("took", Long.class))))
+                .list();
+    }
+
+    /**
+     * Deletes a batch of the runs that began before a moment. The run that is going on, the last one that ended and the last
+     * success are kept, however old they are: the status and the badge speak of them.
+     *
+     * @return how many were deleted; fewer than {@code limit} when no more are left
+     */
+    int deleteBefore(Instant moment, int limit) {
+        List<Long> old = jdbc.sql("""
+                        select id from sync_run
+                        where started_at < :moment and outcome <> 'running'
+                            and id <> (select max(id) from sync_run where outcome <> 'running')
+                            and id <> coalesce((select max(id) from sync_run where outcome = 'succeeded'), 0)
+                        order by started_at limit :limit
+                        """)
+                .param("moment", utc(moment))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+        return old.isEmpty()
+                ? 0
+                : jdbc.sql("delete from sync_run where id in (:old)")
+                        .param("old", old)
+                        .update();
+    }
+
     /** The mark of the newest run, or null before the first. */
     Mark mark() {
         return jdbc.sql("select id, version from sync_run order by id desc limit 1")
@@ -185,13 +265,15 @@ class SyncRuns {
     private boolean saveRun(RunStatus run) {
         int open = jdbc.sql("""
                         update sync_run set outcome = :outcome, finished_at = :finished, updated_at = :now,
-                            version = version + 1, error_code = :code, error_server = :server, error_call = :call,
+                            version = version + 1, sent = :sent, received = :received, error_code = :code, error_server = :server, error_call = :call,
                             error_detail = :detail, error_at = :at
                         where id = :id and outcome = 'running'
                         """)
                 .param("outcome", run.outcome().key())
                 .param("finished", utc(run.finishedAt()))
                 .param("now", now())
+                .param("sent", run.sent())
+                .param("received", run.received())
                 .params(failureColumns(run.error()))
                 .param("id", run.id())
                 .update();
@@ -334,6 +416,10 @@ class SyncRuns {
 
     private static LocalDateTime utc(Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Duration micros(Long length) {
+        return length == null ? null : Duration.of(length, ChronoUnit.MICROS);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

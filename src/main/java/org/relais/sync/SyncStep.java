@@ -27,6 +27,16 @@ public enum SyncStep {
         return initialised ? LATER_RUN : FIRST_RUN;
     }
 
+    /** Whether it fetches records from a central server. */
+    public boolean fetches() {
+        return this == PULL_CENTRAL || this == PULL_REMOTE || this == PULL_V6;
+    }
+
+    /** Whether it sends changes to a central server. */
+    public boolean sends() {
+        return this == PUSH_V6 || this == PUSH;
+    }
+
     /** The step's mark on the page, in the HTTP interface, in translations' keys and in the database. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

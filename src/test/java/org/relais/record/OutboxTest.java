@@ -3,8 +3,11 @@ package org.relais.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -66,6 +69,27 @@ class OutboxTest {
         assertThat(room.outbox.pending()).isZero();
         assertThat(room.outbox.isWaiting("Location", "l1")).isFalse();
         assertThat(room.strayContents()).isZero();
+    }
+
+    @Test
+    void whatWaitsIsPagedByTableWithTheServersWhoseTurnHasNotCome() {
+        room.changes.save(Samples.location("l1", "A"));
+        room.changes.save(Samples.location("l2", "B"));
+        room.outbox.processed(
+                CentralServer.OPEN, List.of(waiting(CentralServer.OPEN).getFirst()));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+
+        assertThat(room.outbox.waitingTables()).containsExactly(Map.entry("Location", 2L));
+        assertThat(room.outbox.waiting("item", 0, 10)).isEmpty();
+        assertThat(room.outbox.waiting(null, 0, 1))
+                .extracting(change -> change.entry().id(), WaitingChange::unprocessed)
+                .containsExactly(tuple("l1", Set.of(CentralServer.LEGACY)));
+        assertThat(room.outbox.waiting("Location", 1, 10))
+                .extracting(change -> change.entry().id(), WaitingChange::unprocessed)
+                .containsExactly(tuple("l2", Set.of(CentralServer.LEGACY, CentralServer.OPEN)));
+        assertThat(room.outbox.failureCount()).isEqualTo(1);
+        assertThat(room.outbox.failures(0, 10)).extracting(OutboxEntry::id).containsExactly("l2");
+        assertThat(room.outbox.failures(1, 10)).isEmpty();
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.relais.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
 class RecordStoreTest {
@@ -45,10 +50,21 @@ class RecordStoreTest {
                 Samples.item("i1", "Quinine", "c1"),
                 Samples.upsert("unit", "u1", "{}"),
                 Samples.direction("d1", "i1", "twice"));
-        assertThat(room.store.setAside("", 0, 2)).extracting(SetAside::id).containsExactly("i1", "u1");
-        assertThat(room.store.setAside("", 2, 2)).extracting(SetAside::id).containsExactly("d1");
-        assertThat(room.store.setAside("i1", 0, 10)).extracting(SetAside::id).containsExactly("i1", "d1");
-        assertThat(room.store.setAsideCount("unit")).isEqualTo(1);
+        assertThat(asides(SetAsideFilter.ALL, 0, 2)).containsExactly("i1", "u1");
+        assertThat(asides(SetAsideFilter.ALL, 2, 2)).containsExactly("d1");
+        assertThat(asides(new SetAsideFilter(null, null, "i1", null, null), 0, 10))
+                .containsExactly("i1", "d1");
+        assertThat(asides(new SetAsideFilter("unit", null, "", null, null), 0, 10))
+                .containsExactly("u1");
+        assertThat(asides(new SetAsideFilter(null, Reason.REFERENCE_MISSING, "d1", null, null), 0, 10))
+                .containsExactly("d1");
+        assertThat(room.store.setAsideCount(new SetAsideFilter(null, null, "unit", null, null)))
+                .isEqualTo(1);
+        assertThat(room.store.setAsideCounts())
+                .containsExactly(
+                        new SetAsideCount("item", Reason.REFERENCE_MISSING, 1),
+                        new SetAsideCount("item_direction", Reason.REFERENCE_MISSING, 1),
+                        new SetAsideCount("unit", "MISSING_FIELD", 1));
         assertThat(room.store.setAside(10).get(1).retriesItself()).isFalse();
     }
 
@@ -118,6 +134,53 @@ class RecordStoreTest {
                         1,
                         "volume",
                         12.5));
+    }
+
+    @Test
+    void whatWasSetAsideIsFoundByWhenItCame() {
+        Instant before = Instant.now().minusSeconds(60);
+        room.take(Samples.upsert("unit", "u1", "{}"));
+        Instant after = Instant.now().plusSeconds(60);
+        assertThat(asides(SetAsideFilter.cameBetween(before, after), 0, 10)).containsExactly("u1");
+        assertThat(asides(SetAsideFilter.cameBetween(before, null), 0, 10)).containsExactly("u1");
+        assertThat(room.store.setAsideCount(SetAsideFilter.cameBetween(after, null)))
+                .isZero();
+        assertThat(room.store.setAsideCount(SetAsideFilter.cameBetween(null, before)))
+                .isZero();
+    }
+
+    @Test
+    void oneThatWasSetAsideIsFoundWithItsText() {
+        room.take(Samples.upsert("unit", "u 1", "{\"a\":<b>}"), Samples.item("i1", "Quinine", "c 1"));
+        SetAside unit = room.store.setAside("unit", "u 1").orElseThrow();
+        assertThat(room.store.setAside(unit.number())).contains(unit);
+        assertThat(room.store.setAsideText(unit.number())).contains("{\"a\":<b>}");
+        assertThat(unit.reason().missingRecord()).isEmpty();
+        assertThat(room.store.setAside("item", "i1").orElseThrow().reason().missingRecord())
+                .contains(new MissingRecord("item_category", "c 1"));
+        assertThat(room.store.setAside("unit", "u1")).isEmpty();
+        assertThat(room.store.setAside(unit.number() + 1_000_000)).isEmpty();
+    }
+
+    @Test
+    void eachThatWasSetAsideIsHandedOverOnce() {
+        WireRecord[] units = IntStream.range(0, 450)
+                .mapToObj(n -> Samples.upsert("unit", "u" + n, "{}"))
+                .toArray(WireRecord[]::new);
+        room.take(units);
+        room.take(Samples.upsert("unit", "u7", "[]"), Samples.item("i1", "Quinine", "c1"));
+        List<Long> handed = new ArrayList<>();
+        room.store.eachSetAside(SetAsideFilter.ALL, aside -> handed.add(aside.number()));
+        assertThat(handed).doesNotHaveDuplicates().hasSize((int) room.store.setAsideCount(SetAsideFilter.ALL));
+        List<String> items = new ArrayList<>();
+        room.store.eachSetAside(new SetAsideFilter("item", null, "", null, null), aside -> items.add(aside.id()));
+        assertThat(items).containsExactly("i1");
+    }
+
+    private List<String> asides(SetAsideFilter filter, int offset, int limit) {
+        return room.store.setAside(filter, offset, limit).stream()
+                .map(SetAside::id)
+                .toList();
     }
 
     private Map<String, Object> row(String sql) {

@@ -76,7 +76,7 @@ class StoreModelTest {
         assertThat(everything).isEqualTo(model.everything());
         IntStream.range(0, IDS).mapToObj(String::valueOf).forEach(id -> assertThat(room.store.current("item", id))
                 .isEqualTo(model.current(id)));
-        assertThat(room.store.setAsideCount("")).isEqualTo(model.left());
+        assertThat(room.store.setAsideCount(SetAsideFilter.ALL)).isEqualTo(model.left());
         assertThat(room.outbox.pending()).isEqualTo(model.pending());
         assertThat(room.strayContents()).isZero();
     }

@@ -39,7 +39,11 @@ public class FailureLine extends Div {
 
     /** Shows what went wrong in the run that is going on, else in the last one; hidden when nothing did. */
     public void show(SyncStatus status, Instant now, Phrases phrases) {
-        RunStatus run = status.current() != null ? status.current() : status.last();
+        show(status.current() != null ? status.current() : status.last(), now, phrases);
+    }
+
+    /** Shows what went wrong in a run; hidden when nothing did, or when it is null. */
+    public void show(RunStatus run, Instant now, Phrases phrases) {
         Failure failure = run == null ? null : run.error();
         setVisible(failure != null);
         details.show(failure, now, phrases);

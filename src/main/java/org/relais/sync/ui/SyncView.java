@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -24,6 +25,8 @@ import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
@@ -63,6 +66,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Span spinner = new Span();
     private final Span startGlyph = Glyph.SYNC.create();
     private final SyncFacts facts = new SyncFacts();
+    private final LookBack lookBack;
     private final Announcer announcer = new Announcer();
     private transient Long cancelledRun;
 
@@ -75,6 +79,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             Site site,
             ServerAddress addresses,
             Version version,
+            RecordStore store,
+            Outbox outbox,
             Clock clock) {
         this.feed = feed;
         this.synchroniser = synchroniser;
@@ -86,20 +92,23 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.server = new ServerCard(addresses.reachable(origin), addresses.onlyThisMachine(origin), version.text());
         this.stepper = new Stepper(failures);
         this.failure = new FailureLine(failures);
+        this.lookBack = new LookBack(store, outbox);
         addClassNames("page", "sync-page");
         Header header = new Header(title, server);
         header.addClassName("page-head");
         prepareButtons();
-        add(header, unconfigured, paused, panel(), facts, announcer);
+        add(header, unconfigured, paused, panel(), facts, lookBack, announcer);
         feed.follow(this, this::show);
     }
 
     private Div panel() {
         waiting.addClassName("figure");
         waitingLabel.addClassName("figure-label");
-        Div pending = new Div(waiting, waitingLabel);
+        Anchor toWaiting = new Anchor("records/waiting", waiting, waitingLabel);
+        toWaiting.getElement().setAttribute("router-link", true);
+        toWaiting.addClassName("pending");
+        Div pending = new Div(toWaiting);
         pending.setId("pending-count");
-        pending.addClassName("pending");
         Div actions = new Div(start, cancel);
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
@@ -176,6 +185,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         stepper.show(status, now, phrases);
         failure.show(status, now, phrases);
         facts.show(status, now, phrases);
+        lookBack.show(status, phrases);
         announcer.show(status, phrases);
     }
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
 import org.relais.security.CurrentUser;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
@@ -80,6 +82,12 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @MockitoBean
     private ServerAddress addresses;
+
+    @MockitoBean
+    private RecordStore records;
+
+    @MockitoBean
+    private Outbox outbox;
 
     @MockitoBean
     private AuthenticationContext authentication;

@@ -1,0 +1,259 @@
+package org.relais.history.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relais.components.CardGrid;
+import org.relais.components.Choice;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.sync.HistoryLength;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunFilter;
+import org.relais.sync.RunHistory;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.Trigger;
+import org.relais.sync.ui.StatusFeed;
+
+/** The last runs, the newest first, with the last month above them. */
+@Route("history")
+@RouteAlias("historique")
+@RouteAlias("historial")
+@PermitAll
+@StyleSheet("assets/sync.css")
+@StyleSheet("assets/rooms.css")
+@StyleSheet("assets/lookback.css")
+class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RunHistory history;
+    private final transient HistoryLength length;
+    private final transient StatusFeed feed;
+    private final transient PhraseBook phraseBook;
+    private final transient Clock clock;
+
+    private final Anchor back = new Anchor("synchronisation");
+    private final H1 title = new H1();
+    private final Paragraph kept = new Paragraph();
+    private final H2 monthTitle = new H2();
+    private final Paragraph summary = new Paragraph();
+    private final MonthChart chart = new MonthChart();
+    private final MonthTable table = new MonthTable();
+    private final H2 listTitle = new H2();
+    private final Choice<Optional<Outcome>> outcomes = new Choice<>(this::word);
+    private final Choice<Optional<Trigger>> triggers = new Choice<>(this::triggerWord);
+    private final Paragraph count = new Paragraph();
+    private final transient CallbackDataProvider<RunStatus, Void> rows =
+            new CallbackDataProvider<>(this::fetch, this::size, RunStatus::id);
+    private final CardGrid<RunStatus> list = new CardGrid<>("runs", rows);
+    private transient RunFilter filter = RunFilter.ALL;
+    private transient Seen seen;
+
+    HistoryView(RunHistory history, HistoryLength length, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
+        this.history = history;
+        this.length = length;
+        this.feed = feed;
+        this.phraseBook = phraseBook;
+        this.clock = clock;
+        addClassNames("page", "lookback-page");
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("back-link");
+        kept.addClassName("subtitle");
+        Header header = new Header(new Div(back, title, kept));
+        header.addClassName("page-head");
+        summary.setId("history-summary");
+        Div month = new Div(monthTitle, summary, chart, table);
+        month.addClassNames("panel", "month");
+        outcomes.setId("history-outcome");
+        outcomes.onChoice(chosen -> filter(new RunFilter(chosen.orElse(null), filter.trigger())));
+        triggers.setId("history-trigger");
+        triggers.onChoice(chosen -> filter(new RunFilter(filter.outcome(), chosen.orElse(null))));
+        count.setId("history-count");
+        count.addClassName("soft");
+        count.getElement().setAttribute("role", "status");
+        Div tools = new Div(listTitle, outcomes, triggers, count);
+        tools.addClassName("list-tools");
+        add(header, month, tools, list);
+        feed.follow(this, this::follow);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        showAll();
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        showAll();
+    }
+
+    private void showAll() {
+        getUI().ifPresent(page -> {
+            Phrases phrases = phraseBook.of(page);
+            back.setText(phrases.text("history.back"));
+            title.setText(phrases.text("history.title"));
+            kept.setText(phrases.text("history.kept", length.days()));
+            monthTitle.setText(phrases.text("history.month.title", Month.DAYS));
+            listTitle.setText(phrases.text("history.list"));
+            outcomes.setAriaLabel(phrases.text("history.filter.outcome"));
+            outcomes.offer(withAll(Outcome.values()), Optional.ofNullable(filter.outcome()));
+            triggers.setAriaLabel(phrases.text("history.filter.trigger"));
+            triggers.offer(withAll(Trigger.values()), Optional.ofNullable(filter.trigger()));
+            list.look(
+                    grid -> columns(grid, page), phrases.text("history.title"), run -> RunCard.whole(run, words(page)));
+            refresh(page);
+        });
+    }
+
+    private static <T> List<Optional<T>> withAll(T[] values) {
+        return Stream.concat(Stream.of(Optional.<T>empty()), Stream.of(values).map(Optional::of))
+                .toList();
+    }
+
+    private void columns(Grid<RunStatus> grid, UI page) {
+        Phrases phrases = phraseBook.of(page);
+        grid.addComponentColumn(run -> RunCard.start(run, words(page)))
+                .setHeader(phrases.text("history.column.start"))
+                .setFlexGrow(3);
+        grid.addColumn(run -> words(page).trigger(run))
+                .setHeader(phrases.text("history.column.trigger"))
+                .setFlexGrow(2);
+        grid.addColumn(run -> words(page).duration(run))
+                .setHeader(phrases.text("history.column.duration"))
+                .setFlexGrow(2);
+        grid.addColumn(run -> phrases.number(run.sent()))
+                .setHeader(phrases.text("history.column.sent"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(run -> phrases.number(run.received()))
+                .setHeader(phrases.text("history.column.received"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(run -> RunCard.outcome(run.outcome(), words(page)))
+                .setHeader(phrases.text("history.column.outcome"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private RunWords words(UI page) {
+        return new RunWords(phraseBook.of(page), clock.instant());
+    }
+
+    private String word(Optional<Outcome> outcome) {
+        return outcome.map(one -> getTranslation("sync.outcome." + one.key()))
+                .orElseGet(() -> getTranslation("history.filter.outcome.all"));
+    }
+
+    private String triggerWord(Optional<Trigger> trigger) {
+        return trigger.map(one -> getTranslation("history.trigger." + one.key()))
+                .orElseGet(() -> getTranslation("history.filter.trigger.all"));
+    }
+
+    private void filter(RunFilter chosen) {
+        filter = chosen;
+        getUI().ifPresent(this::refreshList);
+    }
+
+    /** A run began, moved on to another step, or ended. */
+    private void follow(SyncStatus status) {
+        Seen now = Seen.of(status);
+        Seen before = seen;
+        seen = now;
+        if (before == null || before.equals(now)) {
+            return;
+        }
+        if (before.sameRuns(now)) {
+            rows.refreshItem(status.current());
+        } else {
+            getUI().ifPresent(this::refresh);
+        }
+    }
+
+    private void refresh(UI page) {
+        Phrases phrases = phraseBook.of(page);
+        Instant now = clock.instant();
+        Month month =
+                new Month(history.days(now.atZone(phrases.zone()).toLocalDate(), Month.DAYS, phrases.zone()), phrases);
+        summary.setText(month.summary());
+        chart.show(month);
+        table.show(month);
+        refreshList(page);
+    }
+
+    private void refreshList(UI page) {
+        Phrases phrases = phraseBook.of(page);
+        long runs = history.count(filter);
+        count.setText(phrases.text("history.count", runs));
+        list.size(runs, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
+        rows.refreshAll();
+    }
+
+    /** The run that goes on comes from the feed, which is ahead of the database. */
+    private Stream<RunStatus> fetch(Query<RunStatus, Void> page) {
+        RunStatus current = feed.now().current();
+        return history.page(filter, page.getOffset(), page.getLimit()).stream()
+                .map(run -> current != null && current.id() == run.id() ? current : run);
+    }
+
+    private int size(Query<RunStatus, Void> page) {
+        return Math.toIntExact(history.count(filter));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("history.title") + " · " + getTranslation("app.name");
+    }
+
+    /**
+     * What the list shows of the present.
+     *
+     * @param current the run that goes on, or null
+     * @param last the last that ended, or null
+     * @param steps how far the steps of the run that goes on are
+     */
+    private record Seen(Long current, Long last, List<StepState> steps) {
+
+        static Seen of(SyncStatus status) {
+            Optional<RunStatus> current = Optional.ofNullable(status.current());
+            return new Seen(
+                    current.map(RunStatus::id).orElse(null),
+                    Optional.ofNullable(status.last()).map(RunStatus::id).orElse(null),
+                    current.map(run ->
+                                    run.steps().stream().map(StepStatus::state).toList())
+                            .orElse(List.of()));
+        }
+
+        boolean sameRuns(Seen other) {
+            return current != null && current.equals(other.current) && Objects.equals(last, other.last);
+        }
+    }
+}

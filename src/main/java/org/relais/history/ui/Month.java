@@ -1,0 +1,75 @@
+package org.relais.history.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.relais.language.Phrases;
+import org.relais.sync.DayOfRuns;
+
+/**
+ * The last days of runs, in one language.
+ *
+ * @param days every day, the oldest first, the last one today
+ */
+record Month(List<DayOfRuns> days, Phrases phrases) {
+
+    /** Reads the runs of so many days. */
+    static final int DAYS = 30;
+
+    Month {
+        days = List.copyOf(days);
+    }
+
+    /** All there is to see, in two sentences. */
+    String summary() {
+        long runs = sum(DayOfRuns::runs);
+        if (runs == 0) {
+            return phrases.text("history.month.none", DAYS);
+        }
+        String text = phrases.text(
+                "history.month.summary",
+                runs,
+                sum(DayOfRuns::succeeded),
+                sum(DayOfRuns::partial) + sum(DayOfRuns::failed),
+                sum(DayOfRuns::sent),
+                sum(DayOfRuns::received));
+        long idle = days.stream().filter(day -> day.succeeded() == 0).count();
+        return idle == 0 ? text : text + " " + phrases.text("history.month.idle", idle);
+    }
+
+    String day(DayOfRuns day) {
+        return phrases.day(day.day());
+    }
+
+    /** All about a day in one line. */
+    String line(DayOfRuns day) {
+        return phrases.text(
+                "history.month.day",
+                day(day),
+                day.runs(),
+                day.partial() + day.failed(),
+                day.sent() + day.received(),
+                took(day));
+    }
+
+    String took(DayOfRuns day) {
+        return day.took() == null ? "–" : phrases.duration(day.took());
+    }
+
+    long most(ToLongFunction<DayOfRuns> figure) {
+        return days.stream().mapToLong(figure).max().orElse(0);
+    }
+
+    Duration longest() {
+        return days.stream()
+                .map(DayOfRuns::took)
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private long sum(ToLongFunction<DayOfRuns> figure) {
+        return days.stream().mapToLong(figure).sum();
+    }
+}

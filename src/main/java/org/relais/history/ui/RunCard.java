@@ -1,0 +1,58 @@
+package org.relais.history.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.relais.components.Glyph;
+import org.relais.language.RelativeTime;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+
+/** The pieces that show a run in the list. */
+final class RunCard {
+
+    private RunCard() {}
+
+    /** All about a run in one cell, for narrow screens. */
+    static Div whole(RunStatus run, RunWords words) {
+        Span trigger = new Span(words.trigger(run));
+        trigger.addClassName("soft");
+        Span figures = new Span(words.duration(run) + " · " + words.records(run));
+        figures.addClassName("soft");
+        figures.setVisible(run.outcome() != Outcome.RUNNING);
+        Div card = new Div(start(run, words), outcome(run.outcome(), words), trigger, figures);
+        card.addClassName("row-card");
+        return card;
+    }
+
+    /** When it began, as the link to its page. */
+    static Div start(RunStatus run, RunWords words) {
+        Anchor link = new Anchor("history/" + run.id(), words.start(run));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("row-link");
+        RelativeTime since = new RelativeTime();
+        since.addClassName("soft");
+        since.show(run.startedAt(), words.now(), words.phrases());
+        Div both = new Div(link, since);
+        both.addClassName("row-start");
+        return both;
+    }
+
+    /** How it ended: a sign and a word, so that nobody has to tell colours apart. */
+    static Span outcome(Outcome outcome, RunWords words) {
+        Span chip = new Span(sign(outcome).create(), new Span(words.outcome(outcome)));
+        chip.addClassNames("outcome", "outcome-chip");
+        chip.getElement().setAttribute("data-outcome", outcome.key());
+        return chip;
+    }
+
+    private static Glyph sign(Outcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> Glyph.SYNC;
+            case SUCCEEDED -> Glyph.CHECK;
+            case PARTIAL, FAILED -> Glyph.ALERT;
+            case CANCELLED -> Glyph.CLOSE;
+            case INTERRUPTED -> Glyph.PAUSE;
+        };
+    }
+}

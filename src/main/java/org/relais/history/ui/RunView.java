@@ -1,0 +1,211 @@
+package org.relais.history.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relais.components.Glyph;
+import org.relais.components.Notice;
+import org.relais.language.FailureWords;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.record.RecordStore;
+import org.relais.record.SetAsideFilter;
+import org.relais.sync.HistoryLength;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.FailureLine;
+import org.relais.sync.ui.StatusFeed;
+
+/** One run, with its steps, what failed, and what came in with it and is still set aside; live while it goes on. */
+@Route("history/:run")
+@RouteAlias("historique/:run")
+@RouteAlias("historial/:run")
+@PermitAll
+@StyleSheet("assets/sync.css")
+@StyleSheet("assets/rooms.css")
+@StyleSheet("assets/lookback.css")
+class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Synchroniser synchroniser;
+    private final transient HistoryLength length;
+    private final transient RecordStore store;
+    private final transient StatusFeed feed;
+    private final transient FailureWords failures;
+    private final transient PhraseBook phraseBook;
+    private final transient Clock clock;
+
+    private final Anchor back = new Anchor("history");
+    private final H1 title = new H1();
+    private final Notice missing = new Notice("run-missing", Glyph.INFO, "calm");
+    private final RunFacts facts = new RunFacts();
+    private final FailureLine failure;
+    private final H2 stepsTitle = new H2();
+    private final OrderedList steps = new OrderedList();
+    private final Div stepsPanel = new Div(stepsTitle, steps);
+    private final H2 asideTitle = new H2();
+    private final Paragraph aside = new Paragraph();
+    private final Anchor asideLink = new Anchor();
+    private final Div asidePanel = new Div(asideTitle, aside, asideLink);
+    private final transient List<StepRow> rows = new ArrayList<>();
+    private transient List<SyncStep> shownSteps = List.of();
+    private transient Optional<RunStatus> run = Optional.empty();
+
+    RunView(
+            Synchroniser synchroniser,
+            HistoryLength length,
+            RecordStore store,
+            StatusFeed feed,
+            FailureWords failures,
+            PhraseBook phraseBook,
+            Clock clock) {
+        this.synchroniser = synchroniser;
+        this.length = length;
+        this.store = store;
+        this.feed = feed;
+        this.failures = failures;
+        this.phraseBook = phraseBook;
+        this.clock = clock;
+        this.failure = new FailureLine(failures);
+        addClassNames("page", "lookback-page");
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("back-link");
+        Header header = new Header(new Div(back, title));
+        header.addClassName("page-head");
+        steps.setId("run-steps");
+        steps.addClassName("run-steps");
+        stepsPanel.addClassNames("panel", "lookback-panel");
+        aside.setId("run-set-aside");
+        asideLink.addClassName("link-button");
+        asideLink.getElement().setAttribute("router-link", true);
+        asidePanel.addClassNames("panel", "lookback-panel");
+        add(header, missing, facts, failure, stepsPanel, asidePanel);
+        feed.follow(this, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        run = event.getRouteParameters().get("run").flatMap(RunView::number).flatMap(synchroniser::run);
+        showAll();
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        showAll();
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        showAll();
+    }
+
+    /** The run goes on, or has just ended. */
+    private void follow(SyncStatus status) {
+        if (run.isEmpty() || run.get().finishedAt() != null) {
+            return;
+        }
+        long id = run.get().id();
+        if (status.current() != null && status.current().id() == id) {
+            run = Optional.of(status.current());
+        } else {
+            run = synchroniser.run(id);
+        }
+        showAll();
+    }
+
+    private void showAll() {
+        getUI().ifPresent(page -> {
+            Phrases phrases = phraseBook.of(page);
+            back.setText(phrases.text("history.run.back"));
+            stepsTitle.setText(phrases.text("sync.steps"));
+            asideTitle.setText(phrases.text("history.run.aside"));
+            facts.setVisible(run.isPresent());
+            stepsPanel.setVisible(run.isPresent());
+            missing.setVisible(false);
+            if (run.isPresent()) {
+                show(run.get(), new RunWords(phrases, clock.instant()));
+            } else {
+                title.setText(phrases.text("history.run.missing"));
+                missing.show(
+                        phrases.text("history.run.missing.text"),
+                        phrases.text("history.run.missing.hint", length.days()));
+                failure.setVisible(false);
+                asidePanel.setVisible(false);
+            }
+        });
+    }
+
+    private void show(RunStatus shown, RunWords words) {
+        title.setText(words.phrases().text("history.run.title", words.start(shown)));
+        facts.show(shown, words);
+        failure.show(shown, words.now(), words.phrases());
+        showSteps(shown.steps(), words);
+        showAside(shown, words.phrases());
+    }
+
+    private void showSteps(List<StepStatus> now, RunWords words) {
+        List<SyncStep> wanted = now.stream().map(StepStatus::step).toList();
+        if (!wanted.equals(shownSteps)) {
+            steps.removeAll();
+            rows.clear();
+            for (SyncStep step : wanted) {
+                StepRow row = new StepRow(step, failures);
+                rows.add(row);
+                steps.add(row);
+            }
+            shownSteps = wanted;
+        }
+        for (int at = 0; at < now.size(); at++) {
+            rows.get(at).show(now.get(at), words);
+        }
+    }
+
+    /** Only what is still set aside is known: what was integrated since has left no trace. So the words say no more than that. */
+    private void showAside(RunStatus shown, Phrases phrases) {
+        asidePanel.setVisible(shown.finishedAt() != null);
+        if (shown.finishedAt() == null) {
+            return;
+        }
+        long left = store.setAsideCount(SetAsideFilter.cameBetween(shown.startedAt(), shown.finishedAt()));
+        aside.setText(phrases.text("history.run.aside.count", left));
+        asideLink.setVisible(left > 0);
+        asideLink.setHref("records/failed?run=" + shown.id());
+        asideLink.setText(phrases.text("history.run.aside.link"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("history.run.page") + " · " + getTranslation("app.name");
+    }
+}

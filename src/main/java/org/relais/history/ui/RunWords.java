@@ -1,0 +1,71 @@
+package org.relais.history.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.relais.language.Phrases;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepStatus;
+import org.relais.sync.Trigger;
+
+/**
+ * What is said about runs in one language at one moment.
+ *
+ * @param phrases the language
+ * @param now the moment
+ */
+record RunWords(Phrases phrases, Instant now) {
+
+    /** When it began: "today at 14:54". */
+    String start(RunStatus run) {
+        return phrases.moment(run.startedAt(), now);
+    }
+
+    /** How long it took, or that it goes on. */
+    String duration(RunStatus run) {
+        return run.finishedAt() == null
+                ? outcome(Outcome.RUNNING)
+                : phrases.duration(Duration.between(run.startedAt(), run.finishedAt()));
+    }
+
+    /** How long a step took; empty where it did not begin or has not ended. */
+    String duration(StepStatus step) {
+        return step.startedAt() == null || step.finishedAt() == null
+                ? ""
+                : phrases.duration(Duration.between(step.startedAt(), step.finishedAt()));
+    }
+
+    /** What started it, with the name of whoever did. */
+    String trigger(RunStatus run) {
+        return run.startedBy() == null
+                ? trigger(run.trigger())
+                : phrases.text("history.trigger.named", trigger(run.trigger()), run.startedBy());
+    }
+
+    String trigger(Trigger trigger) {
+        return phrases.text("history.trigger." + trigger.key());
+    }
+
+    String outcome(Outcome outcome) {
+        return phrases.text("sync.outcome." + outcome.key());
+    }
+
+    /** How many records went out and came in, in one line. */
+    String records(RunStatus run) {
+        return phrases.text("history.records", run.sent(), run.received());
+    }
+
+    /** How far a step is, in its own terms; empty where there is nothing to count. */
+    String figures(StepStatus step) {
+        if (step.done() == null || step.total() == null) {
+            return "";
+        }
+        if (step.step().sends()) {
+            return phrases.text("history.step.sent", step.done(), step.sent() == null ? 0 : step.sent());
+        }
+        if (step.step().fetches()) {
+            return phrases.text("history.step.received", step.done());
+        }
+        return phrases.text("history.step.processed", step.done());
+    }
+}

@@ -1,0 +1,85 @@
+package org.relais.history.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.relais.components.Glyph;
+import org.relais.language.FailureWords;
+import org.relais.language.Phrases;
+import org.relais.sync.Failure;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStep;
+import org.relais.sync.ui.FailureDetails;
+
+/** One step of a run: its name and state, how long it took, what it counted, and what failed with the "i" of its details. */
+class StepRow extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FailureWords failures;
+    private final Span glyph = Glyph.CHECK.create();
+    private final Span name = new Span();
+    private final Span state = new Span();
+    private final Span figures = new Span();
+    private final Span duration = new Span();
+    private final Paragraph problem = new Paragraph();
+    private final Paragraph hint = new Paragraph();
+    private final FailureDetails details;
+    private final Div failure;
+
+    StepRow(SyncStep step, FailureWords failures) {
+        this.failures = failures;
+        this.details = new FailureDetails("step-error-" + step.key(), failures);
+        addClassName("run-step");
+        getElement().setAttribute("data-step", step.key());
+        Span mark = new Span(glyph);
+        mark.addClassName("run-step-mark");
+        name.addClassName("run-step-name");
+        state.addClassName("soft");
+        figures.addClassName("run-step-figures");
+        duration.addClassNames("run-step-duration", "soft");
+        Div line = new Div(name, state, figures, duration);
+        line.addClassName("run-step-line");
+        problem.addClassName("notice-title");
+        Div words = new Div(problem, hint);
+        words.addClassName("notice-words");
+        failure = new Div(words, details);
+        failure.addClassNames("run-step-failure");
+        Div all = new Div(line, failure);
+        all.addClassName("run-step-body");
+        add(mark, all);
+    }
+
+    void show(StepStatus step, RunWords words) {
+        Phrases phrases = words.phrases();
+        getElement().setAttribute("data-state", step.state().key());
+        if (step.state() == StepState.ACTIVE) {
+            getElement().setAttribute("aria-current", "step");
+        } else {
+            getElement().removeAttribute("aria-current");
+        }
+        icon(step).show(glyph);
+        name.setText(phrases.text("step." + step.step().key()));
+        state.setText(phrases.text("step.state." + step.state().key()));
+        figures.setText(words.figures(step));
+        duration.setText(words.duration(step));
+        Failure error = step.state() == StepState.FAILED ? step.error() : null;
+        failure.setVisible(error != null);
+        details.show(error, words.now(), phrases);
+        if (error != null) {
+            problem.setText(failures.text(error.code(), error.server(), phrases.locale()));
+            hint.setText(failures.hint(error.code(), error.server(), phrases.locale()));
+        }
+    }
+
+    private static Glyph icon(StepStatus step) {
+        return switch (step.state()) {
+            case FAILED -> Glyph.ALERT;
+            case SKIPPED -> Glyph.SKIP;
+            case PENDING -> Glyph.WAITING;
+            case ACTIVE, DONE -> Glyph.valueOf(step.step().name());
+        };
+    }
+}

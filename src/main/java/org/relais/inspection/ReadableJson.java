@@ -1,0 +1,64 @@
+package org.relais.inspection;
+
+import java.io.StringWriter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * A record's text for people's eyes: every key and every number as it came, each on a line of its own.
+ *
+ * @param text with line breaks; as it came where it is no JSON, or too long
+ * @param cut whether the text goes on
+ */
+public record ReadableJson(String text, boolean cut) {
+
+    /** What is shown of one record at most, in characters. */
+    static final int MOST = 100_000;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Makes a record's text readable. */
+    public static ReadableJson of(String json) {
+        String text = json.length() > MOST ? json : indented(json);
+        return text.length() > MOST ? new ReadableJson(cut(text), true) : new ReadableJson(text, false);
+    }
+
+    /** Token by token, so that a key that is there twice is shown twice. */
+    private static String indented(String json) {
+        StringWriter indented = new StringWriter();
+        try (JsonParser from = JSON.createParser(ObjectReadContext.empty(), json);
+                JsonGenerator to = JSON.createGenerator(new Indenting(), indented)) {
+            while (from.nextToken() != null) {
+                to.copyCurrentEventExact(from);
+            }
+        } catch (JacksonException e) {
+            return json;
+        }
+        return indented.toString();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST);
+    }
+
+    private static final class Indenting extends ObjectWriteContext.Base {
+
+        private final PrettyPrinter printer = new DefaultPrettyPrinter();
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}
