@@ -23,13 +23,27 @@ class ErrorsHelpView extends HelpPage {
 
     private static final long serialVersionUID = 1L;
 
-    /** The browser looked for the anchor before the page had one. */
+    /**
+     * The browser looked for the anchor before the page had one. The address may still be the old one now, and the style sheet
+     * on its way, so the entry is held in sight for a moment, unless the person moves on.
+     */
     private static final String GO_TO_ANCHOR = """
-            const entry = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-            if (entry) {
-              entry.dataset.sought = '';
-              entry.scrollIntoView();
+            const end = performance.now() + 1500;
+            let moved = false;
+            for (const move of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+              addEventListener(move, () => moved = true, {once: true, passive: true});
             }
+            const hold = () => {
+              const entry = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+              if (entry && !moved) {
+                entry.dataset.sought = '';
+                entry.scrollIntoView();
+              }
+              if (!moved && performance.now() < end) {
+                requestAnimationFrame(hold);
+              }
+            };
+            hold();
             """;
 
     private final transient FailureWords words;
