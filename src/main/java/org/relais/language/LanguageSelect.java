@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
@@ -73,14 +74,15 @@ public class LanguageSelect extends Composite<NativeLabel> implements LocaleChan
         VaadinSession.getCurrent().setLocale(locale);
         VaadinResponse response = VaadinResponse.getCurrent();
         if (response != null) {
-            response.addCookie(cookie(locale));
+            response.addCookie(cookie(locale, VaadinRequest.getCurrent().isSecure()));
         }
     }
 
-    private static Cookie cookie(Locale locale) {
+    private static Cookie cookie(Locale locale, boolean secure) {
         Cookie cookie = new Cookie(Languages.COOKIE, locale.toLanguageTag());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         return cookie;

@@ -48,14 +48,6 @@ class SecurityConfiguration {
 
     static final String LOGIN_PATH = "/login";
 
-    /**
-     * Vaadin's client makes functions from text and styles in the page, hence the two "unsafe" ones; everything comes
-     * from this server, and no other site may frame the pages or receive a form of theirs.
-     */
-    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Scripts, styles and pictures: they are the same for everyone, and say themselves how long they are good. */
@@ -131,7 +123,8 @@ class SecurityConfiguration {
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WHAT_BROWSERS_KEEP), new CacheControlHeadersWriter()))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PagePolicy.WITHOUT_SCRIPTS_IN_THE_PAGE))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))

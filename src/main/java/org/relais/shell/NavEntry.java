@@ -35,8 +35,9 @@ class NavEntry extends ListItem {
         word.setText(getTranslation(key));
     }
 
+    /** Marks it as the one where the person is; the pages below its own belong to it. */
     void markCurrent(String currentPath) {
-        if (currentPath.equals(path)) {
+        if (currentPath.equals(path) || currentPath.startsWith(path + "/")) {
             link.getElement().setAttribute("aria-current", "page");
         } else {
             link.getElement().removeAttribute("aria-current");

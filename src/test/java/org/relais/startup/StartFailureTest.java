@@ -32,6 +32,9 @@ class StartFailureTest {
             relais.data.directory | /dev/null/data| must be a directory that the service's user can make and write to
             relais.database.redo-log | much      | must be a size such as 512KB or 64MB
             relais.badge.shown-from | 0          | must be 1 or more
+            relais.proxies        | proxy.example.org | must be addresses or ranges of addresses, such as 127.0.0.1, 10.1.0.0/16 or ::1
+            server.forward-headers-strategy | native | must be none; name the proxy's address in relais.proxies instead
+            server.ssl.certificate | /none.crt   | must be a file with the server's certificate in PEM form, the chain after it
             spring.datasource.url | jdbc:h2:mem: | must be the address of a MariaDB server, such as jdbc:mariadb://localhost:3306/relais
             """)
     void aWrongValueIsToldInOneLine(String setting, String value, String must, CapturedOutput output) {

@@ -1,15 +1,13 @@
 package org.relais.help.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -18,51 +16,57 @@ import org.relais.help.ContactForms;
 import org.relais.stores.ui.CurrentStore;
 import org.relais.sync.ui.StatusFeed;
 
-/** Help: how to reach those who look after the network, and what a synchronisation does. */
-@Route("help")
+/** Where the help begins: how to reach those who look after the network, how to work without internet, and the keys. */
+@Route(HelpView.PATH)
 @RouteAlias("aide")
 @RouteAlias("ayuda")
 @Menu(title = "menu.help", icon = "help", order = 120)
 @PermitAll
-@StyleSheet("assets/rooms.css")
-class HelpView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+class HelpView extends HelpPage {
+
+    static final String PATH = "help";
 
     private static final long serialVersionUID = 1L;
 
-    private final H1 title = new H1();
     private final ContactPanel contact;
-    private final SyncSteps steps;
+    private final Div more = new Div();
 
     HelpView(ContactForms forms, CurrentStore currentStore, I18NProvider translations, StatusFeed statusFeed) {
+        super(PATH, "help.title");
         contact = new ContactPanel(forms, currentStore, translations);
-        steps = new SyncSteps(translations);
-        addClassNames("page", "help-page");
-        Header header = new Header(title);
-        header.addClassName("page-head");
-        Div columns = new Div(contact, steps);
+        more.addClassName("help-stack");
+        Div columns = new Div(contact, more);
         columns.addClassName("help-columns");
-        add(header, columns);
+        add(columns);
         statusFeed.follow(this, status -> contact.look());
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        translate();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        translate();
-    }
-
-    private void translate() {
-        title.setText(getTranslation("help.title"));
+    void translate() {
         contact.translate();
-        steps.translate();
+        more.removeAll();
+        more.add(
+                panel(
+                        "help.offline.title",
+                        paragraph("help.offline.work"),
+                        list("help.offline.waiting", "help.offline.colour", "help.offline.power")),
+                panel("help.keys.title", keys()));
     }
 
-    @Override
-    public String getPageTitle() {
-        return getTranslation("help.title") + " · " + getTranslation("app.name");
+    private DescriptionList keys() {
+        DescriptionList keys = new DescriptionList();
+        keys.addClassName("help-keys");
+        for (String key : new String[] {"sync", "move", "press", "close"}) {
+            keys.add(
+                    new Term(pressed(getTranslation("help.keys." + key + ".keys"))),
+                    new Description(getTranslation("help.keys." + key + ".effect")));
+        }
+        return keys;
+    }
+
+    private static Component pressed(String keys) {
+        Span pressed = new Span();
+        pressed.getElement().appendChild(new Element("kbd").setText(keys));
+        return pressed;
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.sync.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -19,7 +20,7 @@ import org.relais.sync.Failure;
 
 /**
  * An "i" that shows, when it is hovered, focused or tapped, what support needs to know of a failure: which server, which
- * call, the server's own code and message, and when; with a button that copies it all.
+ * call, the server's own code and message, and when; with a button that copies it all, and a link to the help on it.
  */
 public class FailureDetails extends Composite<Span> {
 
@@ -33,6 +34,7 @@ public class FailureDetails extends Composite<Span> {
     private final DescriptionList facts = new DescriptionList();
     private final NativeButton copy = new NativeButton();
     private final Span copyWord = new Span();
+    private final Anchor help = new Anchor();
     private transient Failure shown;
     private Locale locale;
 
@@ -55,7 +57,11 @@ public class FailureDetails extends Composite<Span> {
         copy.addClassNames("quiet-button", "copy-button");
         copy.getElement().setAttribute("type", "button");
         copy.add(Glyph.COPY.create(), copyWord);
-        Div box = new Div(title, facts, copy);
+        help.addClassName("failure-help");
+        help.getElement().setAttribute("router-link", true);
+        Div actions = new Div(copy, help);
+        actions.addClassName("failure-actions");
+        Div box = new Div(title, facts, actions);
         box.addClassName("failure-details");
         popover.add(box);
         getContent().addClassName("failure-info");
@@ -93,6 +99,8 @@ public class FailureDetails extends Composite<Span> {
         }
         facts.add(new Term(phrases.text("error.at")), new Description(phrases.moment(failure.at(), now)));
         all.add(phrases.text("error.at") + ": " + failure.at());
+        help.setHref("help/errors#" + failure.code().key());
+        help.setText(phrases.text("error.help"));
         copyWord.setText(phrases.text("error.copy"));
         copy.getElement().setAttribute("data-copy", all.toString());
         copy.getElement().setAttribute("data-copied-text", phrases.text("error.copied"));

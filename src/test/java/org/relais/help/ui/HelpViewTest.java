@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,21 @@ class HelpViewTest extends SeededSite {
             assertThat(navigate(path, HelpView.class).isAttached()).isTrue();
         }
         assertThat(find(H1.class).single().getText()).isEqualTo("Aide");
+    }
+
+    @Test
+    void contentsLeadToEveryPageOfTheHelp() {
+        navigate(HelpView.class);
+
+        List<Anchor> links =
+                find(Anchor.class, find(HelpContents.class).single()).all();
+
+        assertThat(links)
+                .extracting(Anchor::getHref)
+                .containsExactly("help", "help/synchronisation", "help/errors", "help/cold-chain");
+        assertThat(links.getFirst().getElement().getAttribute("aria-current")).isEqualTo("page");
+        assertThat(navigate("help/synchronisation", SyncHelpView.class).getPageTitle())
+                .isEqualTo("Ce que fait une synchronisation · Relais");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The web server in front of everything: TLS, the proxies before it, and what it refuses before anybody looks at it. */
+package org.relais.web;
