@@ -126,7 +126,7 @@ public class Site {
     }
 
     /**
-     * Keeps what the central server answered about the site; its uuid once and for all.
+     * Keeps what the central server answered about the site; its uuid for as long as records of it are kept here.
      *
      * @param uuid the site's uuid
      * @param siteId the site's number
@@ -137,7 +137,7 @@ public class Site {
     @Transactional
     public void recognise(String uuid, long siteId, long legacySiteId, URI openUrl) {
         SiteSettings known = settings().orElseThrow(SiteNotConfigured::new);
-        if (known.uuid() != null && !known.uuid().equals(uuid)) {
+        if (known.keepsAnotherThan(uuid)) {
             throw new SiteMismatch(known.uuid(), uuid);
         }
         boolean news = !uuid.equals(known.uuid())
@@ -157,6 +157,12 @@ public class Site {
         jdbc.sql("update site set prepared_at = ? where prepared_at is null")
                 .param(utc(clock.instant()))
                 .update();
+    }
+
+    /** The first synchronisation is to be done once more, from its very beginning; credentials and identity stay. */
+    @Transactional
+    public void startOver() {
+        jdbc.sql("update site set prepared_at = null, initialised_at = null").update();
     }
 
     /** The first synchronisation is complete: from now on changes are sent too. */
