@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import org.relais.components.UsableBeforeSetUp;
 import org.relais.help.ContactForms;
 import org.relais.stores.ui.CurrentStore;
 import org.relais.sync.ui.StatusFeed;
@@ -25,6 +26,7 @@ import org.relais.sync.ui.StatusFeed;
 @Menu(title = "menu.help", icon = "help", order = 120)
 @PermitAll
 @StyleSheet("assets/rooms.css")
+@UsableBeforeSetUp
 class HelpView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
