@@ -41,7 +41,11 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     protected static SignedInUser signIn(SignedInUser user) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        user, null, AuthorityUtils.createAuthorityList("ROLE_USER")));
+                        user,
+                        null,
+                        user.administrator()
+                                ? AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN")
+                                : AuthorityUtils.createAuthorityList("ROLE_USER")));
         return user;
     }
 
