@@ -12,6 +12,7 @@ final class FaultAnswers {
     private static final Map<String, Integer> LEGACY_STATUS =
             Map.of("api_version_incompatible", 409, "sync_is_running", 503, "site_auth_timeout", 401);
 
+    private static final Pattern OPEN_SERVER = Pattern.compile("(\"omSupplyCentralServerUrl\":)\"[^\"]*\"");
     private static final Pattern NUMBER_OR_TRUTH = Pattern.compile("(\":)(-?\\d[\\d.eE+-]*|true|false)");
 
     private FaultAnswers() {}
@@ -45,6 +46,11 @@ final class FaultAnswers {
     static Answer wrongType(Answer right) {
         Matcher value = NUMBER_OR_TRUTH.matcher(right.body().toString());
         return right.body(Bytes.of(value.find() ? value.replaceFirst("$1\"wrong\"") : "[\"wrong\"]"));
+    }
+
+    /** The right answer without the Open mSupply central server's address. */
+    static Answer withoutOpenServer(Answer right) {
+        return right.body(Bytes.of(OPEN_SERVER.matcher(right.body().toString()).replaceFirst("$1\"\"")));
     }
 
     private static Answer legacyError(String code) {

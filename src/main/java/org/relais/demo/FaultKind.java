@@ -32,6 +32,8 @@ public enum FaultKind {
     WRONG_VERSION,
     /** The Open mSupply server is none that other sites may use. */
     NOT_CENTRAL,
+    /** The mSupply central server names no Open mSupply central server. */
+    NO_OPEN_SERVER,
     /** Integration of what was pushed goes on for as long as the fault is there. */
     ENDLESS_INTEGRATION,
     /** The Open mSupply central server sends an empty page and says that it is not the last. */

@@ -78,6 +78,7 @@ public final class Faults {
     /** Some kinds mean something on certain calls only. */
     private static boolean applies(FaultKind kind, String path) {
         return switch (kind) {
+            case NO_OPEN_SERVER -> path.endsWith("/site");
             case ENDLESS_INTEGRATION -> path.endsWith("/site_status");
             case EMPTY_NOT_LAST -> path.endsWith("/pull");
             default -> true;

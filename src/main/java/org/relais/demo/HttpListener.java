@@ -231,6 +231,7 @@ final class HttpListener implements AutoCloseable {
                 head(out, answer.header("Content-Encoding", "gzip").header("Content-Length", String.valueOf(half)));
                 out.write(packed, 0, half);
             }
+            case NO_OPEN_SERVER -> write(out, FaultAnswers.withoutOpenServer(answer), request.acceptsGzip());
             case WRONG_TYPE -> write(out, FaultAnswers.wrongType(answer), request.acceptsGzip());
             default -> write(out, answer, request.acceptsGzip());
         }

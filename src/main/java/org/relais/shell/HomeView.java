@@ -145,14 +145,10 @@ class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private void showState(SyncStatus status, Phrases phrases) {
         RunStatus ended = status.last();
         Failure failure = ended == null ? null : ended.error();
-        if (!status.configured()) {
-            say(Glyph.INFO, "warn", phrases.text("home.new"), phrases.text("home.new.hint"));
-        } else if (status.current() != null) {
+        if (status.current() != null) {
             say(Glyph.SYNC, "calm", phrases.text("home.running"), phrases.text("home.running.hint"));
         } else if (failure != null) {
             showFailure(failure, ended.outcome(), phrases);
-        } else if (!status.initialised()) {
-            say(Glyph.WAITING, "calm", phrases.text("home.never"), phrases.text("home.never.hint"));
         } else if (status.pending() > 0) {
             say(Glyph.WAITING, "calm", phrases.text("home.waiting"), phrases.text("home.waiting.hint"));
         } else {

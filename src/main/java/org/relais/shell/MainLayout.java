@@ -33,9 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relais.components.Glyph;
+import org.relais.components.UsableBeforeSetUp;
 import org.relais.language.LanguageMemory;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
+import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncBadge;
 
@@ -53,6 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private static final double LOWER_PART = 100;
     private static final String SYNC_PATH = "synchronisation";
     private static final String SYNC_ALIAS = "sincronizacion";
+    private static final String SET_UP_PATH = "setup";
 
     private final transient StatusFeed feed;
     private final transient PhraseBook phraseBook;
@@ -69,7 +72,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton signOut = new NativeButton();
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
+    private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
     private final transient List<NavEntry> entries = new ArrayList<>();
+    private final transient List<NavEntry> afterSetUp = new ArrayList<>();
+    private boolean initialised;
 
     MainLayout(
             StatusFeed feed,
@@ -99,7 +105,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         fill();
         Shortcuts.addShortcutListener(
                 this, () -> UI.getCurrent().navigate(SYNC_PATH), Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);
-        feed.follow(this, status -> getUI().ifPresent(page -> badge.show(status, phraseBook.of(page))));
+        feed.follow(this, status -> getUI().ifPresent(page -> show(status, page)));
     }
 
     private Div drawerBrand() {
@@ -122,10 +128,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         UnorderedList serverEntries = new UnorderedList();
         NavEntry sync = new NavEntry(SYNC_PATH, "menu.sync", badge.icon());
         sync.append(badge.count());
+        add(workEntries, setUp);
         add(serverEntries, sync);
+        afterSetUp.add(sync);
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             boolean lower = entry.order() != null && entry.order() >= LOWER_PART;
-            add(lower ? serverEntries : workEntries, new NavEntry(entry.path(), entry.title(), icon(entry)));
+            NavEntry shown = new NavEntry(entry.path(), entry.title(), icon(entry));
+            add(lower ? serverEntries : workEntries, shown);
+            if (!entry.menuClass().isAnnotationPresent(UsableBeforeSetUp.class)) {
+                afterSetUp.add(shown);
+            }
         }
         work.add(workEntries);
         server.add(serverEntries);
@@ -141,9 +153,26 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
                 .filter(one -> one.name().replace('_', '-').equalsIgnoreCase(entry.icon()))
                 .findFirst()
                 .orElse(Glyph.ARROW);
+        return icon(glyph);
+    }
+
+    private static Component icon(Glyph glyph) {
         Span box = new Span(glyph.create());
         box.addClassName("nav-icon");
         return box;
+    }
+
+    /** Before the first synchronisation is complete only what makes sense then is offered. */
+    private void show(SyncStatus status, UI page) {
+        boolean startsOver = initialised && !status.initialised();
+        initialised = status.initialised();
+        setUp.setVisible(!initialised);
+        afterSetUp.forEach(entry -> entry.setVisible(initialised));
+        badge.show(status, phraseBook.of(page));
+        if (startsOver) {
+            // Somebody let this site start over: from here on the pages lead to the set-up.
+            page.access(() -> page.refreshCurrentRoute(false));
+        }
     }
 
     private Div person() {
@@ -199,7 +228,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         entries.forEach(NavEntry::translate);
         page.getReconnectDialogConfiguration().setDialogText(getTranslation("link.retrying"));
         page.getReconnectDialogConfiguration().setDialogTextGaveUp(getTranslation("link.lost"));
-        badge.show(feed.now(), phraseBook.of(page));
+        show(feed.now(), page);
     }
 
     private void label(NativeButton button, String key) {

@@ -126,7 +126,7 @@ public class Site {
     }
 
     /**
-     * Keeps what the central server answered about the site; its uuid once and for all.
+     * Keeps what the central server answered about the site; its uuid for as long as records of it are kept here.
      *
      * @param uuid the site's uuid
      * @param siteId the site's number
@@ -141,7 +141,7 @@ public class Site {
                 .query(Site::read)
                 .optional()
                 .orElseThrow(SiteNotConfigured::new);
-        if (known.uuid() != null && !known.uuid().equals(uuid)) {
+        if (known.keepsAnotherThan(uuid)) {
             throw new SiteMismatch(known.uuid(), uuid);
         }
         boolean news = !uuid.equals(known.uuid())
@@ -161,6 +161,12 @@ public class Site {
         jdbc.sql("update site set prepared_at = ? where prepared_at is null")
                 .param(utc(clock.instant()))
                 .update();
+    }
+
+    /** The first synchronisation is to be done once more, from its very beginning; credentials and identity stay. */
+    @Transactional
+    public void startOver() {
+        jdbc.sql("update site set prepared_at = null, initialised_at = null").update();
     }
 
     /** The first synchronisation is complete: from now on changes are sent too. */

@@ -71,7 +71,7 @@ public class SiteAccess {
     private SiteReport ask(SiteCredentials credentials) {
         SiteInfo info = servers.legacy(credentials).site();
         boolean another = site.settings()
-                .filter(known -> known.uuid() != null && !known.uuid().equals(info.id()))
+                .filter(known -> known.keepsAnotherThan(info.id()))
                 .isPresent();
         URI openServer = null;
         CentralFailure openFailure = null;

@@ -27,4 +27,13 @@ public record SiteSettings(
         URI openUrl,
         Instant configuredAt,
         Instant preparedAt,
-        Instant initialisedAt) {}
+        Instant initialisedAt) {
+
+    /**
+     * Whether records of another site are kept here than of the one with this uuid. Before the first synchronisation is prepared there
+     * are none of any site.
+     */
+    boolean keepsAnotherThan(String answeredUuid) {
+        return preparedAt != null && uuid != null && !uuid.equals(answeredUuid);
+    }
+}

@@ -15,9 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Turns what a step threw into the failure that is kept and shown. */
+/** Turns what a step threw, or a question to the central servers outside of a run, into the failure that is kept and shown. */
 @Component
-class Failures {
+public class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
@@ -27,7 +27,8 @@ class Failures {
         this.clock = clock;
     }
 
-    Failure of(RuntimeException thrown) {
+    /** What a person is told of it; never null. Faults of the database and of this program are logged with their cause. */
+    public Failure of(RuntimeException thrown) {
         return switch (thrown) {
             case CentralFailure central -> Failure.of(central, now());
             case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
@@ -45,7 +46,7 @@ class Failures {
     }
 
     private Failure database(RuntimeException thrown) {
-        log.error("The database failed during a run", thrown);
+        log.error("The database failed", thrown);
         return failure(FailureCode.DATABASE, null, null, rootMessage(thrown));
     }
 
@@ -54,7 +55,7 @@ class Failures {
      * happens between here and the database.
      */
     private Failure unexpected(RuntimeException thrown) {
-        log.error("A run met a fault of this program", thrown);
+        log.error("This program has a fault", thrown);
         Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
         String kind = root instanceof SQLException ? "" : root.getClass().getSimpleName() + ": ";
         return failure(FailureCode.DATABASE, null, null, kind + rootMessage(thrown));

@@ -50,7 +50,7 @@ class ScheduledSynchroniser implements Synchroniser {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        closeIfDead();
+        runs.closeIfDead(database);
         Optional<RunStatus> present = runs.running();
         if (present.isPresent()) {
             return present.get();
@@ -116,13 +116,5 @@ class ScheduledSynchroniser implements Synchroniser {
         schedule.resume(
                 runs.newest(1).stream().map(RunStatus::startedAt).findFirst().orElse(null));
         board.publish();
-    }
-
-    /** A run whose process could not write down its end would keep others from starting. */
-    private void closeIfDead() {
-        runs.unfinished()
-                .filter(SyncRuns.Unfinished::begun)
-                .filter(run -> RunLock.isFree(database))
-                .ifPresent(run -> runs.closeInterrupted(run.id()));
     }
 }

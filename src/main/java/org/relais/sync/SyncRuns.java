@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.springframework.dao.DuplicateKeyException;
@@ -110,6 +111,14 @@ class SyncRuns {
             }
             return closed > 0;
         }));
+    }
+
+    /** Closes a run whose process could not write down its end: it would keep others from starting. */
+    void closeIfDead(DataSource database) {
+        unfinished()
+                .filter(Unfinished::begun)
+                .filter(run -> RunLock.isFree(database))
+                .ifPresent(run -> closeInterrupted(run.id()));
     }
 
     Optional<Unfinished> unfinished() {

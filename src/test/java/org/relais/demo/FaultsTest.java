@@ -167,6 +167,14 @@ class FaultsTest {
     }
 
     @Test
+    void namesNoOpenServer() {
+        network.faults().add(Fault.always(FaultKind.NO_OPEN_SERVER, LEGACY));
+        assertThat(json(site.get("/sync/v5/site")).text("omSupplyCentralServerUrl"))
+                .isEmpty();
+        assertThat(json(site.get("/sync/v5/site_status")).text("code")).isEqualTo("idle");
+    }
+
+    @Test
     void integratesWithoutEnd() {
         network.faults().add(Fault.always(FaultKind.ENDLESS_INTEGRATION, LEGACY));
         network.faults().add(Fault.always(FaultKind.ENDLESS_INTEGRATION, OPEN));

@@ -110,6 +110,11 @@ final class MortalSite implements AutoCloseable {
         order("synchronise");
     }
 
+    /** Has it start over. */
+    void startOver() throws InterruptedException {
+        order("start-over " + network.sites().getFirst().name());
+    }
+
     /** Lets it live for so long. */
     void live(Duration time) {
         try {

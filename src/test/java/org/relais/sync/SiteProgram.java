@@ -43,6 +43,9 @@ final class SiteProgram {
             case "synchronise" ->
                 answer("run "
                         + engine.synchroniser().start(Trigger.PERSON, "pharma").id());
+            case "start-over" ->
+                answer("run "
+                        + engine.bean(StartOver.class).begin(order[1], "pharma").id());
             default -> throw new IllegalArgumentException(order[0]);
         }
     }

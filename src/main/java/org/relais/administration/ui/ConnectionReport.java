@@ -95,13 +95,19 @@ class ConnectionReport extends Div {
         say("bad", Glyph.ALERT);
         title.setText(failures.text(failure.code(), failure.server(), phrases.locale()));
         found.removeAll();
-        hint.setText(failures.hint(failure.code(), failure.server(), phrases.locale()));
+        hint.setText(hint(failure, phrases));
         details.show(failure, now, phrases);
     }
 
     private String words(Failure failure, Phrases phrases) {
-        return failures.text(failure.code(), failure.server(), phrases.locale()) + " "
-                + failures.hint(failure.code(), failure.server(), phrases.locale());
+        return failures.text(failure.code(), failure.server(), phrases.locale()) + " " + hint(failure, phrases);
+    }
+
+    /** Who has just typed an address looks there first; in a run it was right before. */
+    private String hint(Failure failure, Phrases phrases) {
+        return failure.code() == FailureCode.CONNECTION && failure.server() == CentralServer.LEGACY
+                ? phrases.text("connection.unreachable.hint")
+                : failures.hint(failure.code(), failure.server(), phrases.locale());
     }
 
     private void item(String text) {

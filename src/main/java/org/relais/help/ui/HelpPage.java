@@ -16,10 +16,12 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.stream.Stream;
+import org.relais.components.UsableBeforeSetUp;
 
 /** What all pages of the help have: a title, the help's contents, and a button that prints the page. */
 @StyleSheet("assets/rooms.css")
 @StyleSheet("assets/help.css")
+@UsableBeforeSetUp
 abstract class HelpPage extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.relais.sync.SyncStatus;
 import org.relais.sync.SyncStep;
 
 /** Tells screen readers politely when a run starts, when a step begins and how the run ended; never the single records. */
-class Announcer extends Div {
+public class Announcer extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,13 +19,15 @@ class Announcer extends Div {
 
     private transient Heard heard;
 
-    Announcer() {
+    /** One that has nothing to tell yet. */
+    public Announcer() {
         setId("sync-announcer");
         addClassName("sr-only");
         getElement().setAttribute("aria-live", "polite").setAttribute("role", "status");
     }
 
-    void show(SyncStatus status, Phrases phrases) {
+    /** Tells what is new in a status; the first that it is shown is only remembered. */
+    public void show(SyncStatus status, Phrases phrases) {
         Heard now = heard(status.current());
         Heard before = heard;
         heard = now;

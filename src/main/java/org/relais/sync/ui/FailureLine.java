@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
@@ -11,6 +12,7 @@ import org.relais.language.Phrases;
 import org.relais.sync.Failure;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
 import org.relais.sync.SyncStatus;
 
 /** What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details. */
@@ -56,7 +58,19 @@ public class FailureLine extends Div {
         text.setText(failures.text(failure.code(), failure.server(), phrases.locale()));
         hint.setText(failures.hint(failure.code(), failure.server(), phrases.locale()));
         missing.setVisible(run.outcome() == Outcome.PARTIAL);
-        missing.setText(phrases.text("sync.partial."
-                + (failure.server() == null ? "any" : failure.server().key())));
+        missing.setText(phrases.text("sync.partial." + missingPart(run)));
+    }
+
+    /** Told by the step that failed: that there is no Open mSupply central server, the other one says. */
+    private static String missingPart(RunStatus run) {
+        return run.steps().stream()
+                .filter(step -> step.state() == StepState.FAILED)
+                .findFirst()
+                .map(step -> switch (step.step()) {
+                    case PUSH_V6, PULL_V6 -> CentralServer.OPEN.key();
+                    case PUSH, PULL_CENTRAL, PULL_REMOTE -> CentralServer.LEGACY.key();
+                    case PREPARE, INTEGRATE -> "any";
+                })
+                .orElse("any");
     }
 }

@@ -29,7 +29,6 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
-import org.relais.site.SiteNotConfigured;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
@@ -56,7 +55,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final ServerCard server;
     private final Span waiting = new Span();
     private final Span waitingLabel = new Span();
-    private final Notice unconfigured = new Notice("sync-unconfigured", Glyph.INFO, "warn");
     private final Notice paused = new Notice("sync-paused", Glyph.PAUSE, "calm");
     private final Notice many = new Notice("sync-many", Glyph.CLOCK, "calm");
     private final Stepper stepper;
@@ -97,7 +95,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         Header header = new Header(title, server);
         header.addClassName("page-head");
         prepareButtons();
-        add(header, unconfigured, paused, panel(), facts, lookBack, announcer);
+        add(header, paused, panel(), facts, lookBack, announcer);
         feed.follow(this, this::show);
     }
 
@@ -131,11 +129,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void startRun() {
-        try {
-            synchroniser.start(Trigger.PERSON, authentication.getPrincipalName().orElse(null));
-        } catch (SiteNotConfigured notYet) {
-            // The page says so: the status read below tells that the site is not configured.
-        }
+        synchroniser.start(Trigger.PERSON, authentication.getPrincipalName().orElse(null));
         feed.refresh();
         show(feed.now());
     }
@@ -199,11 +193,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void showNotices(SyncStatus status, Phrases phrases) {
-        unconfigured.setVisible(false);
         paused.setVisible(false);
-        if (!status.configured()) {
-            unconfigured.show(phrases.text("sync.unconfigured"), phrases.text("sync.unconfigured.hint"));
-        } else if (status.paused()) {
+        if (status.paused()) {
             paused.show(phrases.text("sync.paused"), phrases.text("sync.paused.hint"));
         }
     }
@@ -211,7 +202,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private void showButtons(SyncStatus status, Phrases phrases) {
         boolean running = status.current() != null;
         boolean stopping = running && Long.valueOf(status.current().id()).equals(cancelledRun);
-        start.setEnabled(status.configured() && !running);
+        start.setEnabled(!running);
         start.setText(phrases.text(running ? "sync.running" : "sync.button"));
         Span icon = running ? spinner : startGlyph;
         if (start.getIcon() != icon) {

@@ -221,17 +221,6 @@ class SyncViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void staysCalmWhenTheSiteIsNotConfiguredYet() {
-        open(Statuses.calm());
-        synchroniser.tell(new SyncStatus(false, false, false, 0, null, null, null, null));
-
-        test((Button) byId("sync-now")).click();
-
-        assertThat(text("sync-unconfigured")).contains("ne connaît pas encore son serveur central");
-        assertThat(((Button) byId("sync-now")).isEnabled()).isFalse();
-    }
-
-    @Test
     void cancelsTheRunOnce() {
         open(Statuses.status(0, Statuses.going(8, step(SyncStep.PUSH, StepState.ACTIVE)), null, null));
 

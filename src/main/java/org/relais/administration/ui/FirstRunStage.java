@@ -1,0 +1,134 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.relais.components.Glyph;
+import org.relais.components.Notice;
+import org.relais.language.FailureWords;
+import org.relais.language.Phrases;
+import org.relais.site.Site;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.Trigger;
+import org.relais.sync.ui.Announcer;
+import org.relais.sync.ui.FailureLine;
+import org.relais.sync.ui.Stepper;
+
+/** The second stage: the first synchronisation, how far it is, what went wrong and what to do about it. */
+class FirstRunStage extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Synchroniser synchroniser;
+    private final transient Site site;
+    private final transient Supplier<String> user;
+
+    private final H2 title = new H2();
+    private final Paragraph hint = new Paragraph();
+    private final Paragraph connection = new Paragraph();
+    private final Stepper stepper;
+    private final FailureLine failure;
+    private final Notice incomplete = new Notice("setup-incomplete", Glyph.WAITING, "calm");
+    private final Button retry = new Button();
+    private final Button cancel = new Button();
+    private final Button change = new Button();
+    private final Announcer announcer = new Announcer();
+    private transient Long cancelledRun;
+
+    /**
+     * The stage of one page.
+     *
+     * @param user who is in front of it
+     * @param correct what happens when the person wants to correct the connection
+     */
+    FirstRunStage(Synchroniser synchroniser, Site site, FailureWords words, Supplier<String> user, Runnable correct) {
+        this.synchroniser = synchroniser;
+        this.site = site;
+        this.user = user;
+        this.stepper = new Stepper(words);
+        this.failure = new FailureLine(words);
+        setId("setup-first-run");
+        addClassName("setup-stage-panel");
+        hint.addClassName("soft");
+        connection.setId("setup-connection");
+        connection.addClassName("setup-connection");
+        retry.setId("setup-retry");
+        retry.addThemeVariants(ButtonVariant.PRIMARY);
+        retry.setDisableOnClick(true);
+        retry.addClickListener(click -> start());
+        cancel.setId("setup-cancel");
+        cancel.setDisableOnClick(true);
+        cancel.addClickListener(click -> cancel());
+        change.setId("setup-change");
+        change.addClickListener(click -> correct.run());
+        Div actions = new Div(retry, change, cancel);
+        actions.addClassName("actions");
+        Div steps = new Div(stepper);
+        steps.addClassName("setup-steps");
+        add(title, connection, hint, steps, failure, incomplete, actions, announcer);
+    }
+
+    /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
+    void start() {
+        synchroniser.start(Trigger.SETUP, user.get());
+    }
+
+    private void cancel() {
+        RunStatus current = synchroniser.status().current();
+        if (current != null) {
+            cancelledRun = current.id();
+        }
+        synchroniser.cancel();
+    }
+
+    /** Shows how the first synchronisation stands. */
+    void show(SyncStatus status, Instant now, Phrases phrases) {
+        title.setText(phrases.text("setup.run.title"));
+        hint.setText(phrases.text("setup.run.hint"));
+        site.settings()
+                .ifPresent(known -> connection.setText(phrases.text("setup.run.site", known.name(), known.url())));
+        stepper.show(status, now, phrases);
+        failure.show(status, now, phrases);
+        showRest(status, now, phrases);
+        showButtons(status, phrases);
+        announcer.show(status, phrases);
+    }
+
+    /** Between two runs the person must know that it is not over, and that it goes on without them. */
+    private void showRest(SyncStatus status, Instant now, Phrases phrases) {
+        boolean rests = status.current() == null;
+        incomplete.setVisible(false);
+        if (rests && status.nextRunAt() != null && !status.paused()) {
+            incomplete.show(
+                    phrases.text("setup.incomplete"),
+                    phrases.text("setup.incomplete.next", phrases.relative(status.nextRunAt(), now)));
+        } else if (rests) {
+            incomplete.show(phrases.text("setup.incomplete"), phrases.text("setup.incomplete.hint"));
+        }
+    }
+
+    private void showButtons(SyncStatus status, Phrases phrases) {
+        RunStatus current = status.current();
+        boolean running = current != null;
+        boolean stopping = running && Long.valueOf(current.id()).equals(cancelledRun);
+        retry.setVisible(!running);
+        retry.setEnabled(!running);
+        retry.setText(phrases.text(wasStopped(status.last()) ? "setup.resume" : "setup.retry"));
+        change.setVisible(!running);
+        change.setText(phrases.text("setup.change"));
+        cancel.setVisible(running);
+        cancel.setEnabled(!stopping);
+        cancel.setText(phrases.text(stopping ? "sync.cancelling" : "sync.cancel"));
+    }
+
+    private static boolean wasStopped(RunStatus last) {
+        return last == null || last.outcome() == Outcome.CANCELLED || last.outcome() == Outcome.INTERRUPTED;
+    }
+}

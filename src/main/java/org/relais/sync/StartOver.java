@@ -1,0 +1,92 @@
+package org.relais.sync;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.relais.record.Outbox;
+import org.relais.record.WaitingChanges;
+import org.relais.site.Site;
+import org.relais.site.SiteNotConfigured;
+import org.relais.site.SiteSettings;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets everything that was synchronised and fetches it anew, with the same credentials: for a site whose records went wrong. The
+ * site is as one whose first synchronisation has just begun; that run empties the store when it is its turn (see
+ * {@link PrepareStep}). Accounts, settings and the history of runs stay.
+ */
+@Component
+public class StartOver {
+
+    private final Site site;
+    private final Outbox outbox;
+    private final SyncRuns runs;
+    private final SyncSchedule schedule;
+    private final StatusBoard board;
+    private final ScheduleTransaction transaction;
+    private final DataSource database;
+
+    StartOver(
+            Site site,
+            Outbox outbox,
+            SyncRuns runs,
+            SyncSchedule schedule,
+            StatusBoard board,
+            ScheduleTransaction transaction,
+            DataSource database) {
+        this.site = site;
+        this.outbox = outbox;
+        this.runs = runs;
+        this.schedule = schedule;
+        this.board = board;
+        this.transaction = transaction;
+        this.database = database;
+    }
+
+    /** What would be lost for good: changes that no central server has yet, by table, those with the most first. */
+    public List<WaitingChanges> losses() {
+        return outbox.pendingByTable();
+    }
+
+    /** Whether a text is the name of this site, by which a person says that it is meant. */
+    public boolean names(String siteName) {
+        return site.settings()
+                .map(SiteSettings::name)
+                .filter(siteName.strip()::equals)
+                .isPresent();
+    }
+
+    /**
+     * Starts over. From here on the site is not initialised, whatever happens: a run that is cut or that fails is taken up again.
+     *
+     * @param siteName the site's name, as the person typed it
+     * @param user who wants it
+     * @return the first synchronisation, which begins at once
+     * @throws SiteNotConfigured before the site is set up
+     * @throws IllegalArgumentException when the name is not this site's; nothing was changed then
+     * @throws RunGoingOn when a run is going on; nothing was changed then
+     */
+    public RunStatus begin(String siteName, String user) {
+        if (!site.configured()) {
+            throw new SiteNotConfigured();
+        }
+        if (!names(siteName)) {
+            throw new IllegalArgumentException("This site has another name");
+        }
+        runs.closeIfDead(database);
+        RunStatus run;
+        try {
+            run = transaction.get(() -> {
+                // First of all: the database lets nobody else begin a run from here on, or refuses this one.
+                RunStatus requested = runs.request(Trigger.SETUP, user, SyncStep.ofRun(false));
+                site.startOver();
+                schedule.runNow(requested.id());
+                return requested;
+            });
+        } catch (DuplicateKeyException e) {
+            throw new RunGoingOn();
+        }
+        board.publish();
+        return run;
+    }
+}

@@ -1,0 +1,260 @@
+package org.relais.administration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
+import org.relais.security.SignedInUser;
+import org.relais.sync.Failure;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+import org.relais.sync.Trigger;
+import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What the set-up page shows at each stage, and who is led to it. */
+class SetUpViewTest extends SeededSite {
+
+    private static final Instant NOW = Instant.parse("2026-03-14T13:56:00Z");
+
+    @Autowired
+    private ApplicationEventPublisher engine;
+
+    @BeforeEach
+    void aNewSite() {
+        jdbc.sql("delete from site").update();
+        signIn();
+        VaadinSession.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        publish(new SyncStatus(false, false, true, 0, null, null, null, null));
+    }
+
+    @AfterEach
+    void forgetIt() {
+        jdbc.sql("delete from site").update();
+    }
+
+    private void publish(SyncStatus status) {
+        engine.publishEvent(status);
+        runPendingSignalsTasks();
+    }
+
+    private static SyncStatus going(boolean initialised, RunStatus current, RunStatus last) {
+        return new SyncStatus(true, initialised, true, 0, null, current, last, initialised ? last : null);
+    }
+
+    private static RunStatus run(Outcome outcome, Failure error, StepStatus... steps) {
+        return new RunStatus(
+                3,
+                Trigger.SETUP,
+                null,
+                NOW.minusSeconds(60),
+                outcome == Outcome.RUNNING ? null : NOW,
+                outcome,
+                List.of(steps),
+                error);
+    }
+
+    private static StepStatus step(SyncStep step, StepState state, Failure error) {
+        return new StepStatus(step, state, null, null, null, null, null, error);
+    }
+
+    private Component byId(String id) {
+        return find(Component.class).withId(id).single();
+    }
+
+    private boolean isThere(String id) {
+        return find(Component.class).withId(id).exists();
+    }
+
+    private String text(String id) {
+        return byId(id).getElement().getTextRecursively();
+    }
+
+    private void click(String id) {
+        test((Button) byId(id)).click();
+    }
+
+    @Test
+    void everyPageLeadsHereExceptThoseThatMakeSense() {
+        for (String path : List.of("", "synchronisation", "locations", "settings")) {
+            assertThat(navigate(path, SetUpView.class).isAttached()).isTrue();
+        }
+        UI.getCurrent().navigate("help");
+        assertThat(getCurrentView()).isNotInstanceOf(SetUpView.class);
+        assertThat(find(Anchor.class, find(Nav.class).all().getFirst()).all())
+                .extracting(link -> link.getElement().getTextRecursively())
+                .containsExactly("Mise en service");
+        assertThat(find(Anchor.class, find(Nav.class).all().getLast()).all())
+                .extracting(link -> link.getElement().getTextRecursively())
+                .containsExactly("Aide");
+    }
+
+    @Test
+    void everyAliasLeadsHereAndHomeOnceTheSiteIsSetUp() {
+        for (String path : List.of("setup", "configuration", "configuracion")) {
+            assertThat(navigate(path, SetUpView.class).isAttached()).isTrue();
+        }
+        newStore("Centre de santé");
+        UI.getCurrent().navigate("setup");
+        assertThat(getCurrentView()).isNotInstanceOf(SetUpView.class);
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRightIsSaidAtItsField() {
+        navigate(SetUpView.class);
+        test((TextField) byId("central-url")).setValue("central");
+        click("setup-start");
+        replied();
+
+        assertThat(problem("central-url")).startsWith("Ce n’est pas l’adresse d’un serveur");
+        assertThat(problem("site-name")).isEqualTo("Saisissez le nom du site.");
+        assertThat(problem("site-password")).isEqualTo("Saisissez le mot de passe du site.");
+        assertThat(isThere("connection-report")).isFalse();
+    }
+
+    private String problem(String field) {
+        HasValidation asked = (HasValidation) byId(field);
+        return asked.isInvalid() ? asked.getErrorMessage() : null;
+    }
+
+    /** The reply comes from the background, as a visitor of the page's session. */
+    private void replied() {
+        Awaitility.await().pollInSameThread().until(() -> {
+            roundTrip();
+            return !isThere("connection-asking");
+        });
+    }
+
+    @Test
+    void aQuestionInTheBackgroundIsVisibleCanBeTakenBackAndEndsInWords() {
+        navigate(SetUpView.class);
+        test((TextField) byId("central-url")).setValue("http://127.0.0.1:1");
+        test((TextField) byId("site-name")).setValue("site-1");
+        byId("site-password").getElement().setProperty("value", "pass");
+        click("connection-test");
+        assertThat(text("connection-asking")).startsWith("Interrogation des serveurs centraux…");
+        assertThat(((Button) byId("setup-start")).isEnabled()).isFalse();
+        click("connection-stop");
+        assertThat(isThere("connection-asking")).isFalse();
+        assertThat(((Button) byId("setup-start")).isEnabled()).isTrue();
+
+        click("connection-test");
+        replied();
+        assertThat(text("connection-report"))
+                .contains("Impossible de joindre le serveur central mSupply.", "Vérifiez l’adresse lettre par lettre");
+        assertThat(isThere("connection-error-info")).isTrue();
+    }
+
+    @Test
+    void theFirstSynchronisationIsShownWithItsOwnSteps() {
+        navigate(SetUpView.class);
+        publish(going(
+                false,
+                run(
+                        Outcome.RUNNING,
+                        null,
+                        step(SyncStep.PREPARE, StepState.DONE, null),
+                        step(SyncStep.PULL_CENTRAL, StepState.ACTIVE, null)),
+                null));
+
+        assertThat(isThere("setup-connect")).isFalse();
+        assertThat(text("stepper")).contains("Préparer, terminée", "Pull Central, en cours");
+        assertThat(isThere("setup-cancel")).isTrue();
+        assertThat(isThere("setup-retry")).isFalse();
+        assertThat(isThere("setup-change")).isFalse();
+    }
+
+    @Test
+    void aFirstRunWithoutTheOpenServerSaysWhatIsMissingAndThatItIsNotOver() {
+        Failure none = new Failure(
+                FailureCode.V6_NOT_CONFIGURED,
+                CentralServer.LEGACY,
+                "GET /sync/v5/site",
+                "omSupplyCentralServerUrl ''",
+                NOW);
+        navigate(SetUpView.class);
+        publish(going(
+                false,
+                null,
+                run(
+                        Outcome.PARTIAL,
+                        none,
+                        step(SyncStep.PREPARE, StepState.DONE, null),
+                        step(SyncStep.PULL_CENTRAL, StepState.DONE, null),
+                        step(SyncStep.PULL_V6, StepState.FAILED, none))));
+
+        assertThat(text("sync-error"))
+                .contains(
+                        "Le serveur central Open mSupply n’est pas configuré.",
+                        "Il manque l’échange avec le serveur central Open mSupply");
+        assertThat(text("setup-incomplete")).startsWith("La mise en service n’est pas encore terminée.");
+        assertThat(isThere("sync-error-info")).isTrue();
+        assertThat(text("setup-retry")).isEqualTo("Réessayer");
+    }
+
+    @Test
+    void theConnectionCanBeCorrectedBetweenTwoRunsAndTheFormStaysWhenOneBegins() {
+        newStore("Centre de santé");
+        jdbc.sql("update site set initialised_at = null").update();
+        publish(going(false, null, run(Outcome.CANCELLED, null, step(SyncStep.PREPARE, StepState.FAILED, null))));
+        navigate(SetUpView.class);
+        assertThat(text("setup-retry")).isEqualTo("Continuer");
+        click("setup-change");
+
+        assertThat(((TextField) byId("site-name")).getValue()).isEqualTo("Site 2");
+        assertThat(text("setup-back")).isEqualTo("Revenir sans rien changer");
+        publish(going(false, run(Outcome.RUNNING, null, step(SyncStep.PREPARE, StepState.ACTIVE, null)), null));
+        assertThat(isThere("setup-connect")).isTrue();
+        click("setup-back");
+        assertThat(isThere("setup-first-run")).isTrue();
+    }
+
+    @Test
+    void theEndSaysWhatWasBroughtAndLeadsToWork() {
+        navigate(SetUpView.class);
+        noStores();
+        newStore("Centre de santé de Kinkala");
+        publish(going(true, null, run(Outcome.SUCCEEDED, null, step(SyncStep.PREPARE, StepState.DONE, null))));
+
+        assertThat(text("setup-stores")).contains("Centre de santé de Kinkala");
+        assertThat(text("setup-records")).isNotEqualTo("0");
+        assertThat(byId("setup-go-on").getElement().getAttribute("href")).isEqualTo(".");
+        assertThat(find(Nav.class).all())
+                .anySatisfy(
+                        nav -> assertThat(nav.getElement().getTextRecursively()).contains("Synchronisation"));
+    }
+
+    @Test
+    void whoIsNoAdministratorIsToldWhomToAsk() {
+        signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
+        UI.getCurrent().navigate("");
+        assertThat(getCurrentView()).isInstanceOf(SetUpView.class);
+
+        assertThat(text("setup-wait")).contains("Ce site est en cours de mise en service.", "L’administrateur");
+        assertThat(isThere("setup-connect")).isFalse();
+        assertThat(isThere("setup-start")).isFalse();
+    }
+}

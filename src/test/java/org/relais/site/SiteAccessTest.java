@@ -1,0 +1,189 @@
+package org.relais.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.relais.catalogue.CentralServer.LEGACY;
+import static org.relais.catalogue.CentralServer.OPEN;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relais.central.CentralFailure;
+import org.relais.central.CentralServers;
+import org.relais.central.FailureCode;
+import org.relais.database.DataDirectory;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoOptions;
+import org.relais.demo.DemoSite;
+import org.relais.demo.Fault;
+import org.relais.demo.FaultKind;
+import org.relais.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What connecting with the network says, and what it keeps. */
+class SiteAccessTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    private static final DemoNetwork network =
+            DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
+    private static final CentralServers servers = new CentralServers(Duration.ofMillis(150));
+    private static final DemoSite FIRST = network.sites().get(0);
+    private static final DemoSite SECOND = network.sites().get(1);
+
+    @TempDir
+    static Path directory;
+
+    private JdbcClient jdbc;
+    private Site site;
+    private SiteAccess access;
+
+    @BeforeEach
+    void aNewSite() {
+        network.faults().clear();
+        jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("delete from site").update();
+        DataDirectory data = new DataDirectory(directory);
+        site = new Site(jdbc, new HardwareId(data), new PasswordSeal(data), Clock.systemUTC(), event -> {});
+        access = new SiteAccess(
+                site, servers, jdbc, new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+        network.close();
+    }
+
+    private static SiteDraft draft(DemoSite of) {
+        return new SiteDraft(network.legacyUrl().toString(), of.name(), of.password());
+    }
+
+    @Test
+    void testingTellsWhatIsThereAndKeepsNothing() {
+        SiteReport report = access.test(draft(FIRST));
+
+        assertThat(report.info().siteId()).isEqualTo(FIRST.number());
+        assertThat(report.openServer()).isEqualTo(network.openUrl());
+        assertThat(report.openFailure()).isNull();
+        assertThat(report.anotherSite()).isFalse();
+        assertThat(site.configured()).isFalse();
+    }
+
+    @Test
+    void connectingKeepsWhatWasAcceptedAndAnEmptyPasswordStaysTheOneThatIsKnown() {
+        access.connect(draft(FIRST));
+
+        assertThat(site.settings().orElseThrow())
+                .returns(network.legacyUrl(), SiteSettings::url)
+                .returns(FIRST.uuid(), SiteSettings::uuid)
+                .returns(network.openUrl(), SiteSettings::openUrl);
+        assertThat(site.credentials().passwordSha256()).isEqualTo(FIRST.passwordSha256());
+        access.connect(new SiteDraft(network.legacyUrl() + "/", " " + FIRST.name() + " ", ""));
+        assertThat(site.credentials().passwordSha256()).isEqualTo(FIRST.passwordSha256());
+    }
+
+    record Refusal(FailureCode code, SiteDraft draft, Fault fault) {
+
+        @Override
+        public String toString() {
+            return code.key();
+        }
+    }
+
+    static Stream<Refusal> refusals() {
+        String url = network.legacyUrl().toString();
+        DemoSite withoutStore = network.sites().getLast();
+        SiteDraft right = draft(FIRST);
+        return Stream.of(
+                new Refusal(FailureCode.CONNECTION, new SiteDraft("http://127.0.0.1:1", "site-1", "pass"), null),
+                new Refusal(FailureCode.TLS, new SiteDraft(url.replace("http:", "https:"), "site-1", "pass"), null),
+                new Refusal(FailureCode.TIMEOUT, right, Fault.always(FaultKind.STALL, LEGACY)),
+                new Refusal(FailureCode.REDIRECTED, right, Fault.always(FaultKind.REDIRECT, LEGACY)),
+                new Refusal(FailureCode.SITE_UNKNOWN, new SiteDraft(url, "nowhere", "pass"), null),
+                new Refusal(FailureCode.WRONG_PASSWORD, new SiteDraft(url, FIRST.name(), "other"), null),
+                new Refusal(FailureCode.HARDWARE_ID_MISMATCH, right, legacyError("site_incorrect_hardware_id")),
+                new Refusal(FailureCode.SITE_HAS_NO_STORE, draft(withoutStore), null),
+                new Refusal(FailureCode.SITE_AUTH_TIMEOUT, right, legacyError("site_auth_timeout")),
+                new Refusal(FailureCode.API_VERSION_V5, right, Fault.always(FaultKind.WRONG_VERSION, LEGACY)),
+                new Refusal(FailureCode.SERVER_ERROR, right, Fault.always(FaultKind.HTML, LEGACY)),
+                new Refusal(FailureCode.UNREADABLE_ANSWER, right, Fault.always(FaultKind.GARBAGE, LEGACY)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aSiteThatIsNotAcceptedIsNotKept(Refusal refusal) {
+        if (refusal.fault() != null) {
+            network.faults().add(refusal.fault());
+        }
+
+        CentralFailure failure = catchThrowableOfType(CentralFailure.class, () -> access.connect(refusal.draft()));
+
+        assertThat(failure.code()).isEqualTo(refusal.code());
+        assertThat(failure.server()).isEqualTo(LEGACY);
+        assertThat(site.configured()).isFalse();
+    }
+
+    static Stream<Refusal> refusalsOfTheOpenServer() {
+        SiteDraft right = draft(FIRST);
+        return Stream.of(
+                new Refusal(FailureCode.V6_NOT_CONFIGURED, right, Fault.always(FaultKind.NO_OPEN_SERVER, LEGACY)),
+                new Refusal(FailureCode.NOT_A_CENTRAL_SERVER, right, Fault.always(FaultKind.NOT_CENTRAL, OPEN)),
+                new Refusal(FailureCode.API_VERSION_V6, right, Fault.always(FaultKind.WRONG_VERSION, OPEN)),
+                new Refusal(FailureCode.SERVER_ERROR, right, Fault.always(FaultKind.HTML, OPEN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusalsOfTheOpenServer")
+    void theOtherServersFailureIsToldAndDoesNotKeepTheSiteFromBeingConnected(Refusal refusal) {
+        network.faults().add(refusal.fault());
+
+        SiteReport report = access.connect(refusal.draft());
+
+        assertThat(report.openFailure().code()).isEqualTo(refusal.code());
+        assertThat(site.settings().orElseThrow().uuid()).isEqualTo(FIRST.uuid());
+    }
+
+    @Test
+    void whatCannotBeRightIsNotAskedAbout() {
+        network.faults().add(Fault.always(FaultKind.HTML, LEGACY));
+        for (String url : List.of("central.example.org", "ftp://central.example.org", "https://a b", "http://h?x=1")) {
+            assertThatThrownBy(() -> access.connect(new SiteDraft(url, "", "")))
+                    .isInstanceOfSatisfying(InvalidSite.class, invalid -> assertThat(invalid.problems())
+                            .containsExactlyInAnyOrder(
+                                    SiteProblem.URL_INVALID, SiteProblem.NAME_MISSING, SiteProblem.PASSWORD_MISSING));
+        }
+        assertThat(network.faults().active().getFirst().struck()).isZero();
+    }
+
+    @Test
+    void theWrongSiteCanBeCorrectedAsLongAsNothingOfItIsKept() {
+        access.connect(draft(SECOND));
+        access.connect(draft(FIRST));
+        assertThat(site.settings().orElseThrow().uuid()).isEqualTo(FIRST.uuid());
+
+        site.markPrepared();
+        assertThat(access.test(draft(SECOND)).anotherSite()).isTrue();
+        assertThatThrownBy(() -> access.connect(draft(SECOND))).isInstanceOf(SiteMismatch.class);
+        assertThat(site.settings().orElseThrow())
+                .returns(FIRST.name(), SiteSettings::name)
+                .returns(FIRST.uuid(), SiteSettings::uuid);
+    }
+
+    private static Fault legacyError(String code) {
+        return Fault.always(FaultKind.LEGACY_ERROR, LEGACY).saying(code);
+    }
+}
