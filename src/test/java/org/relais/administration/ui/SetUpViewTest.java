@@ -248,6 +248,21 @@ class SetUpViewTest extends SeededSite {
     }
 
     @Test
+    void pagesThatAreOpenLeadHereWhenTheSiteStartsOver() {
+        newStore("Centre de santé");
+        RunStatus last = run(Outcome.SUCCEEDED, null, step(SyncStep.PREPARE, StepState.DONE, null));
+        publish(going(true, null, last));
+        UI.getCurrent().navigate("locations");
+        assertThat(getCurrentView()).isNotInstanceOf(SetUpView.class);
+
+        jdbc.sql("update site set initialised_at = null").update();
+        publish(going(false, null, last));
+        roundTrip();
+
+        assertThat(getCurrentView()).isInstanceOf(SetUpView.class);
+    }
+
+    @Test
     void whoIsNoAdministratorIsToldWhomToAsk() {
         signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
         UI.getCurrent().navigate("");
