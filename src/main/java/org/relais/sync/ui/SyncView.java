@@ -24,6 +24,7 @@ import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.PermissionRefresh;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
@@ -45,6 +46,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final transient StatusFeed feed;
     private final transient Synchroniser synchroniser;
     private final transient AuthenticationContext authentication;
+    private final transient PermissionRefresh permissions;
     private final transient PhraseBook phraseBook;
     private final transient Site site;
     private final transient Clock clock;
@@ -70,6 +72,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             StatusFeed feed,
             Synchroniser synchroniser,
             AuthenticationContext authentication,
+            PermissionRefresh permissions,
             PhraseBook phraseBook,
             FailureWords failures,
             Site site,
@@ -79,6 +82,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.feed = feed;
         this.synchroniser = synchroniser;
         this.authentication = authentication;
+        this.permissions = permissions;
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
@@ -122,6 +126,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void startRun() {
+        permissions.ask();
         try {
             synchroniser.start(Trigger.PERSON, authentication.getPrincipalName().orElse(null));
         } catch (SiteNotConfigured notYet) {
