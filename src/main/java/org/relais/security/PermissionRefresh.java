@@ -74,7 +74,7 @@ public class PermissionRefresh {
     private static void replace(VaadinSession pages, SignedInUser before, Authentication now) {
         pages.access(() -> stillSignedIn(pages, before).ifPresent(session -> {
             session.setAttribute(CONTEXT, new SecurityContextImpl(now));
-            pages.getUIs().forEach(page -> page.getPage().reload());
+            pages.getUIs().forEach(page -> page.access(() -> page.getPage().reload()));
         }));
     }
 

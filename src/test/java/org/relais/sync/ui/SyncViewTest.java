@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.security.CurrentUser;
+import org.relais.security.PermissionRefresh;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
@@ -84,6 +85,9 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @MockitoBean
     private UserLanguages userLanguages;
+
+    @MockitoBean
+    private PermissionRefresh permissions;
 
     @Autowired
     private ApplicationEventPublisher engine;
