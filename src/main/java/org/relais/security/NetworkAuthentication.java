@@ -26,9 +26,13 @@ class NetworkAuthentication implements AuthenticationProvider {
         String name = request.getName().strip();
         String password = String.valueOf(request.getCredentials());
         try {
-            return users.isTaken(name, "")
-                    ? null
-                    : new NetworkPerson(network.signIn(name, password), password, request.getDetails());
+            if (users.isTaken(name, "")) {
+                return null;
+            }
+            SignedInUser person = request.getDetails() instanceof ProgramDetails
+                    ? network.signInAgain(name, password)
+                    : network.signIn(name, password);
+            return new NetworkPerson(person, password, request.getDetails());
         } catch (DataAccessException unreachable) {
             throw new InternalAuthenticationServiceException("The network's users cannot be read", unreachable);
         }

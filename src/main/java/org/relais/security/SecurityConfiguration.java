@@ -90,7 +90,8 @@ class SecurityConfiguration {
                                 // Among the records are those of people; a door for somebody else is opened by name.
                                 .anyRequest()
                                 .hasRole("ADMIN"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(refusals).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ class NetworkSignInTest extends SeededSite {
         when(site.initialised()).thenReturn(true);
         when(site.credentials())
                 .thenReturn(new SiteCredentials(central.url(), "site-2", "0".repeat(64), "0".repeat(32)));
-        network = new NetworkSignIn(site, servers, users, passwords);
+        network = new NetworkSignIn(site, servers, users, passwords, Clock.systemUTC());
     }
 
     @AfterEach
@@ -323,6 +324,22 @@ class NetworkSignInTest extends SeededSite {
         assertThat(person.toString()).doesNotContain("ouvre-toi");
         assertThat(person.getCredentials()).isNull();
         assertThat(person.password()).hasValue("sésame-ouvre-toi");
+    }
+
+    @Test
+    void aProgramIsAskedAboutOnceInAWhile() {
+        central.letsIn(awa);
+        network.signInAgain(name, "pass");
+        network.signInAgain(name, "pass");
+        assertThat(central.asked()).isEqualTo(1);
+
+        central.refuses();
+        assertThatThrownBy(() -> network.signInAgain(name, "other")).isInstanceOf(BadCredentialsException.class);
+        jdbc.sql("update account set checked_at = checked_at - interval 6 minute where id = ?")
+                .param(id)
+                .update();
+        assertThatThrownBy(() -> network.signInAgain(name, "pass")).isInstanceOf(BadCredentialsException.class);
+        assertThat(central.asked()).isEqualTo(3);
     }
 
     private void refused(String query) {

@@ -28,6 +28,7 @@ import org.relais.security.StoreAccess;
 import org.relais.stores.Store;
 import org.relais.stores.ui.CurrentStore;
 import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LocationsViewTest extends SeededSite {
@@ -36,7 +37,7 @@ class LocationsViewTest extends SeededSite {
     private Locations locations;
 
     @Autowired
-    private CurrentStore currentStore;
+    private ObjectProvider<CurrentStore> currentStore;
 
     private String store;
 
@@ -199,13 +200,14 @@ class LocationsViewTest extends SeededSite {
                 List.of(
                         new StoreAccess(preferred, Set.of(Permission.MANAGE_LOCATIONS)),
                         new StoreAccess(store, Set.of()))));
+        CurrentStore current = currentStore.getObject();
         LocationsView view = navigate(LocationsView.class);
 
-        assertThat(currentStore.offered()).extracting(Store::id).containsExactly(preferred, store);
+        assertThat(current.offered()).extracting(Store::id).containsExactly(preferred, store);
         assertThat(view.getElement().getOuterHTML()).doesNotContain("Boko");
         assertThat(find(Button.class).withId("location-add").exists()).isTrue();
 
-        currentStore.choose(currentStore.offered().getLast());
+        current.choose(current.offered().getLast());
         UI.getCurrent().navigate("help");
         navigate(LocationsView.class);
         assertThat(find(Button.class).withId("location-add").exists()).isFalse();
