@@ -30,7 +30,7 @@ class DemoGreeting {
 
     String text() {
         String port = environment.getProperty(LOCAL_PORT, environment.getProperty("server.port", "8080"));
-        String users = names(DemoGreeting::comesIn, user -> user.name() + " (" + user.jobTitle() + ")");
+        String users = names(DemoGreeting::comesIn, DemoUser::name);
         String refused = names(
                 user -> !comesIn(user),
                 user -> user.name() + (user.active() ? " (no store on this site)" : " (switched off)"));
@@ -44,7 +44,8 @@ class DemoGreeting {
                   Open mSupply central server    %s
                   Network's page, with faults    %s
                   Network's users (all: pass)    %s
-                                                 once the first synchronisation is complete; refused: %s
+                                                 once the first synchronisation is complete; directeur administers
+                                                 refused: %s
                   Ctrl-C stops everything.
                 """.formatted(
                         port,

@@ -1,5 +1,6 @@
 package org.relais.security;
 
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class IdleSessions extends OncePerRequestFilter {
 
-    private static final String LAST = IdleSessions.class.getName();
+    private static final String LAST = IdleSessions.class.getName() + ".last";
+    private static final String OVER = IdleSessions.class.getName() + ".over";
 
     /** What pages send with each call of their own: {@code uidl}, {@code heartbeat}, {@code push}. */
     private static final String CALL_OF_A_PAGE = "v-r";
@@ -34,7 +36,7 @@ class IdleSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Instant now = clock.instant();
-        if (session != null && isIdle(session, now)) {
+        if (session != null && (isOver(session) || isIdle(session, now))) {
             session.invalidate();
         } else if (session != null && request.getParameter(CALL_OF_A_PAGE) == null) {
             session.setAttribute(LAST, now);
@@ -45,6 +47,15 @@ class IdleSessions extends OncePerRequestFilter {
     /** Somebody does something in that session now. */
     static void somebodyIsThere(HttpSession session, Instant now) {
         session.setAttribute(LAST, now);
+    }
+
+    /** Lets a session end whoever calls next. */
+    static void endWithNextCall(WrappedSession session) {
+        session.setAttribute(OVER, true);
+    }
+
+    private static boolean isOver(HttpSession session) {
+        return session.getAttribute(OVER) != null;
     }
 
     private static boolean isIdle(HttpSession session, Instant now) {

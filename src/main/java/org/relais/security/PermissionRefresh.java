@@ -1,6 +1,5 @@
 package org.relais.security;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Optional;
@@ -81,11 +80,10 @@ public class PermissionRefresh {
     private static void end(VaadinSession pages, SignedInUser person, String reason) {
         LOG.warn("The session of {} ends: the central server refuses the person ({})", person.id(), reason);
         pages.access(() -> stillSignedIn(pages, person).ifPresent(session -> {
-            for (UI page : pages.getUIs()) {
-                page.getPage().setLocation(SIGN_IN_PAGE + reason);
-                page.push();
-            }
-            session.invalidate();
+            session.removeAttribute(CONTEXT);
+            // Not at once: a request of the session may be under way, and the pages have to hear where to go.
+            IdleSessions.endWithNextCall(session);
+            pages.getUIs().forEach(page -> page.getPage().setLocation(SIGN_IN_PAGE + reason));
         }));
     }
 

@@ -2,6 +2,7 @@ package org.relais.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.WrappedHttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,15 @@ class IdleSessionsTest {
         ask("heartbeat");
 
         assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void aSessionThatIsOverEndsWithTheNextCall() throws Exception {
+        IdleSessions.endWithNextCall(new WrappedHttpSession(session));
+        assertThat(session.isInvalid()).isFalse();
+        ask("heartbeat");
+
+        assertThat(session.isInvalid()).isTrue();
     }
 
     private void wait(int minutes) {
