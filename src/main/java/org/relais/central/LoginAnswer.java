@@ -3,6 +3,7 @@ package org.relais.central;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the mSupply central server says to a user's name and password (protocol.md section 5). */
 public sealed interface LoginAnswer {
@@ -50,18 +51,22 @@ public sealed interface LoginAnswer {
             return success && authenticated;
         }
 
+        /** A refusal is one also where the rest of the answer is missing. */
         static Known read(Fields answer) {
+            boolean success = success(answer.text("status"));
+            boolean authenticated = answer.flag("authenticated");
+            UnaryOperator<String> text = success && authenticated ? answer::text : name -> answer.text(name, "");
             Optional<Fields> info = answer.has("userInfo") ? Optional.of(answer.object("userInfo")) : Optional.empty();
             return new Known(
-                    success(answer.text("status")),
-                    answer.flag("authenticated"),
-                    answer.text("username"),
-                    answer.text("userFirstName"),
-                    answer.text("userLastName"),
-                    answer.text("userJobTitle"),
-                    answer.text("userType"),
-                    answer.text("service"),
-                    answer.text("storeName"),
+                    success,
+                    authenticated,
+                    text.apply("username"),
+                    text.apply("userFirstName"),
+                    text.apply("userLastName"),
+                    text.apply("userJobTitle"),
+                    text.apply("userType"),
+                    text.apply("service"),
+                    text.apply("storeName"),
                     info.map(fields -> NetworkUser.read(fields.object("user"))),
                     info.stream()
                             .flatMap(fields -> fields.objects("userStores").stream())

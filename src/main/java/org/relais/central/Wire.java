@@ -37,6 +37,9 @@ final class Wire implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
+    /** How long a person waits while no byte moves. */
+    private static final Duration A_PERSONS = Duration.ofSeconds(20);
+
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpClient> clients;
     private final Duration idle;
@@ -72,7 +75,7 @@ final class Wire implements AutoCloseable {
     <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) {
         for (int attempt = 0; ; attempt++) {
             try {
-                return attempt(clients.get(attempt), call, reader);
+                return attempt(clients.get(attempt), call, idle, reader);
             } catch (CentralFailure.Unreachable failure) {
                 boolean last = attempt == clients.size() - 1;
                 if (last || delivery.started() || !failure.worthRepeating()) {
@@ -85,12 +88,12 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Makes the call once, with the longest connect timeout.
+     * Makes the call once, with the longest connect timeout, for a person who waits for the answer.
      *
      * @throws CentralFailure when it did not succeed
      */
     <T> T sendOnce(Call call, AnswerReader<T> reader) {
-        return attempt(clients.getLast(), call, reader);
+        return attempt(clients.getLast(), call, idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS, reader);
     }
 
     private void waitBefore(Call call, int repetition) {
@@ -102,8 +105,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(HttpClient client, Call call, AnswerReader<T> reader) {
-        Activity activity = new Activity(idle);
+    private <T> T attempt(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
+        Activity activity = new Activity(patience);
         HttpResponse<IncomingBody> response;
         try {
             response = head(client, call, activity);

@@ -1,5 +1,7 @@
 package org.relais.demo;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -28,10 +30,10 @@ class DemoGreeting {
 
     String text() {
         String port = environment.getProperty(LOCAL_PORT, environment.getProperty("server.port", "8080"));
-        String users = network.users().stream()
-                .limit(5)
-                .map(user -> user.name() + " (" + user.jobTitle() + ")")
-                .collect(Collectors.joining(", "));
+        String users = names(DemoGreeting::comesIn, DemoUser::name);
+        String refused = names(
+                user -> !comesIn(user),
+                user -> user.name() + (user.active() ? " (no store on this site)" : " (switched off)"));
         DemoSite first = network.sites().getFirst();
         return """
 
@@ -42,7 +44,8 @@ class DemoGreeting {
                   Open mSupply central server    %s
                   Network's page, with faults    %s
                   Network's users (all: pass)    %s
-                                                 (the central server knows them; sign in to the page as admin)
+                                                 once the first synchronisation is complete; directeur administers
+                                                 refused: %s
                   Ctrl-C stops everything.
                 """.formatted(
                         port,
@@ -52,6 +55,15 @@ class DemoGreeting {
                         first.password(),
                         network.openUrl(),
                         network.pageUrl(),
-                        users);
+                        users,
+                        refused);
+    }
+
+    private static boolean comesIn(DemoUser user) {
+        return user.active() && user.reach() != DemoUser.Reach.ELSEWHERE;
+    }
+
+    private String names(Predicate<DemoUser> which, Function<DemoUser, String> as) {
+        return network.users().stream().filter(which).map(as).collect(Collectors.joining(", "));
     }
 }

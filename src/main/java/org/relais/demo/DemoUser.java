@@ -2,6 +2,7 @@ package org.relais.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.relais.demo.district.District;
 import org.relais.demo.district.Series;
@@ -18,6 +19,8 @@ import org.relais.demo.district.Series;
  * @param jobTitle their work
  * @param email their address, may be empty
  * @param permissions the numbers of protocol.md section 13 that they have
+ * @param active whether the network lets them in
+ * @param reach in which stores they have these permissions
  */
 public record DemoUser(
         String id,
@@ -28,7 +31,20 @@ public record DemoUser(
         int language,
         String jobTitle,
         String email,
-        List<Integer> permissions) {
+        List<Integer> permissions,
+        boolean active,
+        Reach reach) {
+
+    /** Where somebody may work. */
+    public enum Reach {
+        /** In all stores of a site. */
+        ALL,
+        /** In all stores of a site, with their permissions in the last one, which is their default; elsewhere they only read. */
+        ONE,
+        /** In the stores of other sites only. */
+        ELSEWHERE
+    }
+
     private static final String EVERYBODYS_PASSWORD = "pass";
     private static final int PERMISSION_NUMBERS = 515;
     private static final List<Integer> PHARMACY = List.of(
@@ -54,23 +70,30 @@ public record DemoUser(
                 Integer.parseInt(District.text(users, row, 3)),
                 District.text(users, row, 4),
                 District.text(users, row, 5),
-                permissionsOf(name));
+                permissionsOf(name),
+                Boolean.parseBoolean(District.text(users, row, 6)),
+                Reach.valueOf(District.text(users, row, 7).toUpperCase(Locale.ROOT)));
     }
 
     private static List<Integer> permissionsOf(String name) {
         return switch (name) {
             case "directeur" ->
                 IntStream.rangeClosed(1, PERMISSION_NUMBERS).boxed().toList();
-            case "pharmacien", "farmaceutica", "magasinier", "bodeguero" -> PHARMACY;
+            case "pharmacien", "farmaceutica", "magasinier", "bodeguero", "adjoint" -> PHARMACY;
             case "froid", "frio" -> COLD_CHAIN;
             default -> READING;
         };
     }
 
-    /** The list of true and false that the server answers, position = number - 1. */
-    String permissionsJson() {
+    /**
+     * The list of true and false that the server answers for one of their stores, position = number - 1.
+     *
+     * @param own whether it is their default store
+     */
+    String permissionsJson(boolean own) {
+        List<Integer> there = own || reach != Reach.ONE ? permissions : READING;
         Boolean[] flags = new Boolean[PERMISSION_NUMBERS];
-        Arrays.setAll(flags, at -> permissions.contains(at + 1));
+        Arrays.setAll(flags, at -> there.contains(at + 1));
         return Arrays.toString(flags);
     }
 }

@@ -251,7 +251,8 @@ final class LegacyServer implements HttpListener.Handler {
                 + ",\"userType\":\"user\",\"service\":\"\",\"storeName\":\"\",\"userInfo\":{\"user\":{\"ID\":\""
                 + user.id()
                 + "\",\"name\":" + JsonCopy.quoted(user.name())
-                + ",\"startup_method\":\"\",\"nblogins\":1,\"group_id\":\"\",\"mode\":\"\",\"active\":true,\"lasttime\":0,"
+                + ",\"startup_method\":\"\",\"nblogins\":1,\"group_id\":\"\",\"mode\":\"\",\"active\":" + user.active()
+                + ",\"lasttime\":0,"
                 + "\"initials\":\"\",\"first_name\":" + JsonCopy.quoted(user.firstName()) + ",\"last_name\":"
                 + JsonCopy.quoted(user.lastName()) + ",\"address_1\":\"\",\"address_2\":\"\",\"e_mail\":"
                 + JsonCopy.quoted(user.email()) + ",\"phone1\":\"\",\"phone2\":\"\",\"job_title\":"
@@ -261,27 +262,35 @@ final class LegacyServer implements HttpListener.Handler {
                 + "\"userStores\":[" + String.join(",", userStores(user, siteName)) + "]}}";
     }
 
-    /** The site's stores, the first one as the default, and one store of the network where the user may not sign in. */
+    /** The stores that the user may enter, one of them as the default, and one store of the network where they may not sign in. */
     private List<String> userStores(DemoUser user, String siteName) {
-        Optional<LegacySite> site = siteName == null ? Optional.empty() : network.site(siteName);
-        District district = network.district();
-        List<Integer> own = site.map(each -> district.stores(each.site().number()))
-                .orElseGet(() -> district.sites().stream()
-                        .flatMap(number -> district.stores(number).stream())
-                        .toList());
+        List<Integer> own = ownStores(user, siteName);
+        int preferred = user.reach() == DemoUser.Reach.ONE ? own.size() - 1 : 0;
         List<String> stores = new ArrayList<>();
-        for (int store : own) {
-            stores.add(userStore(user, store, true, stores.isEmpty()));
+        for (int at = 0; at < own.size(); at++) {
+            stores.add(userStore(user, own.get(at), true, at == preferred));
         }
         stores.add(userStore(user, 0, false, false));
         return stores;
     }
 
-    private String userStore(DemoUser user, int store, boolean canLogin, boolean first) {
+    private List<Integer> ownStores(DemoUser user, String siteName) {
+        Optional<Integer> site = Optional.ofNullable(siteName)
+                .flatMap(network::site)
+                .map(each -> each.site().number());
+        boolean elsewhere = user.reach() == DemoUser.Reach.ELSEWHERE;
+        District district = network.district();
+        return district.sites().stream()
+                .filter(number -> site.isEmpty() || elsewhere != number.equals(site.get()))
+                .flatMap(number -> district.stores(number).stream())
+                .toList();
+    }
+
+    private String userStore(DemoUser user, int store, boolean canLogin, boolean preferred) {
         String storeId = network.district().series("store").id(store);
         return "{\"ID\":\"us-" + user.name() + '-' + store + "\",\"user_ID\":\"" + user.id() + "\",\"store_ID\":\""
-                + storeId + "\",\"can_login\":" + canLogin + ",\"store_default\":" + first
-                + ",\"can_action_replenishments\":false,\"permissions\":" + user.permissionsJson() + '}';
+                + storeId + "\",\"can_login\":" + canLogin + ",\"store_default\":" + preferred
+                + ",\"can_action_replenishments\":false,\"permissions\":" + user.permissionsJson(preferred) + '}';
     }
 
     private Answer patients(Request request) {

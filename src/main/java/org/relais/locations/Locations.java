@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The locations of a store. A change is stored at once and waits to be sent to the mSupply central server. Whoever changes
- * something needs the permission {@link Permission#MANAGE_LOCATIONS}.
+ * something needs the permission {@link Permission#MANAGE_LOCATIONS} in that store.
  */
 @Service
 public class Locations {
@@ -76,11 +76,11 @@ public class Locations {
         return rows.types();
     }
 
-    /** Whether the person may change anything. */
-    public boolean mayChange() {
+    /** Whether the person may change anything in that store. */
+    public boolean mayChange(String storeId) {
         return currentUser
                 .find()
-                .filter(user -> user.may(Permission.MANAGE_LOCATIONS))
+                .filter(user -> user.may(Permission.MANAGE_LOCATIONS, storeId))
                 .isPresent();
     }
 
@@ -144,7 +144,7 @@ public class Locations {
      * @throws InvalidLocation when something is wrong with it
      */
     public String add(String storeId, LocationDraft draft) {
-        currentUser.require(Permission.MANAGE_LOCATIONS);
+        currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
         String id = UUID.randomUUID().toString();
         inTurn(storeId, () -> {
             check(storeId, null, draft);
@@ -169,7 +169,7 @@ public class Locations {
      * @throws LocationChanged when somebody else changed or deleted it since it was read
      */
     public void change(Location read, LocationDraft draft) {
-        currentUser.require(Permission.MANAGE_LOCATIONS);
+        currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
         inTurn(read.storeId(), () -> {
             lockUnchanged(read);
             check(read.storeId(), read, draft);
@@ -188,7 +188,7 @@ public class Locations {
      * @throws LocationChanged when somebody else changed or deleted it since it was read
      */
     public void delete(Location read) {
-        currentUser.require(Permission.MANAGE_LOCATIONS);
+        currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
         inTurn(read.storeId(), () -> {
             lockUnchanged(read);
             references.to(read.id()).ifPresent(table -> {

@@ -16,6 +16,7 @@ class Account {
     private String name;
     private String password;
     private boolean administrator;
+    private boolean network;
     private String language;
     private Instant createdAt;
     private Instant changedAt;

@@ -7,48 +7,40 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Signs in with the accounts that this site keeps. Further providers (the network's users) are asked before or after. */
+/** Signs in with the accounts of this site's own; whoever has none of these is left to the network. */
 @Component
 @Order(0)
 class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private final String nobodysPassword;
 
     AccountAuthentication(Accounts accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.nobodysPassword = encoder.encode("nobody");
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
-        String password = String.valueOf(request.getCredentials());
         Account account = find(request.getName());
-        // An unknown name takes as long as a wrong password, so that the time taken does not tell which names exist.
-        boolean right = encoder.matches(password, account == null ? nobodysPassword : account.password());
-        if (account == null || !right) {
-            throw new BadCredentialsException("Unknown name or wrong password");
+        if (account == null) {
+            return null;
+        }
+        if (!encoder.matches(String.valueOf(request.getCredentials()), account.password())) {
+            throw new BadCredentialsException("Wrong password");
         }
         SignedInUser user = account.signedIn();
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                user,
-                null,
-                user.administrator()
-                        ? AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN")
-                        : AuthorityUtils.createAuthorityList("ROLE_USER"));
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
         authentication.setDetails(request.getDetails());
         return authentication;
     }
 
     private Account find(String name) {
         try {
-            return accounts.findByNameIgnoreCase(name).orElse(null);
+            return accounts.findByNameIgnoreCaseAndNetworkFalse(name).orElse(null);
         } catch (DataAccessException unreachable) {
             throw new InternalAuthenticationServiceException("The accounts cannot be read", unreachable);
         }

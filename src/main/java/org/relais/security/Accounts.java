@@ -11,7 +11,8 @@ interface Accounts extends Repository<Account, String> {
 
     Optional<Account> findById(String id);
 
-    Optional<Account> findByNameIgnoreCase(String name);
+    /** An account of this site's own. */
+    Optional<Account> findByNameIgnoreCaseAndNetworkFalse(String name);
 
     /**
      * Adds an administrator unless the name is taken, also by another process on the same database at this moment.

@@ -39,4 +39,18 @@ public class CurrentUser {
         }
         return user;
     }
+
+    /**
+     * The person, who may do that in this store.
+     *
+     * @throws AccessDeniedException where nobody signed in, or a person who may not
+     */
+    public SignedInUser require(Permission permission, String storeId) {
+        SignedInUser user = get();
+        if (!user.may(permission, storeId)) {
+            throw new AccessDeniedException(
+                    user.name() + " lacks the permission " + permission + " in the store " + storeId);
+        }
+        return user;
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Leads back to the sign-in page, which says what went wrong: {@code ?wrong}, {@code ?wait=seconds}, {@code ?trouble}. */
+/** Leads back to the sign-in page, whose address names what went wrong: {@code ?wrong}, {@code ?wait=seconds}, {@code ?trouble}. */
 class FailedSignIn implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedSignIn.class);
@@ -30,6 +30,12 @@ class FailedSignIn implements AuthenticationFailureHandler {
     private static String reason(AuthenticationException refusal) {
         if (refusal instanceof TooManyFailures failures) {
             return "wait=" + failures.seconds();
+        }
+        if (refusal instanceof RefusedSignIn refused) {
+            return refused.query();
+        }
+        if (refusal instanceof UnknownOffline) {
+            return "offline";
         }
         if (refusal instanceof AuthenticationServiceException) {
             LOG.error("Sign-in could not be checked", refusal);

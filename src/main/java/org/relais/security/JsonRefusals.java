@@ -29,6 +29,13 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many failures: wait and try again");
             return;
         }
+        if (refusal instanceof RefusedSignIn refused) {
+            if (refused.reason() == RefusedSignIn.Reason.BLOCKED) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+            }
+            write(response, HttpStatus.FORBIDDEN, refused.getMessage());
+            return;
+        }
         if (refusal instanceof AuthenticationServiceException) {
             LOG.error("A password could not be checked", refusal);
             write(response, HttpStatus.SERVICE_UNAVAILABLE, "The password cannot be checked now");

@@ -67,7 +67,7 @@ class LocalAdministrator implements InitializingBean {
                     password,
                     "at most " + LONGEST_IN_BYTES + " bytes in UTF-8, it has " + length);
         }
-        accounts.findByNameIgnoreCase(NAME)
+        accounts.findByNameIgnoreCaseAndNetworkFalse(NAME)
                 .ifPresentOrElse(
                         account -> {
                             if (!encoder.matches(password, account.password())) {
@@ -78,7 +78,7 @@ class LocalAdministrator implements InitializingBean {
     }
 
     private void generateAtFirstStart() {
-        if (accounts.findByNameIgnoreCase(NAME).isEmpty()) {
+        if (accounts.findByNameIgnoreCaseAndNetworkFalse(NAME).isEmpty()) {
             String password = generate();
             if (add(password)) {
                 announce(password);

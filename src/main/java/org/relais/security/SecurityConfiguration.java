@@ -27,6 +27,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -81,7 +82,8 @@ class SecurityConfiguration {
                                 // Among the records are those of people; a door for somebody else is opened by name.
                                 .anyRequest()
                                 .hasRole("ADMIN"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(refusals).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -99,7 +101,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager signIn,
             RequestUtil vaadinRequests,
-            VaadinDefaultRequestCache askedFor)
+            VaadinDefaultRequestCache askedFor,
+            Clock clock)
             throws Exception {
         HttpSessionRequestCache remembered = new HttpSessionRequestCache();
         // Without this the address of the page asked for would come back with a parameter that nobody asked for.
@@ -118,7 +121,9 @@ class SecurityConfiguration {
                                 .loginView(LOGIN_PATH, LOGIN_PATH)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
+                        .authenticationEntryPoint(new SignInDoor(LOGIN_PATH)))
+                .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.withObjectPostProcessor(headersBeforeTheAnswer())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

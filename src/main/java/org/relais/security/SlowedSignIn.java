@@ -39,6 +39,9 @@ class SlowedSignIn implements AuthenticationManager {
             slowDown.failed(account, address);
             LOG.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
             throw refused;
+        } catch (RefusedSignIn refused) {
+            LOG.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
+            throw refused;
         }
     }
 

@@ -37,6 +37,8 @@ import org.relais.components.UsableBeforeSetUp;
 import org.relais.language.LanguageMemory;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
+import org.relais.security.CurrentUser;
+import org.relais.security.SignedInUser;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncBadge;
@@ -62,6 +64,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final transient SyncBadge badge;
     private final transient LanguageMemory memory;
     private final transient AuthenticationContext authentication;
+    private final transient CurrentUser currentUser;
 
     private final Anchor skip = new Anchor("#content");
     private final DrawerToggle toggle = new DrawerToggle();
@@ -83,12 +86,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
             SyncBadge badge,
             LanguageSelect languages,
             LanguageMemory memory,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            CurrentUser currentUser) {
         this.feed = feed;
         this.phraseBook = phraseBook;
         this.badge = badge;
         this.memory = memory;
         this.authentication = authentication;
+        this.currentUser = currentUser;
         setPrimarySection(Section.DRAWER);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
@@ -220,7 +225,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         brandTagline.setText(getTranslation("app.tagline"));
         work.setAriaLabel(getTranslation("app.nav.work"));
         server.setAriaLabel(getTranslation("app.nav.server"));
-        String name = authentication.getPrincipalName().orElse("");
+        String name = currentUser.find().map(SignedInUser::displayName).orElse("");
         user.setText(name);
         user.getElement().setAttribute("aria-label", getTranslation("user.label", name));
         label(signOut, "user.sign-out");

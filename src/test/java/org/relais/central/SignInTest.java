@@ -42,9 +42,17 @@ class SignInTest {
     }
 
     @Test
+    void aRefusalNeedsNoMoreThanItsTwoWords() {
+        assertThat(login(200, "{\"status\":\"error\",\"authenticated\":false}"))
+                .isInstanceOfSatisfying(LoginAnswer.Known.class, known -> assertThat(known.accepted())
+                        .isFalse());
+    }
+
+    @Test
     void theServerCannotSay() {
         assertThat(failure(() -> login(403, "forbidden")).code()).isEqualTo(FailureCode.SERVER_ERROR);
-        assertThat(failure(() -> login(200, "{\"status\":\"success\"}")).code())
+        assertThat(failure(() -> login(200, "{\"status\":\"success\",\"authenticated\":true}"))
+                        .code())
                 .isEqualTo(FailureCode.UNREADABLE_ANSWER);
         assertThat(failure(() -> login(500, "")).code()).isEqualTo(FailureCode.SERVER_ERROR);
     }

@@ -256,6 +256,40 @@ class LegacyServerTest {
     }
 
     @Test
+    void knowsPeopleWhomThisSiteRefuses() {
+        assertThat(user("stagiaire").truth("active")).isFalse();
+        List<String> own = stores("directeur").stream()
+                .filter(store -> store.truth("can_login"))
+                .map(store -> store.text("store_ID"))
+                .toList();
+
+        assertThat(stores("auditora").stream().filter(store -> store.truth("can_login")))
+                .isNotEmpty()
+                .noneMatch(store -> own.contains(store.text("store_ID")));
+    }
+
+    @Test
+    void permissionsCanDifferFromStoreToStore() {
+        List<Json.Fields> stores = stores("adjoint");
+        List<Json.Fields> managing = stores.stream()
+                .filter(store ->
+                        ((List<?>) store.map().get("permissions")).get(83).equals(true))
+                .toList();
+
+        assertThat(managing).singleElement().satisfies(store -> assertThat(store.truth("store_default"))
+                .isTrue());
+        assertThat(stores).hasSize(5);
+    }
+
+    private Json.Fields user(String name) {
+        return json(login(name, "pass")).object("userInfo").object("user");
+    }
+
+    private List<Json.Fields> stores(String name) {
+        return json(login(name, "pass")).object("userInfo").objects("userStores");
+    }
+
+    @Test
     void blocksAUserAfterFiveWrongPasswords() {
         for (int i = 0; i < 5; i++) {
             assertThat(login("directeur", "wrong").statusCode()).isEqualTo(401);

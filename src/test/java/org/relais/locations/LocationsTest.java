@@ -28,6 +28,7 @@ import org.relais.catalogue.Rendering;
 import org.relais.locations.LocationQuery.Order;
 import org.relais.security.Permission;
 import org.relais.security.SignedInUser;
+import org.relais.security.StoreAccess;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -283,13 +284,28 @@ class LocationsTest extends SeededSite {
         Location location = locations.find(id).orElseThrow();
         signIn(new SignedInUser("u", "nurse", false, null, Set.of(Permission.SEND_TEMPERATURES)));
 
-        assertThat(locations.mayChange()).isFalse();
+        assertThat(locations.mayChange(store)).isFalse();
         assertThatThrownBy(() -> locations.add(store, draft("x", ""))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> locations.change(location, draft("x", ""))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> locations.delete(location)).isInstanceOf(AccessDeniedException.class);
 
-        signIn(new SignedInUser("u", "keeper", false, null, Set.of(Permission.MANAGE_LOCATIONS)));
+        signIn(keeperOf(newStore("Mindouli")));
+        assertThat(locations.mayChange(store)).isFalse();
+        assertThatThrownBy(() -> locations.delete(location)).isInstanceOf(AccessDeniedException.class);
+
+        signIn(keeperOf(store));
         locations.delete(location);
+    }
+
+    private static SignedInUser keeperOf(String storeId) {
+        return new SignedInUser(
+                "u",
+                "keeper",
+                "Keeper",
+                false,
+                null,
+                Set.of(),
+                List.of(new StoreAccess(storeId, Set.of(Permission.MANAGE_LOCATIONS))));
     }
 
     private RecordType type() {

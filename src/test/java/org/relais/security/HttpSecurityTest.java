@@ -75,15 +75,16 @@ class HttpSecurityTest {
     }
 
     @Test
-    void wrongPasswordAndUnknownNameLookTheSame() throws Exception {
+    void beforeTheSiteIsSetUpOnlyTheLocalAdministratorIsKnown() throws Exception {
         assertThat(location(signIn("admin", "wrong"))).endsWith("/login?wrong");
-        assertThat(location(signIn("nobody", "wrong"))).endsWith("/login?wrong");
+        assertThat(location(signIn("nobody", "wrong"))).endsWith("/login?unconfigured");
         assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
     }
 
     @Test
     void repeatedFailuresSlowDownPagesAndPrograms() throws Exception {
         String name = "name-" + UUID.randomUUID();
+        ownAccount(name);
         for (int i = 0; i < SlowDown.FREE_TRIES; i++) {
             assertThat(location(signIn(name, "wrong"))).endsWith("/login?wrong");
         }
@@ -236,15 +237,38 @@ class HttpSecurityTest {
 
     @Test
     void programsNeedAnAdministratorsAccount() throws Exception {
-        jdbc.sql("""
-                        insert into account (id, name, password, administrator, created_at, changed_at)
-                        select 'nurse', 'nurse', password, false, created_at, changed_at from account where name = 'admin'
-                        """).update();
+        ownAccount("nurse");
 
         HttpResponse<String> refused = get("/api/v1/records", "Authorization", basic("nurse", "blé-27"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whoseSessionEndedIsToldSoAndComesBackToThePage() throws Exception {
+        signIn("admin", "blé-27");
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("ended"));
+        HttpResponse<String> refused = get("/actually/asked-for", "Sec-Fetch-Dest", "document");
+
+        assertThat(location(refused)).endsWith("/login?ended");
+        assertThat(location(signIn("admin", "blé-27"))).endsWith("/actually/asked-for");
+    }
+
+    @Test
+    void programsOfTheNetworkAreToldWhyTheyAreRefused() throws Exception {
+        HttpResponse<String> refused = get("/api/v1/sync", "Authorization", basic("nobody", "wrong"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("This server is not set up yet");
+    }
+
+    /** An account of this site's own, with the administrator's password and without the administrator's rights. */
+    private void ownAccount(String name) {
+        jdbc.sql("""
+                        insert into account (id, name, password, administrator, created_at, changed_at)
+                        select :name, :name, password, false, created_at, changed_at from account where name = 'admin'
+                        """).param("name", name).update();
     }
 
     private HttpResponse<String> signIn(String name, String password) throws Exception {

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,12 +39,7 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     /** Puts a person behind everything that this thread does from now on. */
     protected static SignedInUser signIn(SignedInUser user) {
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        user,
-                        null,
-                        user.administrator()
-                                ? AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN")
-                                : AuthorityUtils.createAuthorityList("ROLE_USER")));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));
         return user;
     }
 

@@ -166,13 +166,18 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         stores.setVisible(several);
         stores.setAriaLabel(words.text("locations.store"));
         store.ifPresent(current -> stores.offer(offered, current));
-        add.setVisible(store.isPresent() && locations.mayChange());
+        add.setVisible(mayChange());
     }
 
     private void goTo(Store store) {
         currentStore.choose(store);
         showStore(words());
+        showColumns();
         refresh();
+    }
+
+    private boolean mayChange() {
+        return currentStore.find().map(Store::id).filter(locations::mayChange).isPresent();
     }
 
     private void showColumns() {
@@ -207,7 +212,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
                     .setFlexGrow(1);
             grid.sort(GridSortOrder.asc(code).build());
         }
-        if (locations.mayChange()) {
+        if (mayChange()) {
             grid.addComponentColumn(location -> editButton(location, words))
                     .setHeader(words.text("locations.actions"))
                     .setAutoWidth(true)
@@ -280,7 +285,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     /** Opens the window; {@code shown} is the row as the list has it, or null to add a location. */
     private void open(Location shown) {
         Optional<Store> store = currentStore.find();
-        if (store.isEmpty() || !locations.mayChange()) {
+        if (store.isEmpty() || !mayChange()) {
             return;
         }
         Location current = shown == null ? null : locations.find(shown.id()).orElse(null);

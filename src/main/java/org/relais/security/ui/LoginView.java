@@ -3,6 +3,7 @@ package org.relais.security.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -18,10 +19,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.relais.language.LanguageSelect;
+import org.relais.language.PhraseBook;
 import org.relais.security.CurrentUser;
+import org.relais.site.Site;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -35,7 +39,12 @@ class LoginView extends Component implements HasStyle, BeforeEnterObserver, Loca
 
     private static final long serialVersionUID = 1L;
 
+    /** A day, in seconds: what the address says beyond that was typed by hand. */
+    private static final long LONGEST_WAIT = 86_400;
+
     private final transient CurrentUser currentUser;
+    private final transient Site site;
+    private final transient PhraseBook phraseBook;
     private final H1 heading = new H1("Relais");
     private final Paragraph purpose = new Paragraph();
     private final Paragraph problem = new Paragraph();
@@ -50,8 +59,10 @@ class LoginView extends Component implements HasStyle, BeforeEnterObserver, Loca
     private SignInProblem reason = SignInProblem.NONE;
     private long seconds;
 
-    LoginView(CurrentUser currentUser, LanguageSelect languages) {
+    LoginView(CurrentUser currentUser, Site site, LanguageSelect languages, PhraseBook phraseBook) {
         this.currentUser = currentUser;
+        this.site = site;
+        this.phraseBook = phraseBook;
         setId("login");
         addClassName("login");
         field(name, nameLabel, "username", "text", "username");
@@ -121,13 +132,16 @@ class LoginView extends Component implements HasStyle, BeforeEnterObserver, Loca
         Map<String, List<String>> parameters =
                 event.getLocation().getQueryParameters().getParameters();
         reason = SignInProblem.in(parameters.keySet());
-        seconds = reason == SignInProblem.WAIT ? seconds(parameters.get("wait")) : 0;
+        seconds = reason.lasts() ? seconds(parameters.get(reason.parameter())) : 0;
+        if (reason == SignInProblem.NONE && !site.initialised()) {
+            reason = SignInProblem.UNCONFIGURED;
+        }
         show();
     }
 
     private static long seconds(List<String> values) {
         try {
-            return Math.clamp(Long.parseLong(values.getFirst()), 1, 3600);
+            return Math.clamp(Long.parseLong(values.getFirst()), 1, LONGEST_WAIT);
         } catch (NumberFormatException typedByHand) {
             return 1;
         }
@@ -146,7 +160,14 @@ class LoginView extends Component implements HasStyle, BeforeEnterObserver, Loca
         help.setText(getTranslation("login.help"));
         reveal(revealed);
         problem.setVisible(reason != SignInProblem.NONE);
-        problem.setText(reason == SignInProblem.NONE ? "" : getTranslation(reason.key(), seconds));
+        problem.getElement().setAttribute("data-tone", reason.calm() ? "calm" : "bad");
+        problem.setText(reason == SignInProblem.NONE ? "" : problem());
+    }
+
+    private String problem() {
+        return reason == SignInProblem.BLOCKED
+                ? getTranslation(reason.key(), phraseBook.of(UI.getCurrent()).duration(Duration.ofSeconds(seconds)))
+                : getTranslation(reason.key(), seconds);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.security.PermissionRefresh;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
@@ -47,6 +48,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final transient StatusFeed feed;
     private final transient Synchroniser synchroniser;
     private final transient AuthenticationContext authentication;
+    private final transient PermissionRefresh permissions;
     private final transient PhraseBook phraseBook;
     private final transient Site site;
     private final transient Clock clock;
@@ -72,6 +74,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             StatusFeed feed,
             Synchroniser synchroniser,
             AuthenticationContext authentication,
+            PermissionRefresh permissions,
             PhraseBook phraseBook,
             FailureWords failures,
             Site site,
@@ -83,6 +86,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.feed = feed;
         this.synchroniser = synchroniser;
         this.authentication = authentication;
+        this.permissions = permissions;
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
@@ -129,6 +133,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void startRun() {
+        permissions.ask();
         synchroniser.start(Trigger.PERSON, authentication.getPrincipalName().orElse(null));
         feed.refresh();
         show(feed.now());

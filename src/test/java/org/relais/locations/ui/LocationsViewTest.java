@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +22,22 @@ import org.relais.locations.Location;
 import org.relais.locations.LocationDraft;
 import org.relais.locations.LocationQuery;
 import org.relais.locations.Locations;
+import org.relais.security.Permission;
 import org.relais.security.SignedInUser;
+import org.relais.security.StoreAccess;
+import org.relais.stores.Store;
+import org.relais.stores.ui.CurrentStore;
 import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LocationsViewTest extends SeededSite {
 
     @Autowired
     private Locations locations;
+
+    @Autowired
+    private ObjectProvider<CurrentStore> currentStore;
 
     private String store;
 
@@ -175,6 +184,33 @@ class LocationsViewTest extends SeededSite {
         assertThat(find(Button.class).withId("location-add").exists()).isFalse();
         assertThat(grid().getColumns()).hasSize(5);
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void eachStoreHasItsOwnPermissionAndTheDefaultComesFirst() {
+        String preferred = newStore("Zanaga");
+        newStore("Boko");
+        signIn(new SignedInUser(
+                "u",
+                "adjoint",
+                "Moussa Koné",
+                false,
+                null,
+                Set.of(),
+                List.of(
+                        new StoreAccess(preferred, Set.of(Permission.MANAGE_LOCATIONS)),
+                        new StoreAccess(store, Set.of()))));
+        CurrentStore current = currentStore.getObject();
+        LocationsView view = navigate(LocationsView.class);
+
+        assertThat(current.offered()).extracting(Store::id).containsExactly(preferred, store);
+        assertThat(view.getElement().getOuterHTML()).doesNotContain("Boko");
+        assertThat(find(Button.class).withId("location-add").exists()).isTrue();
+
+        current.choose(current.offered().getLast());
+        UI.getCurrent().navigate("help");
+        navigate(LocationsView.class);
+        assertThat(find(Button.class).withId("location-add").exists()).isFalse();
     }
 
     private static void speak(Locale language) {

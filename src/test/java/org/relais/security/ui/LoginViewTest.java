@@ -11,6 +11,8 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.testing.SeededSite;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -19,6 +21,7 @@ class LoginViewTest extends SeededSite {
     @BeforeEach
     void nobody() {
         SecurityContextHolder.clearContext();
+        newStore("Kinkala");
         speak(Locale.FRENCH);
     }
 
@@ -48,6 +51,35 @@ class LoginViewTest extends SeededSite {
         speak(Locale.of("es"));
         assertThat(problem()).startsWith("La página llevaba demasiado tiempo abierta.");
         assertThat(submit().getText()).isEqualTo("Iniciar sesión");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            offline      |       | Le serveur central est injoignable
+            blocked      | 90    | Réessayez dans 1 min 30 s.
+            blocked      | <b>   | Réessayez dans 1 s.
+            inactive     |       | Ce compte est désactivé.
+            no-store     |       | aucun dépôt sur ce site
+            unconfigured |       | seul l’administrateur local (admin) peut se connecter
+            refused      |       | n’accepte plus votre mot de passe
+            ended        |       | n’a pas été utilisée pendant un certain temps
+            trouble      |       | ne peut pas vérifier le mot de passe
+            """)
+    void eachRefusalHasItsWords(String parameter, String value, String words) {
+        open(parameter, value == null ? "" : value);
+
+        assertThat(problem().replace('\u00a0', ' ').replace('\u202f', ' ')).contains(words);
+    }
+
+    @Test
+    void aSiteThatIsNotSetUpSaysWhoCanSignIn() {
+        jdbc.sql("update site set initialised_at = null").update();
+        try {
+            navigate(LoginView.class);
+            assertThat(problem()).contains("seul l’administrateur local");
+        } finally {
+            jdbc.sql("update site set initialised_at = utc_timestamp()").update();
+        }
     }
 
     @Test

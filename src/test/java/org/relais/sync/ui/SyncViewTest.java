@@ -34,6 +34,7 @@ import org.relais.central.FailureCode;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.security.CurrentUser;
+import org.relais.security.PermissionRefresh;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
@@ -97,6 +98,9 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @MockitoBean
     private UserLanguages userLanguages;
+
+    @MockitoBean
+    private PermissionRefresh permissions;
 
     @Autowired
     private ApplicationEventPublisher engine;

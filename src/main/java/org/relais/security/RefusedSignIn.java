@@ -1,0 +1,62 @@
+package org.relais.security;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.security.authentication.AccountStatusException;
+
+/** A try to sign in that failed for another reason than a wrong name or password. It does not count as a failure. */
+class RefusedSignIn extends AccountStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; the sign-in page's address names it. */
+    enum Reason {
+        /** The first synchronisation is not complete: nobody is known here but the local administrator. */
+        UNCONFIGURED("This server is not set up yet: only the local administrator can sign in"),
+        /** The central server keeps the account out for a while. */
+        BLOCKED("The central server keeps this account out for a while"),
+        /** The network's administrators switched the account off. */
+        INACTIVE("This account is not active"),
+        /** The person may enter no store of this site. */
+        NO_STORE("This account has no store on this site");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Reason reason;
+    private final long seconds;
+
+    RefusedSignIn(Reason reason) {
+        this(reason, Duration.ZERO);
+    }
+
+    private RefusedSignIn(Reason reason, Duration remaining) {
+        super(reason.words);
+        this.reason = reason;
+        this.seconds = Math.max(1, remaining.toSeconds());
+    }
+
+    /** The central server keeps the account out for so long. */
+    static RefusedSignIn blocked(Duration remaining) {
+        return new RefusedSignIn(Reason.BLOCKED, remaining);
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** How long to wait before the next try, from 1; it means something for {@link Reason#BLOCKED} only. */
+    long seconds() {
+        return seconds;
+    }
+
+    /** What the sign-in page's address says: {@code inactive}, {@code blocked=60}. */
+    String query() {
+        String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return reason == Reason.BLOCKED ? name + "=" + seconds : name;
+    }
+}

@@ -1,0 +1,16 @@
+package org.relais.security;
+
+import org.springframework.security.authentication.BadCredentialsException;
+
+/**
+ * The central server is out of reach, and name and password are not those of anybody whom it let in here before. Which of
+ * the two it is nobody is told, so that the answer does not tell which names exist.
+ */
+class UnknownOffline extends BadCredentialsException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownOffline() {
+        super("The central server is out of reach, and it never let this name in with this password");
+    }
+}
