@@ -3,7 +3,6 @@ package org.relais.api;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,9 +14,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.relais.tokens.TokenText;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,14 @@ class ApiDescription {
 
     /** The one call that strangers may make. */
     private static final String OPEN = "/actuator/health";
+
+    private static final String MONITORING = "Monitoring";
+
+    /** What the library does not know of these: they are not our controllers'. */
+    private static final Map<String, String> MEASUREMENTS = Map.of(
+            OPEN, "Whether the site and its synchronisation are well: 503 when they are not. For everybody; details for"
+                    + " administrators and for tokens of any level.",
+            "/actuator/prometheus", "Measurements for Prometheus. For administrators and for tokens of any level.");
 
     private static final Map<String, String> REFUSALS = Map.of(
             "401", "No account or token was given, or a wrong one",
@@ -85,13 +95,25 @@ class ApiDescription {
                             RecordsBody.class,
                             RecordsBody.Table.class,
                             RecordsBody.Failed.class);
-            description.getPaths().forEach((path, item) -> item.readOperations()
-                    .forEach(call -> complete(path, item, call)));
+            description.setTags(Stream.of("Synchronisation", "Records", "Support", MONITORING)
+                    .map(name -> new Tag().name(name))
+                    .toList());
+            description.getPaths().keySet().removeIf(path -> path.startsWith(OPEN + "/"));
+            description
+                    .getPaths()
+                    .forEach((path, item) -> item.readOperations()
+                    .forEach(call -> complete(path, call)));
         };
     }
 
-    private static void complete(String path, PathItem item, Operation call) {
+    private static void complete(String path, Operation call) {
         ApiResponses responses = call.getResponses();
+        if (MEASUREMENTS.containsKey(path)) {
+            call.tags(List.of(MONITORING))
+                    .operationId(path.substring(path.lastIndexOf('/') + 1))
+                    .summary(MEASUREMENTS.get(path).replaceAll("[:.].*", ""))
+                    .description(MEASUREMENTS.get(path));
+        }
         boolean open = path.startsWith(OPEN);
         call.setSecurity(
                 open
@@ -109,8 +131,7 @@ class ApiDescription {
                     .in("header")
                     .name(HttpHeaders.ACCEPT_LANGUAGE)
                     .description("The language of texts for people")
-                    .example("fr")
-                    .schema(new Schema<String>().type("string").types(java.util.Set.of("string"))));
+                    .schema(text("A list of languages, as browsers send it")));
             responses.computeIfAbsent(
                     "400", missing -> new ApiResponse().description("A parameter or an address that is none"));
         }
@@ -126,17 +147,17 @@ class ApiDescription {
 
     private static Schema<?> problem() {
         return new Schema<>()
-                .types(java.util.Set.of("object"))
+                .types(Set.of("object"))
                 .description("A problem document (RFC 9457)")
                 .addProperty("type", text("Always about:blank"))
                 .addProperty("title", text("The status in words"))
-                .addProperty("status", new Schema<>().types(java.util.Set.of("integer")))
+                .addProperty("status", new Schema<>().types(Set.of("integer")))
                 .addProperty("detail", text("What was wrong and what to do, in the caller's language"))
                 .addProperty("instance", text("The address that was asked for"))
                 .required(List.of("title", "status", "detail"));
     }
 
     private static Schema<?> text(String description) {
-        return new Schema<>().types(java.util.Set.of("string")).description(description);
+        return new Schema<>().types(Set.of("string")).description(description);
     }
 }

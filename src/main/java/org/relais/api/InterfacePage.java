@@ -69,6 +69,7 @@ class InterfacePage {
                         <html lang="%1$s">
                         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                         <meta name="color-scheme" content="light dark"><title>%2$s · Relais</title>
+                        <link rel="icon" href="%3$s/assets/logo.svg">
                         <link rel="stylesheet" href="%3$s%4$s/swagger-ui.css">
                         <link rel="stylesheet" href="%3$s/assets/relais.css">
                         <link rel="stylesheet" href="%3$s/assets/programs.css">

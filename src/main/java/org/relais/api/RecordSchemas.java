@@ -2,6 +2,7 @@ package org.relais.api;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class RecordSchemas {
     }
 
     private static List<String> keys(Class<? extends Enum<?>> words, boolean nullable) {
-        List<String> keys = new java.util.ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (Enum<?> word : words.getEnumConstants()) {
             keys.add(key(word));
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -99,7 +100,7 @@ public class SupportBundle {
 
     private String readme(Locale language) {
         StringBuilder text = new StringBuilder();
-        text.append(words.text("support.readme.title", language, clock.instant().toString()));
+        text.append(words.text("support.readme.title", language, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
         text.append("\n\n");
         for (Part part : parts) {
             line(text, part.file(), "support.part." + part.file().replaceAll("\\..*", ""), language);

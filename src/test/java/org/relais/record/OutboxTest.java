@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -39,6 +40,22 @@ class OutboxTest {
 
     private List<OutboxEntry> waiting(CentralServer server) {
         return room.outbox.waitingFor(server, 0, 100);
+    }
+
+    @Test
+    void tellsWhatWasSentAndWhatIsBehind() {
+        room.changes.save(Samples.location("l1", "A"));
+        room.changes.save(Samples.location("l2", "B"));
+        room.events.clear();
+        room.outbox.failed(
+                waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
+
+        room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));
+        room.outbox.processed(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
+
+        assertThat(room.events).containsExactly(new RecordsSent(CentralServer.OPEN, Map.of("Location", 2L)));
+        assertThat(room.outbox.pending()).isZero();
     }
 
     @Test
