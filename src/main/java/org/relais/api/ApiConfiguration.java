@@ -1,6 +1,8 @@
 package org.relais.api;
 
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.relais.language.Languages;
+import org.relais.language.Wordbook;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +20,16 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * An encoded slash in an address is refused by the firewall of the security filters, which answers as the interface does,
-     * instead of by the server before them, which answers with a page.
+     * What the web server refuses is answered as the interface does. An encoded slash it hands on, for the firewall of the
+     * security filters to refuse.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesAreTheFirewallsBusiness() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(Wordbook words, Languages languages) {
+        return factory -> {
+            factory.addConnectorCustomizers(
+                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(words, languages)));
+        };
     }
 }

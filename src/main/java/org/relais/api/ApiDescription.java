@@ -45,9 +45,11 @@ class ApiDescription {
 
     /** What the library does not know of these: they are not our controllers'. */
     private static final Map<String, String> MEASUREMENTS = Map.of(
-            OPEN, "Whether the site and its synchronisation are well: 503 when they are not. For everybody; details for"
+            OPEN,
+            "Whether the site and its synchronisation are well: 503 when they are not. For everybody; details for"
                     + " administrators and for tokens of any level.",
-            "/actuator/prometheus", "Measurements for Prometheus. For administrators and for tokens of any level.");
+            "/actuator/prometheus",
+            "Measurements for Prometheus. For administrators and for tokens of any level.");
 
     private static final Map<String, String> REFUSALS = Map.of(
             "401", "No account or token was given, or a wrong one",
@@ -99,10 +101,7 @@ class ApiDescription {
                     .map(name -> new Tag().name(name))
                     .toList());
             description.getPaths().keySet().removeIf(path -> path.startsWith(OPEN + "/"));
-            description
-                    .getPaths()
-                    .forEach((path, item) -> item.readOperations()
-                    .forEach(call -> complete(path, call)));
+            description.getPaths().forEach((path, item) -> item.readOperations().forEach(call -> complete(path, call)));
         };
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class TokenSignIn extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    private static final String SCHEME = "Bearer";
 
     private final TokenCheck tokens;
     private final JsonRefusals refusals;

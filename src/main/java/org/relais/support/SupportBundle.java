@@ -100,7 +100,10 @@ public class SupportBundle {
 
     private String readme(Locale language) {
         StringBuilder text = new StringBuilder();
-        text.append(words.text("support.readme.title", language, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
+        text.append(words.text(
+                "support.readme.title",
+                language,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
         text.append("\n\n");
         for (Part part : parts) {
             line(text, part.file(), "support.part." + part.file().replaceAll("\\..*", ""), language);

@@ -27,11 +27,9 @@ class ApiDescriptionTest extends ApiSite {
 
     /** The shapes of the product's description, section 7; a question mark says that the field may be null. */
     private static final Map<String, List<String>> SHAPES = Map.of(
-            "Sync",
-                    List.of("running", "paused", "pending", "nextRunAt?", "current?", "last?", "lastSuccess?"),
+            "Sync", List.of("running", "paused", "pending", "nextRunAt?", "current?", "last?", "lastSuccess?"),
             "Run", List.of("id", "trigger", "startedAt", "finishedAt?", "outcome", "steps", "error?"),
-            "Step",
-                    List.of("step", "state", "total?", "done?", "sent?", "startedAt?", "finishedAt?", "error?"),
+            "Step", List.of("step", "state", "total?", "done?", "sent?", "startedAt?", "finishedAt?", "error?"),
             "Error", List.of("code", "message", "hint", "server?", "call?", "detail"),
             "Records", List.of("tables", "failed"),
             "RecordCount", List.of("table", "stored", "waiting", "failed"),
@@ -43,7 +41,9 @@ class ApiDescriptionTest extends ApiSite {
         for (Map.Entry<String, List<String>> shape : SHAPES.entrySet()) {
             JsonNode schema = schemas.get(shape.getKey());
             List<String> fields = new ArrayList<>();
-            schema.get("properties").properties().forEach(field -> fields.add(field.getKey() + (nullable(field.getValue()) ? "?" : "")));
+            schema.get("properties")
+                    .properties()
+                    .forEach(field -> fields.add(field.getKey() + (nullable(field.getValue()) ? "?" : "")));
             assertThat(fields).as(shape.getKey()).containsExactlyElementsOf(shape.getValue());
             assertThat(schema.get("required")).hasSize(fields.size());
         }
@@ -58,7 +58,8 @@ class ApiDescriptionTest extends ApiSite {
     }
 
     private static boolean nullable(JsonNode property) {
-        return property.path("type").toString().contains("\"null\"") || property.path("oneOf").toString().contains("\"null\"");
+        return property.path("type").toString().contains("\"null\"")
+                || property.path("oneOf").toString().contains("\"null\"");
     }
 
     private static List<String> words(JsonNode schemas, String schema, String field) {
@@ -73,7 +74,9 @@ class ApiDescriptionTest extends ApiSite {
         for (RequestMappingInfo mapping : controllers.getHandlerMethods().keySet()) {
             for (String path : mapping.getPatternValues()) {
                 if (path.startsWith("/api/") && !path.startsWith("/api/v1/openapi")) {
-                    assertThat(mapping.getMethodsCondition().getMethods()).as(path).isNotEmpty();
+                    assertThat(mapping.getMethodsCondition().getMethods())
+                            .as(path)
+                            .isNotEmpty();
                     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                         endpoints.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
                     }
@@ -97,19 +100,23 @@ class ApiDescriptionTest extends ApiSite {
                 assertThat(call.path("responses").propertyNames()).as(name).contains("400", "401", "403", "429", "503");
                 call.path("responses").properties().stream()
                         .filter(answer -> answer.getKey().matches("[45].."))
-                        .forEach(answer -> assertThat(answer.getValue().at("/content").propertyNames())
+                        .forEach(answer -> assertThat(
+                                        answer.getValue().at("/content").propertyNames())
                                 .containsExactly("application/problem+json"));
             }
         });
         Matcher references = Pattern.compile("\"#(/[^\"]+)\"").matcher(description.toString());
         int found = 0;
         while (references.find()) {
-            assertThat(description.at(references.group(1)).isMissingNode()).as(references.group()).isFalse();
+            assertThat(description.at(references.group(1)).isMissingNode())
+                    .as(references.group())
+                    .isFalse();
             found++;
         }
         assertThat(found).isGreaterThan(10);
         assertThat(description.toString()).doesNotContain("http://", "https://", "externalDocs");
-        assertThat(description.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
     }
 
     @Test
@@ -123,7 +130,9 @@ class ApiDescriptionTest extends ApiSite {
 
     private static Map<String, JsonNode> calls(JsonNode description) {
         Map<String, JsonNode> calls = new LinkedHashMap<>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> calls.put(call.getKey() + " " + path.getKey(), call.getValue())));
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(call -> calls.put(call.getKey() + " " + path.getKey(), call.getValue())));
         return calls;
     }
 }

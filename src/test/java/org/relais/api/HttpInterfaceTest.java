@@ -151,7 +151,9 @@ class HttpInterfaceTest extends ApiSite {
         HttpResponse<String> typo = call("GET", "/api/v1/sync/runs?limt=1", "fr");
         assertThat(typo.statusCode()).isEqualTo(400);
         assertThat(typo.headers().firstValue("Content-Language")).hasValue("fr");
-        assertThat(json(typo).get("detail").asString()).startsWith("Un paramètre est inconnu").endsWith("limit");
+        assertThat(json(typo).get("detail").asString())
+                .startsWith("Un paramètre est inconnu")
+                .endsWith("limit");
         assertThat(json(call("GET", "/api/v1/sync/runs?limit=1&limit=2", "en"))
                         .get("detail")
                         .asString())
@@ -179,7 +181,8 @@ class HttpInterfaceTest extends ApiSite {
             assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
             assertThat(json(refused).get("detail").asString()).startsWith("La solicitud no se puede leer");
         }
-        for (String id : List.of("a%20b", "%C3%A9%F0%9F%98%80", "a'b", "a\"b".replace("\"", "%22"), "x".repeat(3000), "-")) {
+        for (String id :
+                List.of("a%20b", "%C3%A9%F0%9F%98%80", "a'b", "a\"b".replace("\"", "%22"), "x".repeat(3000), "-")) {
             HttpResponse<String> missing = call("GET", "/api/v1/records/name/" + id, "fr");
             assertThat(missing.statusCode()).as(id).isEqualTo(404);
             assertThat(json(missing).get("detail").asString()).startsWith("Il n’y a pas d’enregistrement");

@@ -82,10 +82,10 @@ class PermissionsTest extends ApiSite {
                 .update();
         String changed = token(TokenLevel.ADMINISTER);
         changed = changed.substring(0, changed.length() - 1) + (changed.endsWith("A") ? "B" : "A");
-        List<String> none = List.of(expired, revoked, changed, "Bearer relais_short", "bearer " + "x".repeat(5000), "Bearer ");
+        List<String> none =
+                List.of(expired, revoked, changed, "Bearer relais_short", "bearer " + "x".repeat(5000), "Bearer ");
         for (String token : none) {
-            HttpResponse<String> refused =
-                    call("GET", "/api/v1/sync", "Authorization", token, "Accept-Language", "fr");
+            HttpResponse<String> refused = call("GET", "/api/v1/sync", "Authorization", token, "Accept-Language", "fr");
             assertThat(refused.statusCode()).as(token).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
                     .startsWith("Bearer");
@@ -100,7 +100,8 @@ class PermissionsTest extends ApiSite {
     void theLastUseIsNotedOncePerMinute() throws Exception {
         String token = token(TokenLevel.LOOK);
         String secret = token.substring("Bearer ".length());
-        assertThat(jdbc.sql(LAST_USED).param(secret).query().singleRow().get("last_used_at")).isNull();
+        assertThat(jdbc.sql(LAST_USED).param(secret).query().singleRow().get("last_used_at"))
+                .isNull();
         call("GET", "/api/v1/sync", "Authorization", token);
         Object first = jdbc.sql(LAST_USED).param(secret).query().singleRow().get("last_used_at");
         assertThat(first).isNotNull();
@@ -113,20 +114,23 @@ class PermissionsTest extends ApiSite {
                 .param(secret)
                 .update();
         call("GET", "/api/v1/sync", "Authorization", token);
-        assertThat((java.time.LocalDateTime) jdbc.sql("select cast(last_used_at as datetime(6)) from api_token where hash = sha2(?, 256)")
-                        .param(secret)
-                        .query(java.time.LocalDateTime.class)
-                        .single())
+        assertThat((java.time.LocalDateTime)
+                        jdbc.sql("select cast(last_used_at as datetime(6)) from api_token where hash = sha2(?, 256)")
+                                .param(secret)
+                                .query(java.time.LocalDateTime.class)
+                                .single())
                 .isAfter(java.time.LocalDateTime.now(java.time.ZoneOffset.UTC).minusSeconds(50));
     }
 
     @Test
     void aRunThatAProgramStartedSaysWhichOne() throws Exception {
-        HttpResponse<String> started =
-                call("POST", "/api/v1/sync/runs", "Authorization", token(TokenLevel.OPERATE));
+        HttpResponse<String> started = call("POST", "/api/v1/sync/runs", "Authorization", token(TokenLevel.OPERATE));
 
         assertThat(started.statusCode()).isEqualTo(202);
-        assertThat(synchroniser.run(json(started).get("id").asLong()).orElseThrow().startedBy())
+        assertThat(synchroniser
+                        .run(json(started).get("id").asLong())
+                        .orElseThrow()
+                        .startedBy())
                 .startsWith("OPERATE ");
     }
 }

@@ -57,7 +57,8 @@ class SupportBundleTest extends ApiSite {
                     'date_of_birth', 'Aminata, born 1990-13-45', utc_timestamp())
                 """).update();
 
-        String records = unzip(download("/api/v1/support-bundle", admin()).body()).get("records.json");
+        String records =
+                unzip(download("/api/v1/support-bundle", admin()).body()).get("records.json");
         jdbc.sql("delete from inbox where record_id = 'broken-1'").update();
 
         assertThat(records).contains("broken-1", "WRONG_TYPE", "date_of_birth").doesNotContain("Aminata");
@@ -68,7 +69,8 @@ class SupportBundleTest extends ApiSite {
         String token = token(TokenLevel.LOOK).substring("Bearer ".length());
         String sitePassword = network.sites().getFirst().password();
         String siteHash = sha256(sitePassword);
-        String sealed = jdbc.sql("select sealed_password from site").query(String.class).single();
+        String sealed =
+                jdbc.sql("select sealed_password from site").query(String.class).single();
         String adminHash = jdbc.sql("select password from account where name = 'admin'")
                 .query(String.class)
                 .single();
@@ -107,7 +109,8 @@ class SupportBundleTest extends ApiSite {
         Files.deleteIfExists(logs.resolve("relais.log.link"));
         Files.createSymbolicLink(logs.resolve("relais.log.link"), outside.toAbsolutePath());
 
-        Map<String, String> bundle = unzip(download("/api/v1/support-bundle", admin()).body());
+        Map<String, String> bundle =
+                unzip(download("/api/v1/support-bundle", admin()).body());
 
         assertThat(bundle.get("logs/relais.log.2026-01-01.0"))
                 .contains("a calm line that stays", "https://***@central.example.org/sync", "relais.site.password=***");

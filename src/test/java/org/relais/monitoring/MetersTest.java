@@ -33,8 +33,8 @@ class MetersTest {
     void runsAreCountedByTheirOutcomeAndStepsMeasured() {
         RunMeters meters = new RunMeters(registry);
         assertThat(runs("partial")).isZero();
-        StepStatus push = new StepStatus(
-                SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, BEGIN, BEGIN.plusSeconds(7), null);
+        StepStatus push =
+                new StepStatus(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, BEGIN, BEGIN.plusSeconds(7), null);
         StepStatus skipped =
                 new StepStatus(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null);
 
@@ -52,7 +52,10 @@ class MetersTest {
         assertThat(runs("succeeded")).isZero();
         assertThat(registry.get(RunMeters.STEPS).tag("step", "push").timer().totalTime(TimeUnit.SECONDS))
                 .isEqualTo(7);
-        assertThat(registry.get(RunMeters.STEPS).tag("step", "pull-remote").timer().count())
+        assertThat(registry.get(RunMeters.STEPS)
+                        .tag("step", "pull-remote")
+                        .timer()
+                        .count())
                 .isZero();
     }
 

@@ -47,8 +47,7 @@ class OutboxTest {
         room.changes.save(Samples.location("l1", "A"));
         room.changes.save(Samples.location("l2", "B"));
         room.events.clear();
-        room.outbox.failed(
-                waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
         assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
 
         room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));

@@ -103,8 +103,10 @@ class HttpSecurityTest {
 
     @Test
     void pageOfTheHttpInterfaceIsForPeopleAndTakesNothingFromElsewhere() throws Exception {
-        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document"))).endsWith("/login");
-        assertThat(get("/http-interface/description", "Accept", "application/json").statusCode())
+        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document")))
+                .endsWith("/login");
+        assertThat(get("/http-interface/description", "Accept", "application/json")
+                        .statusCode())
                 .isNotEqualTo(200);
         signIn("admin", "blé-27");
 
@@ -117,7 +119,8 @@ class HttpSecurityTest {
                 .doesNotContain("unsafe");
         assertThat(page.body()).contains("lang=\"fr\"", "Interface HTTP").doesNotContain("://", "<style", "onclick");
         for (String part : new String[] {"/description", "/swagger-ui.js", "/swagger-ui.css"}) {
-            assertThat(get("/http-interface" + part, "Accept", "*/*").statusCode()).isEqualTo(200);
+            assertThat(get("/http-interface" + part, "Accept", "*/*").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(get("/api/v1/sync", "Accept", "application/json").statusCode())
                 .as("the page's session is no key to the interface")

@@ -19,12 +19,14 @@ class RedactionTest {
 
     @Test
     void aShortSecretIsNoPartOfAWord() {
-        assertThat(redaction.of("pass, bypass and 'pass' by passing x")).isEqualTo("***, bypass and '***' by passing x");
+        assertThat(redaction.of("pass, bypass and 'pass' by passing x"))
+                .isEqualTo("***, bypass and '***' by passing x");
     }
 
     @Test
     void whatOnlyLooksSimilarStays() {
-        String calm = "The name or the password is wrong; a basic idea; commit 4f4afac54ce9edd2; id 57502fcdad7433439d58e8d664436622";
+        String calm =
+                "The name or the password is wrong; a basic idea; commit 4f4afac54ce9edd2; id 57502fcdad7433439d58e8d664436622";
 
         assertThat(redaction.of(calm)).isEqualTo(calm);
     }

@@ -99,7 +99,11 @@ class TokensPanelTest extends SeededSite {
         String secret = tokens.make(new TokenDraft("Rapport", TokenLevel.LOOK, Validity.YEAR))
                 .secret();
         assertThat(tokens.check(secret)).isPresent();
-        UI.getCurrent().getChildren().filter(TokensPanel.class::isInstance).map(TokensPanel.class::cast).forEach(panel -> panel.translate(phraseBook.of(UI.getCurrent())));
+        UI.getCurrent()
+                .getChildren()
+                .filter(TokensPanel.class::isInstance)
+                .map(TokensPanel.class::cast)
+                .forEach(panel -> panel.translate(phraseBook.of(UI.getCurrent())));
 
         test(find(Button.class).withText("Révoquer").single()).click();
         test(find(ConfirmDialog.class).single()).confirm();
