@@ -1,5 +1,10 @@
 package org.relais.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
+
 /**
  * A failure in the HTTP interface.
  *
@@ -10,4 +15,22 @@ package org.relais.api;
  * @param call the call that failed, or null
  * @param detail the server's own words or the technical cause
  */
-record ErrorBody(String code, String message, String hint, String server, String call, String detail) {}
+@Schema(name = "Error", description = "Why a step or a run failed")
+record ErrorBody(
+        @KeyOf(FailureCode.class) @Schema(description = "One word for what failed, the same in every language")
+        String code,
+
+        @Schema(description = "What failed, in the caller's language (Accept-Language)")
+        String message,
+
+        @Schema(description = "What to do about it, in the caller's language")
+        String hint,
+
+        @KeyOf(CentralServer.class) @Schema(description = "The central server concerned") @Nullable
+        String server,
+
+        @Schema(description = "The call that failed", example = "GET /sync/v5/site") @Nullable
+        String call,
+
+        @Schema(description = "The server's own code and message, or the technical cause")
+        String detail) {}

@@ -8,13 +8,26 @@ class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
+    private final String key;
+    private final transient Object[] parameters;
 
-    Problem(HttpStatus status, String text) {
-        super(text, null, false, false);
+    /** @param key of the text in the translations */
+    Problem(HttpStatus status, String key, Object... parameters) {
+        super(key, null, false, false);
         this.status = status;
+        this.key = key;
+        this.parameters = parameters;
     }
 
     HttpStatus status() {
         return status;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] parameters() {
+        return parameters;
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,9 +9,35 @@ import java.util.List;
  *
  * @param failed the first thousand records that came in and were set aside, or that cannot be sent, each with its reason
  */
-record RecordsBody(List<Table> tables, List<Failed> failed) {
+@Schema(name = "Records", description = "What is stored, what waits and what failed")
+record RecordsBody(
+        @Schema(description = "The tables of which there are records, by name")
+        List<Table> tables,
 
-    record Table(String table, long stored, long waiting, long failed) {}
+        @Schema(
+                description =
+                        "The first thousand records that came in and were set aside, or that cannot be sent, each with its reason")
+        List<Failed> failed) {
 
-    record Failed(String table, String id, String reason, Instant since) {}
+    @Schema(name = "RecordCount", description = "How many records of a table there are")
+    record Table(
+            @Schema(example = "item") String table,
+
+            @Schema(description = "In the store, without deleted ones")
+            long stored,
+
+            @Schema(description = "Came in, and get into the store by themselves")
+            long waiting,
+
+            @Schema(description = "Came in and are wrong") long failed) {}
+
+    @Schema(name = "FailedRecord", description = "A record that could not be integrated, or not be sent")
+    record Failed(
+            String table,
+            String id,
+
+            @Schema(description = "One word, the field, and what is wrong there")
+            String reason,
+
+            Instant since) {}
 }

@@ -1,14 +1,29 @@
 package org.relais.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relais.sync.Outcome;
+import org.relais.sync.Trigger;
 
 /** A run in the HTTP interface. */
+@Schema(name = "Run", description = "One synchronisation")
 record RunBody(
-        long id,
+        @Schema(description = "The run's number") long id,
+
+        @KeyOf(Trigger.class) @Schema(description = "What started it")
         String trigger,
+
         Instant startedAt,
+
+        @Schema(description = "Null while it goes on") @Nullable
         Instant finishedAt,
+
+        @KeyOf(Outcome.class) @Schema(description = "How it ended")
         String outcome,
-        List<StepBody> steps,
+
+        @Schema(description = "Its steps, in order") List<StepBody> steps,
+
+        @Schema(description = "The first failure, null without one") @Nullable
         ErrorBody error) {}

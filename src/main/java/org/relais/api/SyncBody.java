@@ -1,13 +1,28 @@
 package org.relais.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How synchronisation stands, in the HTTP interface. */
+@Schema(name = "Sync", description = "How synchronisation stands")
 record SyncBody(
-        boolean running,
+        @Schema(description = "Whether a run is going on") boolean running,
+
+        @Schema(description = "Whether the schedule is switched off")
         boolean paused,
+
+        @Schema(description = "How many changes wait to be sent")
         long pending,
+
+        @Schema(description = "When the schedule starts the next run") @Nullable
         Instant nextRunAt,
+
+        @Schema(description = "The run that is going on") @Nullable
         RunBody current,
+
+        @Schema(description = "The last run that ended") @Nullable
         RunBody last,
+
+        @Schema(description = "The last run that succeeded") @Nullable
         RunBody lastSuccess) {}

@@ -1,13 +1,20 @@
 package org.relais.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
+import org.relais.language.Languages;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.sync.Trigger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,55 +26,98 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Synchronisation for programs: how it stands, start, stop, history. */
 @RestController
-@RequestMapping("/api/v1/sync")
+@RequestMapping(path = "/api/v1/sync", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Synchronisation")
 class SyncController {
 
     private static final int MOST_RUNS = 500;
 
     private final Synchroniser synchroniser;
     private final Wording wording;
+    private final Languages languages;
 
-    SyncController(Synchroniser synchroniser, Wording wording) {
+    SyncController(Synchroniser synchroniser, Wording wording, Languages languages) {
         this.synchroniser = synchroniser;
         this.wording = wording;
+        this.languages = languages;
     }
 
     @GetMapping
-    SyncBody status(@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
-        return wording.status(synchroniser.status(), wording.language(language));
+    @Operation(
+            operationId = "sync",
+            summary = "How synchronisation stands",
+            description = "For every person who may sign in, and for tokens of any level.")
+    @ApiResponse(responseCode = "200", description = "How it stands now")
+    SyncBody status(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    String language) {
+        return wording.status(synchroniser.status(), languages.ofProgram(language));
     }
 
     /** Starts a run; answers with the running one if there is one. */
     @PostMapping("/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "startRun",
+            summary = "Start a run",
+            description =
+                    "Answers at once with the new run, or with the one that is going on: there is never more than one."
+                            + " For every person who may sign in, and for tokens that may operate.")
+    @ApiResponse(responseCode = "202", description = "The run that is going on now")
+    @ApiResponse(responseCode = "409", description = "The site has not been set up yet")
     RunBody start(
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language, Principal user) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    String language,
+            Principal user) {
         RunStatus run = synchroniser.start(Trigger.API, user == null ? null : user.getName());
-        return wording.run(run, wording.language(language));
+        return wording.run(run, languages.ofProgram(language));
     }
 
     /** Asks the run that is going on to stop at its next batch. */
     @DeleteMapping("/runs/current")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RunBody cancel(@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+    @Operation(
+            operationId = "cancelRun",
+            summary = "Cancel the run that is going on",
+            description =
+                    "It stops at its next batch, and nothing is lost. For every person who may sign in, and for tokens"
+                            + " that may operate.")
+    @ApiResponse(responseCode = "202", description = "The run, which stops soon")
+    @ApiResponse(responseCode = "404", description = "No run is going on")
+    RunBody cancel(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    String language) {
         SyncStatus before = synchroniser.status();
         if (before.current() == null || !synchroniser.cancel()) {
-            throw new Problem(HttpStatus.NOT_FOUND, "No synchronisation is running");
+            throw new Problem(HttpStatus.NOT_FOUND, "problem.no-run");
         }
         RunStatus run = synchroniser.run(before.current().id()).orElse(before.current());
-        return wording.run(run, wording.language(language));
+        return wording.run(run, languages.ofProgram(language));
     }
 
     /** The last runs, the newest first. */
     @GetMapping("/runs")
+    @Operation(
+            operationId = "runs",
+            summary = "The last runs",
+            description =
+                    "The newest first, the one that is going on among them. For every person who may sign in, and for"
+                            + " tokens of any level.")
+    @ApiResponse(responseCode = "200", description = "The runs")
+    @ApiResponse(responseCode = "400", description = "The limit is not a whole number from 1 to 500")
     List<RunBody> runs(
-            @RequestParam(defaultValue = "20") int limit,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+            @Parameter(
+                            description = "How many at most",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "20"))
+                    @RequestParam(defaultValue = "20")
+                    int limit,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    String language) {
         if (limit < 1 || limit > MOST_RUNS) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "limit must be a whole number from 1 to " + MOST_RUNS);
+            throw new Problem(HttpStatus.BAD_REQUEST, "problem.limit", MOST_RUNS);
         }
         return synchroniser.runs(limit).stream()
-                .map(run -> wording.run(run, wording.language(language)))
+                .map(run -> wording.run(run, languages.ofProgram(language)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.relais.catalogue.CentralServer;
 import org.relais.language.FailureWords;
-import org.relais.language.Languages;
 import org.relais.sync.Failure;
 import org.relais.sync.RunStatus;
 import org.relais.sync.StepStatus;
@@ -16,28 +15,9 @@ import org.springframework.stereotype.Component;
 class Wording {
 
     private final FailureWords words;
-    private final Languages languages;
 
-    Wording(FailureWords words, Languages languages) {
+    Wording(FailureWords words) {
         this.words = words;
-        this.languages = languages;
-    }
-
-    /**
-     * The best language for a caller.
-     *
-     * @param acceptLanguage the header as it came, or null
-     * @return English where nothing fits
-     */
-    Locale language(String acceptLanguage) {
-        try {
-            Locale best = acceptLanguage == null
-                    ? null
-                    : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), languages.offered());
-            return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
-        }
     }
 
     SyncBody status(SyncStatus status, Locale language) {

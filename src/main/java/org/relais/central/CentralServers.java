@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,30 @@ public class CentralServers implements AutoCloseable {
     /**
      * @param idle how long no byte may move on a connection before it counts as stalled (protocol.md section 2: five
      *     minutes)
+     * @param observer is told of each call, if there is one
      */
     @Autowired
-    public CentralServers(@Value("${relais.central.idle-timeout:5m}") Duration idle) {
+    public CentralServers(
+            @Value("${relais.central.idle-timeout:5m}") Duration idle, ObjectProvider<CallObserver> observer) {
+        this(
+                Wire.CONNECT_TIMEOUTS,
+                idle,
+                Pause.sleeping(),
+                trustedByTheJvm(),
+                observer.getIfAvailable(CallObserver::nobody));
+    }
+
+    /** The same without anybody who is told. */
+    public CentralServers(Duration idle) {
         this(Wire.CONNECT_TIMEOUTS, idle, Pause.sleeping(), trustedByTheJvm());
     }
 
     CentralServers(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls) {
-        this.wire = new Wire(connectTimeouts, idle, pause, tls);
+        this(connectTimeouts, idle, pause, tls, CallObserver.nobody());
+    }
+
+    CentralServers(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls, CallObserver observer) {
+        this.wire = new Wire(connectTimeouts, idle, pause, tls, observer);
     }
 
     private static SSLContext trustedByTheJvm() {

@@ -44,17 +44,20 @@ final class Wire implements AutoCloseable {
     private final List<HttpClient> clients;
     private final Duration idle;
     private final Pause pause;
+    private final CallObserver observer;
 
     /**
      * @param connectTimeouts one for each attempt
      * @param idle how long no byte may move, in either direction
      * @param tls whom to trust
+     * @param observer is told of each attempt
      */
-    Wire(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls) {
+    Wire(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls, CallObserver observer) {
         this.clients =
                 connectTimeouts.stream().map(timeout -> client(timeout, tls)).toList();
         this.idle = idle;
         this.pause = pause;
+        this.observer = observer;
     }
 
     private HttpClient client(Duration connectTimeout, SSLContext tls) {
@@ -106,6 +109,22 @@ final class Wire implements AutoCloseable {
     }
 
     private <T> T attempt(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
+        long began = System.nanoTime();
+        try {
+            T result = exchange(client, call, patience, reader);
+            observer.made(call.server(), null, since(began));
+            return result;
+        } catch (CentralFailure failure) {
+            observer.made(call.server(), failure.code(), since(began));
+            throw failure;
+        }
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    private <T> T exchange(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
         Activity activity = new Activity(patience);
         HttpResponse<IncomingBody> response;
         try {

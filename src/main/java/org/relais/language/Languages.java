@@ -2,7 +2,9 @@ package org.relais.language;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,27 @@ public class Languages {
         return remembered(request)
                 .or(() -> best(Collections.list(request.getLocales())))
                 .orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * The language for a program.
+     *
+     * @param acceptLanguage the header as it came, or null
+     * @return English where nothing fits
+     */
+    public Locale ofProgram(String acceptLanguage) {
+        try {
+            Locale best =
+                    acceptLanguage == null ? null : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), offered);
+            return best == null ? Locale.ENGLISH : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** The language for a visitor of a page that is made without Vaadin: see {@link #of}. */
+    public Locale ofVisitor(HttpServletRequest request) {
+        return of(new VaadinServletRequest(request, null));
     }
 
     Optional<Locale> best(List<Locale> wanted) {

@@ -2,9 +2,11 @@ package org.relais.record;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,20 @@ public class Inbox {
     private final TransactionTemplate transaction;
     private final Examiner examiner;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Inbox(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
+    Inbox(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.template = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.examiner = new Examiner(types);
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -42,18 +51,23 @@ public class Inbox {
      * @throws RuntimeException whatever the body throws
      */
     public long receive(Channel channel, ReceiveBody body) {
-        return transaction.execute(status -> {
+        Receipt receipt = transaction.execute(status -> {
             Gate.INBOX.lock(jdbc);
             long largestPacket =
                     jdbc.sql("select @@max_allowed_packet").query(Long.class).single();
-            return template.<Long>execute((Connection connection) -> {
+            return template.<Receipt>execute((Connection connection) -> {
                 try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largestPacket)) {
-                    body.receive(writer);
-                    return writer.finish();
+                    CountingIntake counting = new CountingIntake(writer);
+                    body.receive(counting);
+                    return new Receipt(writer.finish(), counting.byTable());
                 }
             });
         });
+        events.publishEvent(new RecordsReceived(channel, receipt.byTable()));
+        return receipt.records();
     }
+
+    private record Receipt(long records, Map<String, Long> byTable) {}
 
     /** Up to where a channel was received, in its own protocol's meaning; 0 when nothing was. */
     public long cursor(Channel channel) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,17 +35,30 @@ public class Outbox {
     private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Outbox(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    Outbox(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.events = events;
     }
 
     /** How many changed records at least one of the servers has still to process. */
     public long pending() {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** How many changes wait to be sent, and how many of them cannot be. */
+    public Backlog backlog() {
+        return jdbc.sql("select count(*) as waiting, count(reason) as failed from outbox")
+                .query((row, n) -> new Backlog(row.getLong("waiting") - row.getLong("failed"), row.getLong("failed")))
+                .single();
     }
 
     /** How many changed records a server has still to process. */
@@ -82,6 +96,14 @@ public class Outbox {
                 .params(afterRevision, limit)
                 .query(Outbox::entry)
                 .list();
+    }
+
+    /** Notes that a server has these changes: see {@link #processed}. */
+    public void sent(CentralServer server, Collection<OutboxEntry> entries) {
+        processed(server, entries);
+        TableTally tally = new TableTally();
+        entries.forEach(entry -> tally.add(entry.table()));
+        events.publishEvent(new RecordsSent(server, tally.byTable()));
     }
 
     /**

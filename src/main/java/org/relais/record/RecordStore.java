@@ -88,6 +88,14 @@ public class RecordStore implements RecordLookup, LinkResolver {
                 .list();
     }
 
+    /** How many records came in and are not in the store. */
+    public Backlog backlog() {
+        return jdbc.sql(
+                        "select count(*) as arrivals, count(if(state in ('BROKEN', 'REFUSED'), 1, null)) as failed from inbox")
+                .query((row, n) -> new Backlog(row.getLong("arrivals") - row.getLong("failed"), row.getLong("failed")))
+                .single();
+    }
+
     /** The first records that were set aside, oldest first. */
     public List<SetAside> setAside(int limit) {
         return setAside(SetAsideFilter.ALL, 0, limit);

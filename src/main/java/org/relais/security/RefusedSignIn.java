@@ -12,18 +12,16 @@ class RefusedSignIn extends AccountStatusException {
     /** Why; the sign-in page's address names it. */
     enum Reason {
         /** The first synchronisation is not complete: nobody is known here but the local administrator. */
-        UNCONFIGURED("This server is not set up yet: only the local administrator can sign in"),
+        UNCONFIGURED,
         /** The central server keeps the account out for a while. */
-        BLOCKED("The central server keeps this account out for a while"),
+        BLOCKED,
         /** The network's administrators switched the account off. */
-        INACTIVE("This account is not active"),
+        INACTIVE,
         /** The person may enter no store of this site. */
-        NO_STORE("This account has no store on this site");
+        NO_STORE;
 
-        private final String words;
-
-        Reason(String words) {
-            this.words = words;
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -35,7 +33,7 @@ class RefusedSignIn extends AccountStatusException {
     }
 
     private RefusedSignIn(Reason reason, Duration remaining) {
-        super(reason.words);
+        super(reason.word());
         this.reason = reason;
         this.seconds = Math.max(1, remaining.toSeconds());
     }
@@ -56,7 +54,11 @@ class RefusedSignIn extends AccountStatusException {
 
     /** What the sign-in page's address says: {@code inactive}, {@code blocked=60}. */
     String query() {
-        String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return reason == Reason.BLOCKED ? name + "=" + seconds : name;
+        return reason == Reason.BLOCKED ? reason.word() + "=" + seconds : reason.word();
+    }
+
+    /** The key of the words for a program. */
+    String key() {
+        return "refusal." + reason.word();
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -39,8 +40,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatchers;
 
 /**
- * Who may ask for what: people sign in on a page and have a session, programs send their password with each request and
- * have none.
+ * Who may ask for what: people sign in on a page and have a session, programs send a password or a token with each request
+ * and have none.
  */
 @Configuration
 @EnableWebSecurity
@@ -72,16 +73,29 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIn) throws Exception {
-        JsonRefusals refusals = new JsonRefusals();
+    SecurityFilterChain programs(
+            HttpSecurity http, AuthenticationManager signIn, TokenCheck tokens, JsonRefusals refusals)
+            throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authenticationManager(signIn)
+                .addFilterBefore(new TokenSignIn(tokens, refusals), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.LOOKING)
+                                .requestMatchers(
+                                        HttpMethod.GET,
+                                        "/api/v1/sync",
+                                        "/api/v1/sync/runs",
+                                        "/api/v1/openapi",
+                                        "/api/v1/openapi.yaml")
+                                .hasAnyRole(Roles.PERSON, Roles.ADMINISTRATOR, Roles.LOOKING)
+                                .requestMatchers("/api/v1/sync/**")
+                                .hasAnyRole(Roles.PERSON, Roles.ADMINISTRATOR, Roles.OPERATING)
                                 // Among the records are those of people; a door for somebody else is opened by name.
                                 .anyRequest()
-                                .hasRole("ADMIN"))
+                                .hasRole(Roles.ADMINISTRATOR))
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint(refusals).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(

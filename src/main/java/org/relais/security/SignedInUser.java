@@ -31,6 +31,8 @@ public record SignedInUser(
         List<StoreAccess> stores)
         implements AuthenticatedPrincipal, Serializable {
 
+    private static final String ROLE = "ROLE_";
+
     public SignedInUser {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -72,8 +74,8 @@ public record SignedInUser(
     /** The roles by which pages and the HTTP interface let the person in. */
     public List<GrantedAuthority> authorities() {
         return may(Permission.ADMINISTER_SERVER)
-                ? AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN")
-                : AuthorityUtils.createAuthorityList("ROLE_USER");
+                ? AuthorityUtils.createAuthorityList(ROLE + Roles.PERSON, ROLE + Roles.ADMINISTRATOR)
+                : AuthorityUtils.createAuthorityList(ROLE + Roles.PERSON);
     }
 
     private boolean mayEverywhere(Permission permission) {

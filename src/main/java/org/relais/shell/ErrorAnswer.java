@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.relais.language.Languages;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,10 @@ class ErrorAnswer implements ErrorController {
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    /** Refusals with words of their own. */
+    private static final Set<HttpStatus> TOLD =
+            Set.of(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.NOT_ACCEPTABLE);
+
     private final Languages languages;
     private final I18NProvider translations;
 
@@ -39,10 +44,18 @@ class ErrorAnswer implements ErrorController {
         if (!isForAPerson(request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatus(status));
+                    .body(problem(status, languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         }
         Locale locale = languages.of(new VaadinServletRequest(request, null));
         return ResponseEntity.status(status).contentType(PAGE).body(page(status, locale, request.getContextPath()));
+    }
+
+    private ProblemDetail problem(HttpStatus status, Locale language) {
+        String key = status.is5xxServerError() ? "problem.trouble" : "problem." + status.value();
+        return ProblemDetail.forStatusAndDetail(
+                status,
+                translations.getTranslation(
+                        TOLD.contains(status) || status.is5xxServerError() ? key : "problem.400", language));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

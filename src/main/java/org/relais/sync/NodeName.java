@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * stands in a file whose lock the operating system gives back when the process dies, however it dies.
  */
 @Component
-class NodeName implements DisposableBean {
+public class NodeName implements DisposableBean {
 
     private static final int MOST_PROCESSES = 100;
     private static final int LONGEST_NAME = 64;
@@ -37,10 +37,12 @@ class NodeName implements DisposableBean {
         }
     }
 
-    String value() {
+    /** The name: {@code node-} and hexadecimal digits. */
+    public String value() {
         return value;
     }
 
+    /** Gives the name back. */
     @Override
     public void destroy() throws IOException {
         file.close();

@@ -132,7 +132,7 @@ class Pushing {
                             return piece;
                         },
                         List::size);
-                outbox.processed(
+                outbox.sent(
                         server,
                         piece.stream()
                                 .map(record -> byRevision.get(record.cursor()))

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -39,11 +40,13 @@ class SyncRuns {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SyncRuns(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+    SyncRuns(JdbcClient jdbc, TransactionOperations transaction, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The run that has not ended, if there is one: asked for, or under way in some process. */
@@ -78,8 +81,9 @@ class SyncRuns {
      * is left as it is.
      */
     void save(RunStatus before, RunStatus after) {
-        transaction.executeWithoutResult(status -> {
-            if (saveRun(after)) {
+        boolean open = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean stillOpen = saveRun(after);
+            if (stillOpen) {
                 for (int i = 0; i < after.steps().size(); i++) {
                     StepStatus step = after.steps().get(i);
                     if (!step.equals(before.steps().get(i))) {
@@ -87,7 +91,11 @@ class SyncRuns {
                     }
                 }
             }
-        });
+            return stillOpen;
+        }));
+        if (open && after.outcome() != Outcome.RUNNING) {
+            events.publishEvent(new RunEnded(after));
+        }
     }
 
     /**
@@ -96,7 +104,7 @@ class SyncRuns {
      * @return whether it was still open
      */
     boolean closeInterrupted(long id) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        boolean wasOpen = Boolean.TRUE.equals(transaction.execute(status -> {
             int closed = jdbc.sql("""
                             update sync_run set outcome = 'interrupted', finished_at = updated_at, version = version + 1,
                                 error_code = coalesce(error_code, :code), error_detail = coalesce(error_detail, ''),
@@ -111,6 +119,10 @@ class SyncRuns {
             }
             return closed > 0;
         }));
+        if (wasOpen) {
+            find(id).map(RunEnded::new).ifPresent(events::publishEvent);
+        }
+        return wasOpen;
     }
 
     /** Closes a run whose process could not write down its end: it would keep others from starting. */

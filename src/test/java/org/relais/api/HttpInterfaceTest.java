@@ -2,92 +2,22 @@ package org.relais.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.CentralServer;
-import org.relais.demo.DemoNetwork;
-import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
-import org.relais.sync.Synchroniser;
 import org.relais.sync.Trigger;
-import org.relais.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The HTTP interface of the whole application, against two real central servers. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"relais.admin.password=secret", "relais.sync.enabled=false"})
-class HttpInterfaceTest {
-
-    @RegisterExtension
-    static final TestDatabase database = TestDatabase.fresh();
-
-    private static final DemoNetwork network =
-            DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws Exception {
-        database.register(registry);
-        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "api");
-        registry.add("relais.data.directory", directory::toString);
-        registry.add("relais.site.central-url", network::legacyUrl);
-        registry.add("relais.site.name", () -> network.sites().getFirst().name());
-        registry.add("relais.site.password", () -> network.sites().getFirst().password());
-    }
-
-    @AfterAll
-    static void stop() {
-        network.close();
-    }
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Synchroniser synchroniser;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void settle() {
-        network.faults().clear();
-        ended();
-    }
-
-    private void ended() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> synchroniser.status(), status -> status.initialised() && status.current() == null);
-    }
+/** The HTTP interface, call by call. */
+class HttpInterfaceTest extends ApiSite {
 
     @Test
     void tellsHowSynchronisationStands() throws Exception {
@@ -211,28 +141,72 @@ class HttpInterfaceTest {
     @Test
     void nothingIsToldToStrangers() throws Exception {
         for (String path : new String[] {"/api/v1/sync", "/api/v1/records", "/actuator/prometheus"}) {
-            HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(401);
+            assertThat(call("GET", path).statusCode()).isEqualTo(401);
             assertThat(call("GET", path, "en").statusCode()).isEqualTo(200);
         }
     }
 
-    private HttpResponse<String> call(String method, String path, String language) throws Exception {
-        String account = Base64.getEncoder().encodeToString("admin:secret".getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(uri(path))
-                .method(method, BodyPublishers.noBody())
-                .header("Authorization", "Basic " + account)
-                .header("Accept-Language", language)
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+    @Test
+    void refusesWhatACallDoesNotTake() throws Exception {
+        HttpResponse<String> typo = call("GET", "/api/v1/sync/runs?limt=1", "fr");
+        assertThat(typo.statusCode()).isEqualTo(400);
+        assertThat(typo.headers().firstValue("Content-Language")).hasValue("fr");
+        assertThat(json(typo).get("detail").asString())
+                .startsWith("Un paramètre est inconnu")
+                .endsWith("limit");
+        assertThat(json(call("GET", "/api/v1/sync/runs?limit=1&limit=2", "en"))
+                        .get("detail")
+                        .asString())
+                .isEqualTo("limit was given more than once");
+        assertThat(call("GET", "/api/v1/records?x=1", "en").statusCode()).isEqualTo(400);
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    @Test
+    void refusesABodyThatNoCallNeeds() throws Exception {
+        HttpResponse<String> refused = send(HttpRequest.newBuilder(uri("/api/v1/sync/runs"))
+                .header("Authorization", admin())
+                .POST(BodyPublishers.ofByteArray(new byte[1_000_000]))
+                .build());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(synchroniser.status().current()).isNull();
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
+    @Test
+    void whateverStandsInAnAddressIsAnsweredWithAProblemDocument() throws Exception {
+        for (String id : List.of("a%2Fb", "a%5Cb", "%2e%2e%2F%2e%2e%2Fetc%2Fpasswd", "a;b", "a%25b", "%00", "..%2f")) {
+            HttpResponse<String> refused = call("GET", "/api/v1/records/name/" + id, "es");
+            assertThat(refused.statusCode()).as(id).isEqualTo(400);
+            assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+            assertThat(json(refused).get("detail").asString()).startsWith("La solicitud no se puede leer");
+        }
+        for (String id :
+                List.of("a%20b", "%C3%A9%F0%9F%98%80", "a'b", "a\"b".replace("\"", "%22"), "x".repeat(3000), "-")) {
+            HttpResponse<String> missing = call("GET", "/api/v1/records/name/" + id, "fr");
+            assertThat(missing.statusCode()).as(id).isEqualTo(404);
+            assertThat(json(missing).get("detail").asString()).startsWith("Il n’y a pas d’enregistrement");
+        }
+        assertThat(json(call("PUT", "/api/v1/sync", "fr")).get("detail").asString())
+                .isEqualTo("Cette adresse n’accepte pas cette méthode");
+        assertThat(json(call("GET", "/api/v1/none", "fr")).get("status").asInt())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void measuresWhatHappened() throws Exception {
+        synchroniser.start(Trigger.API, null);
+        ended();
+
+        String measured = call("GET", "/actuator/prometheus", "en").body();
+
+        assertThat(measured)
+                .containsPattern("relais_sync_runs_total\\{outcome=\"succeeded\"} [1-9]")
+                .containsPattern("relais_sync_step_seconds_count\\{step=\"pull-central\"} [1-9]")
+                .containsPattern("relais_records_total\\{direction=\"pulled\",table=\"item\"} [1-9]")
+                .containsPattern("relais_central_calls_seconds_count\\{outcome=\"success\",server=\"open\"} [1-9]")
+                .containsPattern("relais_records_waiting\\{direction=\"push\"} \\d")
+                .containsPattern("relais_records_failed\\{direction=\"pull\"} 0")
+                .containsPattern("relais_sync_last_success_age_seconds \\d");
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,24 @@ class InboxTest {
         room.integrate();
         assertThat(room.everything()).hasSize(1);
         assertThat(room.strayContents()).isZero();
+    }
+
+    @Test
+    void tellsHowMuchOfWhichTableCameAndOnlyWhatIsKept() {
+        room.inbox.receive(Channel.OPEN_PULL, intake -> {
+            intake.accept(Samples.unit("u1", "one"));
+            intake.accept(Samples.unit("u2", "two"));
+            intake.accept(new WireRecord("made_up", "m", Action.UPSERT, "{}"));
+        });
+        assertThatThrownBy(() -> room.inbox.receive(Channel.OPEN_PULL, intake -> {
+                    intake.accept(Samples.unit("u3", "three"));
+                    throw new IllegalStateException("cut");
+                }))
+                .hasMessage("cut");
+
+        assertThat(room.events)
+                .containsExactly(new RecordsReceived(Channel.OPEN_PULL, Map.of("unit", 2L, "made_up", 1L)));
+        assertThat(room.store.backlog()).isEqualTo(new Backlog(3, 0));
     }
 
     @Test

@@ -45,6 +45,21 @@ class OutboxTest {
     }
 
     @Test
+    void tellsWhatWasSentAndWhatIsBehind() {
+        room.changes.save(Samples.location("l1", "A"));
+        room.changes.save(Samples.location("l2", "B"));
+        room.events.clear();
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
+
+        room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));
+        room.outbox.processed(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
+
+        assertThat(room.events).containsExactly(new RecordsSent(CentralServer.OPEN, Map.of("Location", 2L)));
+        assertThat(room.outbox.pending()).isZero();
+    }
+
+    @Test
     void aChangeIsStoredAndWaitsForBothServers() {
         room.changes.save(Samples.location("l1", "A"));
         room.changes.save(Samples.location("l2", "B"));

@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class StoreRoom {
     final Reexamination reexamination;
     final RecordStore store;
     final ChangeRenderer renderer;
+    final List<Object> events = new ArrayList<>();
     final Set<String> ownStores = new HashSet<>(Set.of(Samples.OWN_STORE));
     private final DataSource dataSource;
 
@@ -39,9 +41,9 @@ final class StoreRoom {
         Clock clock = Clock.systemUTC();
         transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
-        inbox = new Inbox(dataSource, transactions, types, clock);
+        inbox = new Inbox(dataSource, transactions, types, clock, events::add);
         integrator = new Integrator(dataSource, transactions, types, clock);
-        outbox = new Outbox(dataSource, transactions, clock);
+        outbox = new Outbox(dataSource, transactions, clock, events::add);
         changes = new LocalChanges(dataSource, transactions, types, outbox, () -> ownStores, clock);
         reexamination = new Reexamination(dataSource, transactions, types);
         store = new RecordStore(dataSource, types, reexamination);

@@ -103,6 +103,32 @@ class HttpSecurityTest {
     }
 
     @Test
+    void pageOfTheHttpInterfaceIsForPeopleAndTakesNothingFromElsewhere() throws Exception {
+        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document")))
+                .endsWith("/login");
+        assertThat(get("/http-interface/description", "Accept", "application/json")
+                        .statusCode())
+                .isNotEqualTo(200);
+        signIn("admin", "blé-27");
+
+        HttpResponse<String> page = get("/http-interface", "Accept-Language", "fr");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).contains("lang=\"fr\"", "Interface HTTP").doesNotContain("://", "<style", "onclick");
+        for (String part : new String[] {"/description", "/swagger-ui.js", "/swagger-ui.css"}) {
+            assertThat(get("/http-interface" + part, "Accept", "*/*").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(get("/api/v1/sync", "Accept", "application/json").statusCode())
+                .as("the page's session is no key to the interface")
+                .isEqualTo(401);
+    }
+
+    @Test
     void signingOutEndsTheSession() throws Exception {
         String token = csrfToken();
         signIn("admin", "blé-27", token);

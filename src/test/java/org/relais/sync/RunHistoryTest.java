@@ -41,7 +41,8 @@ class RunHistoryTest {
         jdbc = JdbcClient.create(db.dataSource());
         jdbc.sql("delete from sync_run").update();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        runs = new SyncRuns(jdbc, new TransactionTemplate(new JdbcTransactionManager(db.dataSource())), clock);
+        runs = new SyncRuns(
+                jdbc, new TransactionTemplate(new JdbcTransactionManager(db.dataSource())), clock, event -> {});
         history = new RunHistory(runs);
     }
 

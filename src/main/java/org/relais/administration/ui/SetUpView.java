@@ -24,6 +24,7 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.RecordStore;
+import org.relais.security.Roles;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.stores.Stores;
@@ -82,7 +83,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
-        this.administrator = authentication.hasRole("ADMIN");
+        this.administrator = authentication.hasRole(Roles.ADMINISTRATOR);
         this.connect = new ConnectStage(
                 access, site, phraseBook, words, failures, clock, this::connected, () -> correct(false));
         this.firstRun = new FirstRunStage(

@@ -1,6 +1,7 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,13 +24,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.Roles;
+import org.relais.support.ui.SupportPanel;
+import org.relais.tokens.ui.TokensPanel;
 
 /** The settings of this site: panels one below the other, with their table of contents beside them where there is room. */
 @Route("settings")
 @Menu(title = "menu.settings", icon = "settings", order = 110)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMINISTRATOR)
 @StyleSheet("assets/rooms.css")
 @StyleSheet("assets/settings.css")
 class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle, BeforeLeaveObserver {
@@ -39,25 +45,48 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     private final transient PhraseBook phraseBook;
     private final H1 title = new H1();
     private final Nav contents = new Nav();
-    private final transient List<SettingsPanel> panels;
-    private final transient Map<SettingsPanel, Anchor> entries = new LinkedHashMap<>();
+    private final transient List<SettingsPanel> forms;
+    private final transient List<Part> parts;
+    private final transient Map<Part, Anchor> entries = new LinkedHashMap<>();
 
-    /** The panels come from Spring, new ones for each page. A further panel is one more parameter here and one more in the list. */
+    /** What stands on the page under an entry of the contents: a form of ours, or a panel that another room brings. */
+    private record Part(Component panel, String titleKey, Consumer<Phrases> translate) {
+
+        static Part of(SettingsPanel form) {
+            return new Part(form, form.titleKey(), form::translate);
+        }
+
+        String id() {
+            return panel.getId().orElseThrow();
+        }
+    }
+
+    /** The panels come from Spring, new ones for each page. */
     SettingsView(
             PhraseBook phraseBook,
             ConnectionPanel connection,
             SchedulePanel schedule,
             DisplayPanel display,
             HistoryPanel history,
-            ServerPanel server) {
+            ServerPanel server,
+            TokensPanel tokens,
+            SupportPanel support,
+            StartOverPanel startOver) {
         this.phraseBook = phraseBook;
-        this.panels = List.of(connection, schedule, display, history, server);
+        this.forms = List.of(connection, schedule, display, history, server);
+        this.parts = Stream.concat(
+                        forms.stream().map(Part::of),
+                        Stream.of(
+                                new Part(tokens, "tokens.title", tokens::translate),
+                                new Part(support, "support.title", support::translate),
+                                new Part(startOver, "startover.title", startOver::translate)))
+                .toList();
         addClassNames("page", "settings-page");
         Header header = new Header(title);
         header.addClassName("page-head");
         Div column = new Div();
         column.addClassName("settings-panels");
-        panels.forEach(column::add);
+        parts.forEach(part -> column.add(part.panel()));
         Div both = new Div(contents, column);
         both.addClassName("settings-columns");
         fillContents();
@@ -67,10 +96,10 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     private void fillContents() {
         contents.addClassName("settings-contents");
         UnorderedList list = new UnorderedList();
-        for (SettingsPanel panel : panels) {
-            Anchor entry = new Anchor("#" + panel.getId().orElseThrow());
+        for (Part part : parts) {
+            Anchor entry = new Anchor("#" + part.id());
             entry.getElement().setAttribute("router-ignore", true);
-            entries.put(panel, entry);
+            entries.put(part, entry);
             list.add(new ListItem(entry));
         }
         contents.add(list);
@@ -79,7 +108,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent event) {
         Phrases phrases = phraseBook.of(event.getUI());
-        panels.forEach(panel -> panel.fill(phrases));
+        forms.forEach(form -> form.fill(phrases));
         translate();
     }
 
@@ -92,15 +121,15 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
         getUI().map(phraseBook::of).ifPresent(phrases -> {
             title.setText(phrases.text("settings.title"));
             contents.getElement().setAttribute("aria-label", phrases.text("settings.contents"));
-            entries.forEach((panel, entry) -> entry.setText(phrases.text(panel.titleKey())));
-            panels.forEach(panel -> panel.translate(phrases));
+            entries.forEach((part, entry) -> entry.setText(phrases.text(part.titleKey())));
+            parts.forEach(part -> part.translate().accept(phrases));
         });
     }
 
     /** Asks before what was typed is lost. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (panels.stream().noneMatch(SettingsPanel::changed)) {
+        if (forms.stream().noneMatch(SettingsPanel::changed)) {
             return;
         }
         ContinueNavigationAction leaving = event.postpone();

@@ -1,4 +1,4 @@
-package org.relais.api;
+package org.relais.monitoring;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,30 @@
+package org.relais.record;
+
+import java.util.Map;
+import org.relais.catalogue.WireRecord;
+
+/** Counts what it hands on, by table. */
+final class CountingIntake implements Intake {
+
+    private final Intake next;
+    private final TableTally tally = new TableTally();
+
+    CountingIntake(Intake next) {
+        this.next = next;
+    }
+
+    @Override
+    public void accept(WireRecord arrived) {
+        next.accept(arrived);
+        tally.add(arrived.table());
+    }
+
+    @Override
+    public void moveCursor(long position) {
+        next.moveCursor(position);
+    }
+
+    Map<String, Long> byTable() {
+        return tally.byTable();
+    }
+}

@@ -1,0 +1,70 @@
+package org.relais.support;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.relais.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The secrets that this site has: those of the settings, of the database, and those that the database keeps. */
+@Component
+class KnownSecrets {
+
+    private static final Logger log = LoggerFactory.getLogger(KnownSecrets.class);
+
+    private final GivenSettings settings;
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final Site site;
+
+    KnownSecrets(GivenSettings settings, DataSource dataSource, JdbcClient jdbc, Site site) {
+        this.settings = settings;
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.site = site;
+    }
+
+    /** All that can be read now; what only the database knows is missing while it does not answer. */
+    List<String> all() {
+        List<String> secrets = new ArrayList<>(settings.secrets());
+        add(secrets, this::ofTheDatabase);
+        add(
+                secrets,
+                () -> site.configured()
+                        ? List.of(
+                                site.credentials().passwordSha256(),
+                                site.credentials().hardwareId())
+                        : List.of());
+        add(secrets, () -> jdbc.sql(
+                        "select sealed_password from site union select password from account union select hash from api_token")
+                .query(String.class)
+                .list());
+        return secrets;
+    }
+
+    private interface Source {
+        List<String> read() throws SQLException;
+    }
+
+    private static void add(List<String> secrets, Source source) {
+        try {
+            secrets.addAll(source.read());
+        } catch (SQLException | DataAccessException | IllegalStateException unreadable) {
+            log.warn("Some secrets could not be read, only their shapes are blotted out: {}", unreadable.getMessage());
+        }
+    }
+
+    private List<String> ofTheDatabase() throws SQLException {
+        if (dataSource.isWrapperFor(HikariDataSource.class)) {
+            String password = dataSource.unwrap(HikariDataSource.class).getPassword();
+            return password == null || password.isBlank() ? List.of() : List.of(password);
+        }
+        return List.of();
+    }
+}

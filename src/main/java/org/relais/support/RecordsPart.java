@@ -1,0 +1,56 @@
+package org.relais.support;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import org.relais.record.Outbox;
+import org.relais.record.Reason;
+import org.relais.record.RecordStore;
+import org.relais.record.TableCount;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many records there are of which table, and why some failed. Neither a record nor a value of one is in it, for among them
+ * are those of people: of a reason only its kind and the field are told, and which record is missing.
+ */
+@Component
+@Order(5)
+class RecordsPart implements Part {
+
+    private static final int MOST_FAILED = 1000;
+
+    private final RecordStore store;
+    private final Outbox outbox;
+
+    RecordsPart(RecordStore store, Outbox outbox) {
+        this.store = store;
+        this.outbox = outbox;
+    }
+
+    private record Records(List<TableCount> tables, List<Failed> setAside, List<Failed> notSent) {}
+
+    private record Failed(String table, String id, String kind, String field, String missing, Instant since) {}
+
+    @Override
+    public String file() {
+        return "records.json";
+    }
+
+    @Override
+    public void write(Writer out) throws IOException {
+        List<Failed> setAside = store.setAside(MOST_FAILED).stream()
+                .map(aside -> failed(aside.table(), aside.id(), aside.reason(), aside.since()))
+                .toList();
+        List<Failed> notSent = outbox.failures(MOST_FAILED).stream()
+                .map(entry -> failed(entry.table(), entry.id(), entry.problem(), entry.since()))
+                .toList();
+        Json.write(new Records(store.counts(), setAside, notSent), out);
+    }
+
+    private static Failed failed(String table, String id, Reason reason, Instant since) {
+        boolean missing = reason.kind().equals(Reason.REFERENCE_MISSING);
+        return new Failed(table, id, reason.kind(), reason.field(), missing ? reason.detail() : null, since);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tokens that programs show instead of a name and a password: made and revoked by administrators. */
+package org.relais.tokens;
