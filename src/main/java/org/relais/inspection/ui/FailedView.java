@@ -50,7 +50,6 @@ import org.relais.record.SetAsideFilter;
 import org.relais.security.CurrentUser;
 import org.relais.security.Permission;
 import org.relais.security.SignedInUser;
-import org.relais.site.SiteNotConfigured;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
@@ -409,13 +408,9 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void synchronise() {
-        try {
-            synchroniser.start(
-                    Trigger.PERSON, currentUser.find().map(SignedInUser::name).orElse(null));
-            retried.show(getTranslation("sync.running"), null);
-        } catch (SiteNotConfigured notYet) {
-            retried.show(getTranslation("sync.unconfigured"), getTranslation("sync.unconfigured.hint"));
-        }
+        synchroniser.start(
+                Trigger.PERSON, currentUser.find().map(SignedInUser::name).orElse(null));
+        retried.show(getTranslation("sync.running"), null);
         syncNow.setVisible(false);
     }
 
