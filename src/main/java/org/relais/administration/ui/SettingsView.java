@@ -68,7 +68,8 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
         contents.addClassName("settings-contents");
         UnorderedList list = new UnorderedList();
         for (SettingsPanel panel : panels) {
-            Anchor entry = new Anchor("#" + panel.getId().orElseThrow());
+            // With the page's own path: the browser would look for a place alone on the first page.
+            Anchor entry = new Anchor("settings#" + panel.getId().orElseThrow());
             entry.getElement().setAttribute("router-ignore", true);
             entries.put(panel, entry);
             list.add(new ListItem(entry));

@@ -73,9 +73,9 @@ class SettingsViewTest extends SeededSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved. The next
-            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré. La prochaine
-            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado. La próxima
+            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, and
+            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
+            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado; vale
             """)
     void takesTheIntervalAsPeopleSayIt(
             String language, String title, String usual, String typed, String shown, String saved) {
