@@ -1,7 +1,6 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -39,6 +37,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     private final transient PhraseBook phraseBook;
     private final H1 title = new H1();
     private final Nav contents = new Nav();
+    private final LeaveQuestion question = new LeaveQuestion();
     private final transient List<SettingsPanel> panels;
     private final transient Map<SettingsPanel, Anchor> entries = new LinkedHashMap<>();
 
@@ -61,7 +60,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
         Div both = new Div(contents, column);
         both.addClassName("settings-columns");
         fillContents();
-        add(header, both);
+        add(header, both, question);
     }
 
     private void fillContents() {
@@ -104,16 +103,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
         if (panels.stream().noneMatch(SettingsPanel::changed)) {
             return;
         }
-        ContinueNavigationAction leaving = event.postpone();
-        Phrases phrases = phraseBook.of(event.getUI());
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(phrases.text("settings.unsaved"));
-        question.setText(phrases.text("settings.unsaved.hint"));
-        question.setConfirmText(phrases.text("settings.unsaved.leave"));
-        question.addConfirmListener(confirmed -> leaving.proceed());
-        question.setCancelable(true);
-        question.setCancelText(phrases.text("settings.unsaved.stay"));
-        question.open();
+        question.ask(event.postpone(), phraseBook.of(event.getUI()));
     }
 
     @Override
