@@ -100,7 +100,8 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     /** Asks before what was typed is lost. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (panels.stream().noneMatch(SettingsPanel::changed)) {
+        boolean stays = event.getNavigationTarget() == getClass();
+        if (stays || panels.stream().noneMatch(SettingsPanel::changed)) {
             return;
         }
         question.ask(event.postpone(), phraseBook.of(event.getUI()));
