@@ -52,7 +52,6 @@ class DisplayPanel extends SettingsPanel {
         Div languageChoice = new Div(languageLabel, language.withId("settings-language"), languageHint);
         languageChoice.addClassName("language-choice");
         shownFrom.setId("badge-shown-from");
-        shownFrom.addClassName("short-field");
         shownFrom.setManualValidation(true);
         shownFrom.setRequiredIndicatorVisible(true);
         shownFrom.addValueChangeListener(change -> shownFrom.setInvalid(false));

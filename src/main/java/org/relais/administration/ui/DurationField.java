@@ -17,7 +17,6 @@ class DurationField extends TextField {
 
     DurationField(String id) {
         setId(id);
-        addClassName("short-field");
         setManualValidation(true);
         setRequiredIndicatorVisible(true);
         getElement().setAttribute("autocomplete", "off");

@@ -30,7 +30,6 @@ class HistoryPanel extends SettingsPanel {
         this.length = length;
         this.help = new FieldHelp(settings, HistoryLength.NAME);
         days.setId("history-keep-days");
-        days.addClassName("short-field");
         days.setManualValidation(true);
         days.setRequiredIndicatorVisible(true);
         days.setHelperComponent(help);

@@ -2,7 +2,6 @@ package org.relais.administration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -45,6 +43,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     private final transient PhraseBook phraseBook;
     private final H1 title = new H1();
     private final Nav contents = new Nav();
+    private final LeaveQuestion question = new LeaveQuestion();
     private final transient List<SettingsPanel> forms;
     private final transient List<Part> parts;
     private final transient Map<Part, Anchor> entries = new LinkedHashMap<>();
@@ -90,14 +89,15 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
         Div both = new Div(contents, column);
         both.addClassName("settings-columns");
         fillContents();
-        add(header, both);
+        add(header, both, question);
     }
 
     private void fillContents() {
         contents.addClassName("settings-contents");
         UnorderedList list = new UnorderedList();
         for (Part part : parts) {
-            Anchor entry = new Anchor("#" + part.id());
+            // With the page's own path: the browser would look for a place alone on the first page.
+            Anchor entry = new Anchor("settings#" + part.id());
             entry.getElement().setAttribute("router-ignore", true);
             entries.put(part, entry);
             list.add(new ListItem(entry));
@@ -129,19 +129,11 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     /** Asks before what was typed is lost. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (forms.stream().noneMatch(SettingsPanel::changed)) {
+        boolean stays = event.getNavigationTarget() == getClass();
+        if (stays || forms.stream().noneMatch(SettingsPanel::changed)) {
             return;
         }
-        ContinueNavigationAction leaving = event.postpone();
-        Phrases phrases = phraseBook.of(event.getUI());
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(phrases.text("settings.unsaved"));
-        question.setText(phrases.text("settings.unsaved.hint"));
-        question.setConfirmText(phrases.text("settings.unsaved.leave"));
-        question.addConfirmListener(confirmed -> leaving.proceed());
-        question.setCancelable(true);
-        question.setCancelText(phrases.text("settings.unsaved.stay"));
-        question.open();
+        question.ask(event.postpone(), phraseBook.of(event.getUI()));
     }
 
     @Override

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -73,9 +73,9 @@ class SettingsViewTest extends SeededSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved. The next
-            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré. La prochaine
-            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado. La próxima
+            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, and
+            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
+            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado; vale
             """)
     void takesTheIntervalAsPeopleSayIt(
             String language, String title, String usual, String typed, String shown, String saved) {
@@ -246,10 +246,11 @@ class SettingsViewTest extends SeededSite {
         open("fr");
         test(text("public-url")).setValue("https://relais.example.org");
         UI.getCurrent().navigate("help");
-        assertThat(find(ConfirmDialog.class).exists()).isTrue();
         assertThat(find(SettingsView.class).exists()).isTrue();
+        assertThat(find(H2.class).withId("leave-question-title").single().getText())
+                .isEqualTo("Quitter sans enregistrer\u00a0?");
 
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(button("leave-unsaved")).click();
         assertThat(find(SettingsView.class).exists()).isFalse();
     }
 
