@@ -98,7 +98,11 @@ class HostileTextsTest extends WebSite {
                         values (1, 'http://127.0.0.1:9', ?, repeat('0', 64), repeat('0', 32), 'uuid', 2,
                             utc_timestamp(), utc_timestamp(), utc_timestamp())
                         """).param(IMAGE + SCRIPT + LINK).update();
-        keep("name", "name-1", null, "{\"ID\":\"name-1\",\"name\":\"" + json(SCRIPT + IMAGE + LINK) + "\",\"code\":\"n\"}");
+        keep(
+                "name",
+                "name-1",
+                null,
+                "{\"ID\":\"name-1\",\"name\":\"" + json(SCRIPT + IMAGE + LINK) + "\",\"code\":\"n\"}");
         keep(
                 "store",
                 "store-1",
@@ -158,8 +162,7 @@ class HostileTextsTest extends WebSite {
 
     /** The path of every page that needs no more than its path. */
     private List<String> pages() {
-        return RouteConfiguration.forRegistry(
-                        ApplicationRouteRegistry.getInstance(new VaadinServletContext(context)))
+        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(context)))
                 .getAvailableRoutes()
                 .stream()
                 .map(RouteData::getTemplate)

@@ -42,8 +42,9 @@ class TlsTest {
         database.register(registry);
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "tls")), "site");
         certificates = Certificates.make(folder, "site");
-        registry.add("server.ssl.certificate", certificates::certificate);
-        registry.add("server.ssl.certificate-private-key", certificates::key);
+        registry.add("server.ssl.certificate", () -> certificates.certificate().toString());
+        registry.add(
+                "server.ssl.certificate-private-key", () -> certificates.key().toString());
     }
 
     @Test
