@@ -87,6 +87,11 @@ class AccessJourneyTest extends JourneySite {
         visitor.open("help");
         assertThat(visitor.find("#contact-send")).isVisible();
         judged(visitor, "help");
+        for (String page : new String[] {"help/synchronisation", "help/errors", "help/cold-chain"}) {
+            visitor.open(page);
+            assertThat(visitor.find(".help-contents [aria-current]")).isVisible();
+            judged(visitor, page);
+        }
 
         visitor.open("synchronisation");
         assertThat(visitor.syncNow()).isVisible();

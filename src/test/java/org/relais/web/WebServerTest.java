@@ -20,6 +20,7 @@ class WebServerTest extends WebSite {
         "X-Forwarded-For: 203.0.113.9",
         "X-Forwarded-Proto: https",
         "X-Forwarded-Host: clinic.example.org",
+        "X-Forwarded-Port: 8443",
         "Accept: text/html",
         "Sec-Fetch-Dest: document"
     };
@@ -31,7 +32,7 @@ class WebServerTest extends WebSite {
         Answer answer = ask(PROXY, "GET /locations", FORWARDED);
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).isEqualTo("https://clinic.example.org/login");
+        assertThat(answer.header("Location")).isEqualTo("https://clinic.example.org:8443/login");
         assertThat(answer.header("Set-Cookie")).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
         assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
     }
@@ -64,6 +65,21 @@ class WebServerTest extends WebSite {
         assertThat(output.getOut())
                 .contains("name \"behind\" from 203.0.113.9\n")
                 .contains("name \"before\" from 127.0.0.1\n");
+    }
+
+    @Test
+    void pushIsLetThroughByTheProxy() throws Exception {
+        Answer answer = ask(
+                PROXY,
+                "GET /VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=websocket",
+                String.join("\r\n", FORWARDED),
+                "Origin: https://clinic.example.org:8443",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+
+        assertThat(answer.status()).isEqualTo(101);
     }
 
     @Test

@@ -57,10 +57,10 @@ abstract class WebSite {
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        if (String.join("\n", headers).lines().noneMatch(header -> header.startsWith("Host:"))) {
-            request.append("Host: relais.example.org\r\n");
+        if (!request.toString().contains("\nConnection:")) {
+            request.append("Connection: close\r\n");
         }
-        request.append("Connection: close\r\n\r\n").append(body);
+        request.append("Host: relais.example.org\r\n\r\n").append(body);
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
             socket.setSoTimeout(PATIENCE_MILLIS);

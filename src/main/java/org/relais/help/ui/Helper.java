@@ -21,8 +21,9 @@ enum Helper {
                     INTEGRATION_TIMEOUT,
                     SERVER_ERROR,
                     UNREADABLE_ANSWER,
+                    CANCELLED,
                     INTERRUPTED -> TIME;
-            case CONNECTION, REDIRECTED, CANCELLED -> ANYBODY;
+            case CONNECTION, REDIRECTED -> ANYBODY;
             case TLS, INVALID_URL, SITE_UNKNOWN, WRONG_PASSWORD, SITE_MISMATCH, NOT_A_CENTRAL_SERVER, DATABASE ->
                 ADMINISTRATOR;
             case HARDWARE_ID_MISMATCH,

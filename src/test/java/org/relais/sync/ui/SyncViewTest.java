@@ -16,6 +16,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -255,6 +256,8 @@ class SyncViewTest extends SpringBrowserlessTest {
                         .contains("401 site_incorrect_password: no")
                         .contains("GET /sync/v5/site")
                         .contains("wrong-password"));
+        assertThat(find(Anchor.class).all())
+                .anySatisfy(help -> assertThat(help.getHref()).isEqualTo("help/errors#wrong-password"));
         assertThat(text("last-sync"))
                 .contains("aujourd’hui à")
                 .contains("a duré 2 min 5 s")
