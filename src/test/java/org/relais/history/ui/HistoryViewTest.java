@@ -73,6 +73,8 @@ class HistoryViewTest extends SeededSite {
     void runsAreListedNewestFirstWithWhatStartedThemAndHowTheyEnded() {
         run(Duration.ofHours(2), "failed", "schedule", null, 0, 0);
         long newest = run(Duration.ofHours(1), "succeeded", "person", "<b>Awa</b>", 3, 1200);
+        step(newest, 0, "push", "done", 3L, 3L, null);
+        step(newest, 1, "pull-central", "done", 1200L, null, null);
         navigate(HistoryView.class);
 
         assertThat(test(grid()).size()).isEqualTo(2);
