@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -34,8 +35,12 @@ public record ReadableJson(String text, boolean cut) {
         StringWriter indented = new StringWriter();
         try (JsonParser from = JSON.createParser(ObjectReadContext.empty(), json);
                 JsonGenerator to = JSON.createGenerator(new Indenting(), indented)) {
-            while (from.nextToken() != null) {
-                to.copyCurrentEventExact(from);
+            for (JsonToken token = from.nextToken(); token != null; token = from.nextToken()) {
+                if (token.isNumeric()) {
+                    to.writeNumber(from.getString());
+                } else {
+                    to.copyCurrentEvent(from);
+                }
             }
         } catch (JacksonException e) {
             return json;

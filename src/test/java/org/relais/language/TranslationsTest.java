@@ -8,6 +8,7 @@ import com.vaadin.flow.server.SystemMessages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.ProblemKind;
 import org.relais.central.FailureCode;
+import org.relais.record.Reason;
 import org.relais.sync.Outcome;
 import org.relais.sync.StepState;
 import org.relais.sync.SyncStep;
+import org.relais.sync.Trigger;
 
 class TranslationsTest {
 
@@ -123,7 +127,30 @@ class TranslationsTest {
                 .containsAll(keys(SyncStep.values(), step -> "step." + step.key()))
                 .containsAll(keys(StepState.values(), state -> "step.state." + state.key()))
                 .containsAll(keys(Outcome.values(), outcome -> "sync.outcome." + outcome.key()))
-                .containsAll(keys(CentralServer.values(), server -> "server." + server.key()));
+                .containsAll(keys(CentralServer.values(), server -> "server." + server.key()))
+                .containsAll(keys(Trigger.values(), trigger -> "history.trigger." + trigger.key()));
+    }
+
+    @Test
+    void everyReasonHasItsWords() throws IllegalAccessException {
+        ReasonWords words = new ReasonWords(translations);
+        Set<String> kinds = keys(ProblemKind.values(), ProblemKind::name);
+        kinds.add(FailureCode.RECORD_REFUSED.name());
+        for (Field constant : Reason.class.getFields()) {
+            kinds.add((String) constant.get(null));
+        }
+        String other = words.title("FROM_A_LATER_VERSION", Locale.FRENCH);
+
+        assertThat(other).isEqualTo("Une autre raison");
+        for (String kind : kinds) {
+            Reason reason = new Reason(kind, "quantity", "item i1");
+            assertThat(words.title(kind, Locale.FRENCH))
+                    .as(kind)
+                    .doesNotContain("!")
+                    .isNotEqualTo(other);
+            assertThat(words.text(reason, Locale.FRENCH)).as(kind).doesNotContain("!", "{");
+            assertThat(words.advice(reason, Locale.FRENCH)).as(kind).doesNotContain("!");
+        }
     }
 
     @Test

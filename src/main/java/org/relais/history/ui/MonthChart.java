@@ -17,6 +17,9 @@ class MonthChart extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LABEL_EVERY = 7;
 
+    /** A label stands to the left of its bar, so the first bars have no room for one. */
+    private static final int WITHOUT_LABEL = 4;
+
     MonthChart() {
         setId("history-chart");
         addClassName("month-chart");
@@ -89,8 +92,8 @@ class MonthChart extends Div {
         axis.addClassName("month-axis");
         int last = month.days().size() - 1;
         for (int at = 0; at <= last; at++) {
-            Span mark = new Span(
-                    (last - at) % LABEL_EVERY == 0 ? month.day(month.days().get(at)) : "");
+            boolean labelled = at >= WITHOUT_LABEL && (last - at) % LABEL_EVERY == 0;
+            Span mark = new Span(labelled ? month.day(month.days().get(at)) : "");
             axis.add(mark);
         }
         add(axis);

@@ -18,11 +18,12 @@ record AsideList(Phrases phrases, Instant now, ReasonWords words) {
 
     Div why(Reason reason, boolean retriesItself) {
         Span text = new Span(words.text(reason, phrases.locale()));
+        boolean calm = retriesItself || reason.kind().equals(Reason.UNKNOWN_TYPE);
         Span mark = new Span(
-                (retriesItself ? Glyph.SYNC : Glyph.ALERT).create(),
-                new Span(phrases.text(retriesItself ? "records.retries" : "records.stuck")));
+                (retriesItself ? Glyph.SYNC : calm ? Glyph.PAUSE : Glyph.ALERT).create(),
+                new Span(phrases.text(retriesItself ? "records.retries" : calm ? "records.kept" : "records.stuck")));
         mark.addClassName("mark");
-        mark.getElement().setAttribute("data-mark", retriesItself ? "waiting" : "hold");
+        mark.getElement().setAttribute("data-mark", calm ? "waiting" : "hold");
         Div why = new Div(text, mark);
         why.addClassName("record-why");
         return why;

@@ -1,0 +1,284 @@
+package org.relais.history.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.components.Choice;
+import org.relais.components.Notice;
+import org.relais.sync.Outcome;
+import org.relais.sync.RunStatus;
+import org.relais.sync.StepState;
+import org.relais.sync.StepStatus;
+import org.relais.sync.SyncStatus;
+import org.relais.sync.SyncStep;
+import org.relais.sync.Synchroniser;
+import org.relais.sync.Trigger;
+import org.relais.testing.Chooser;
+import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+class HistoryViewTest extends SeededSite {
+
+    private static final Instant NOW = Instant.now();
+
+    @Autowired
+    private Synchroniser synchroniser;
+
+    @Autowired
+    private ApplicationEventPublisher engine;
+
+    @BeforeEach
+    void noRuns() {
+        signIn();
+        forgetRuns();
+        jdbc.sql("delete from inbox").update();
+        speak(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void forgetRuns() {
+        jdbc.sql("delete from sync_run").update();
+        engine.publishEvent(synchroniser.status());
+    }
+
+    @Test
+    void aSiteThatNeverSynchronisedSaysSo() {
+        navigate(HistoryView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Historique");
+        assertThat(paragraph("runs-empty")).startsWith("Il n’y a pas encore eu");
+        assertThat(paragraph("history-summary")).startsWith("Aucune synchronisation n’a commencé");
+    }
+
+    @Test
+    void runsAreListedNewestFirstWithWhatStartedThemAndHowTheyEnded() {
+        run(Duration.ofHours(2), "failed", "schedule", null, 0, 0);
+        long newest = run(Duration.ofHours(1), "succeeded", "person", "<b>Awa</b>", 3, 1200);
+        step(newest, 0, "push", "done", 3L, 3L, null);
+        step(newest, 1, "pull-central", "done", 1200L, null, null);
+        navigate(HistoryView.class);
+
+        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(cell(0, 0)).contains("href=\"history/" + newest + "\"");
+        assertThat(test(grid()).getCellText(0, 1)).isEqualTo("Une personne\u00a0: <b>Awa</b>");
+        assertThat(test(grid()).getCellText(0, 2)).isEqualTo("1\u00a0min");
+        assertThat(test(grid()).getCellText(0, 3)).isEqualTo("3");
+        assertThat(test(grid()).getCellText(0, 4)).isEqualTo("1\u202f200");
+        assertThat(cell(0, 5)).contains("Réussie");
+        assertThat(cell(1, 5)).contains("Échouée");
+        assertThat(test(grid()).getCellText(1, 1)).isEqualTo("Programmation");
+    }
+
+    @Test
+    void runsAreFilteredByResultAndByWhatStartedThem() {
+        run(Duration.ofHours(3), "failed", "schedule", null, 0, 0);
+        run(Duration.ofHours(2), "failed", "person", "Awa", 0, 0);
+        run(Duration.ofHours(1), "succeeded", "person", "Awa", 0, 0);
+        navigate(HistoryView.class);
+
+        Chooser.choose(choice("history-outcome"), "Échouée");
+        assertThat(paragraph("history-count")).isEqualTo("2 synchronisations");
+        Chooser.choose(choice("history-trigger"), "Une personne");
+        assertThat(paragraph("history-count")).isEqualTo("1 synchronisation");
+        assertThat(test(grid()).size()).isEqualTo(1);
+        Chooser.choose(choice("history-trigger"), "Un autre programme");
+        assertThat(paragraph("runs-empty")).startsWith("Aucune synchronisation ne correspond");
+    }
+
+    @Test
+    void theMonthIsToldInASentenceAndInATable() {
+        run(Duration.ofMinutes(5), "succeeded", "schedule", null, 2, 30);
+        run(Duration.ofDays(3), "partial", "schedule", null, 0, 10);
+        run(Duration.ofDays(40), "failed", "schedule", null, 0, 0);
+        navigate(HistoryView.class);
+
+        assertThat(paragraph("history-summary"))
+                .isEqualTo("2 synchronisations\u00a0: 1 réussie, 1 échouée en tout ou partie."
+                        + " 2 enregistrements envoyés, 40 reçus. 29 jours sans synchronisation réussie.");
+        NativeTable table = find(NativeTable.class).single();
+        assertThat(table.getBody().getRowCount()).isEqualTo(Month.DAYS);
+        assertThat(table.getBody().getRows().get(3).getElement().getTextRecursively())
+                .contains("1010010"); // one run, none succeeded, one partial, none failed, none sent, 10 received
+        assertThat(find(MonthChart.class).single().getElement().getAttribute("aria-hidden"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aRunOpensToItsStepsAndErrors() {
+        long run = run(Duration.ofHours(1), "partial", "schedule", null, 1, 0);
+        step(run, 0, "push-v6", "failed", null, null, "timeout");
+        step(run, 1, "push", "done", 4L, 1L, null);
+        step(run, 2, "pull-v6", "skipped", null, null, null);
+        jdbc.sql("update sync_run set error_code = 'timeout', error_server = 'open', error_call = 'POST /<i>x</i>',"
+                        + " error_detail = '', error_at = started_at where id = ?")
+                .param(run)
+                .update();
+
+        open(run);
+
+        String steps = text(find(OrderedList.class).withId("run-steps").single());
+        assertThat(steps)
+                .contains("Push V6échouée", "Le serveur central Open mSupply n’a pas répondu à temps.")
+                .contains("4 modifications traitées, dont 1 envoyée")
+                .contains("Pull V6passée");
+        assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Programmation", "1 envoyé, 0 reçu");
+        assertThat(find(RunView.class).single().getElement().getOuterHTML()).doesNotContain("<i>x</i>");
+    }
+
+    @Test
+    void aRunTellsWhatCameInWithItAndIsStillSetAside() {
+        long run = run(Duration.ofHours(1), "succeeded", "schedule", null, 0, 5);
+        aside(1, NOW.minus(Duration.ofHours(1)).plusSeconds(10));
+        aside(2, NOW.minus(Duration.ofHours(1)).plusSeconds(20));
+        aside(3, NOW);
+
+        open(run);
+
+        assertThat(paragraph("run-set-aside")).startsWith("2 enregistrements reçus avec cette synchronisation");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("records/failed?run=" + run);
+    }
+
+    @Test
+    void aMissingRunSaysSoInWords() {
+        for (String address : List.of("history/4711", "historial/x%3Cb%3E", "historique/99999999999999999999")) {
+            navigate(address, RunView.class);
+
+            assertThat(find(Notice.class).withId("run-missing").single().isVisible())
+                    .as(address)
+                    .isTrue();
+            assertThat(find(H1.class).single().getText()).isEqualTo("Synchronisation introuvable");
+        }
+    }
+
+    @Test
+    void aRunThatGoesOnIsShownLive() {
+        long run = run(Duration.ofMinutes(1), "running", "person", "Awa", 0, 0);
+        step(run, 0, "pull-central", "active", 0L, null, null);
+        open(run);
+        RunStatus began = synchroniser.run(run).orElseThrow();
+
+        engine.publishEvent(status(with(
+                began, new StepStatus(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
+        runPendingSignalsTasks();
+
+        assertThat(text(find(OrderedList.class).withId("run-steps").single()))
+                .contains("Pull Centralen cours450 enregistrements reçus");
+
+        jdbc.sql("update sync_run set outcome = 'cancelled', finished_at = utc_timestamp(6) where id = ?")
+                .param(run)
+                .update();
+        engine.publishEvent(synchroniser.status());
+        runPendingSignalsTasks();
+
+        assertThat(text(find(RunFacts.class).single())).contains("Annulée");
+    }
+
+    @Test
+    void languageChangesTheOpenPage() {
+        run(Duration.ofHours(1), "failed", "schedule", null, 0, 0);
+        navigate(HistoryView.class);
+
+        speak(Locale.of("es"));
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Historial");
+        assertThat(cell(0, 5)).contains("Fallida");
+    }
+
+    private void open(long run) {
+        navigate(RunView.class, Map.of("run", Long.toString(run)));
+    }
+
+    private static SyncStatus status(RunStatus current) {
+        return new SyncStatus(true, true, false, 0, null, current, null, null);
+    }
+
+    private static RunStatus with(RunStatus run, StepStatus step) {
+        return new RunStatus(
+                run.id(), Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
+    }
+
+    private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
+        LocalDateTime began = LocalDateTime.ofInstant(NOW.minus(ago), ZoneOffset.UTC);
+        return jdbc.sql("""
+                        insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        trigger,
+                        by,
+                        began,
+                        outcome.equals("running") ? null : began.plusMinutes(1),
+                        outcome,
+                        began,
+                        sent,
+                        received)
+                .query(Long.class)
+                .single();
+    }
+
+    private void step(long run, int position, String step, String state, Long done, Long sent, String error) {
+        jdbc.sql("""
+                        insert into sync_step (run_id, position, step, state, total, done, sent, error_code, error_server,
+                            error_detail, error_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', '', utc_timestamp())
+                        """)
+                .params(run, position, step, state, done, done, sent, error)
+                .update();
+    }
+
+    private void aside(long number, Instant since) {
+        jdbc.sql("""
+                        insert into inbox (number, channel, type, record_id, action, state, reason, since)
+                        values (?, 'OPEN_PULL', 'unit', ?, 'UPSERT', 'BROKEN', 'BROKEN_JSON', ?)
+                        """)
+                .params(number, "u" + number, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .update();
+    }
+
+    private static void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        UI.getCurrent().setLocale(language);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<RunStatus> grid() {
+        return find(Grid.class).withId("runs").single();
+    }
+
+    private String cell(int row, int column) {
+        return ((Component) test(grid()).getCellComponent(row, column))
+                .getElement()
+                .getOuterHTML();
+    }
+
+    private Choice<?> choice(String id) {
+        return find(Choice.class).withId(id).single();
+    }
+
+    private String paragraph(String id) {
+        return find(Paragraph.class).withId(id).single().getText();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,108 @@
+package org.relais.inspection.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.catalogue.Action;
+import org.relais.components.Choice;
+import org.relais.record.WaitingChange;
+import org.relais.testing.Chooser;
+import org.relais.testing.SeededSite;
+
+class WaitingViewTest extends SeededSite {
+
+    @BeforeEach
+    void nothingWaits() {
+        signIn();
+        everythingIsSent();
+        speak(Locale.FRENCH);
+    }
+
+    @Test
+    void whereNothingWaitsThereIsNothingToDo() {
+        navigate(WaitingView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("En attente d’envoi");
+        assertThat(paragraph("records-waiting-empty")).startsWith("Tout a été envoyé.");
+        assertThat(find(NativeDetails.class).withId("waiting-nobody").exists()).isFalse();
+    }
+
+    @Test
+    void everyChangeTellsWhereItGoes() {
+        String store = newStore("Dépôt");
+        keep("Location", "l1", store, "{\"ID\":\"l1\",\"code\":\"A\",\"store_ID\":\"%s\"}".formatted(store));
+        waits("Location", "l1", Action.UPSERT);
+        waits("Location", "l2", Action.DELETE);
+        keep(
+                "om_activity_log",
+                "a1",
+                null,
+                "{\"ID\":\"a1\",\"type\":\"USER_LOGGED_IN\",\"user_ID\":\"u\",\"store_ID\":\"\",\"record_ID\":\"\"}");
+        waits("om_activity_log", "a1", Action.UPSERT);
+        waits("drone", "<b>d</b>", Action.UPSERT);
+        keep("Location", "l3", store, "{\"ID\":\"l3\",\"code\":\"B\",\"store_ID\":\"%s\"}".formatted(store));
+        waits("Location", "l3", Action.UPSERT);
+        jdbc.sql("update outbox set legacy_revision = revision where id = 'l3'").update();
+
+        navigate(WaitingView.class);
+
+        assertThat(cell(0, 2)).contains(">serveur central mSupply<");
+        assertThat(cell(1, 1)).contains("supprimé");
+        assertThat(cell(2, 2)).contains("personne");
+        assertThat(cell(3, 2)).contains("ne connaît pas la table");
+        assertThat(cell(3, 0)).contains("&lt;b&gt;d").doesNotContain("<b>");
+        assertThat(cell(4, 2)).contains("quittera cette liste");
+        assertThat(find(NativeDetails.class).withId("waiting-nobody").exists()).isTrue();
+    }
+
+    @Test
+    void theListIsNarrowedByTable() {
+        waits("Location", "l1", Action.DELETE);
+        waits("clinician", "c1", Action.UPSERT);
+        waits("clinician", "c2", Action.UPSERT);
+        navigate(WaitingView.class);
+        assertThat(paragraph("waiting-count")).isEqualTo("3 enregistrements");
+
+        Chooser.choose(find(Choice.class).withId("waiting-table").single(), "clinician");
+
+        assertThat(paragraph("waiting-count")).isEqualTo("2 enregistrements");
+        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(test(grid()).getRow(0).entry().id()).isEqualTo("c1");
+    }
+
+    private void waits(String table, String id, Action action) {
+        jdbc.sql("insert into outbox (type, id, revision, action, since)"
+                        + " values (?, ?, next value for outbox_revision, ?, utc_timestamp())")
+                .params(table, id, action.name())
+                .update();
+    }
+
+    private static void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        UI.getCurrent().setLocale(language);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<WaitingChange> grid() {
+        return find(Grid.class).withId("records-waiting").single();
+    }
+
+    private String cell(int row, int column) {
+        return ((Component) test(grid()).getCellComponent(row, column))
+                .getElement()
+                .getOuterHTML();
+    }
+
+    private String paragraph(String id) {
+        return find(Paragraph.class).withId(id).single().getText();
+    }
+}
