@@ -46,7 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
-            "relais.central.idle-timeout=1s"
+            "relais.central.idle-timeout=600ms"
         })
 class SetUpJourneyTest {
 
@@ -177,6 +177,7 @@ class SetUpJourneyTest {
             for (int at = 0; at < visitors.size(); at++) {
                 seesInWords(visitors.get(at), trouble, Locale.forLanguageTag(LANGUAGES.get(at)));
             }
+            seesDetails(visitors.getFirst(), trouble);
         }
         for (Visitor visitor : visitors) {
             type(visitor, "central.example.org", "a:b", "");
@@ -196,6 +197,11 @@ class SetUpJourneyTest {
         if (trouble.code() != FailureCode.CONNECTION) {
             assertThat(report).containsText(words.hint(trouble.code(), trouble.server(), language));
         }
+        assertThat(visitor.find("#connection-error-info")).isVisible();
+    }
+
+    /** Behind the "i" stands what support asks for. */
+    private static void seesDetails(Visitor visitor, Trouble trouble) {
         visitor.find("#connection-error-info").click();
         Locator details = visitor.find("vaadin-popover[opened] .failure-details");
         assertThat(details).containsText(trouble.code().key());

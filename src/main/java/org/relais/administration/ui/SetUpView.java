@@ -127,8 +127,11 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         return getTranslation("setup.title") + " · " + getTranslation("app.name");
     }
 
+    /** Other credentials begin the first synchronisation by themselves; the same ones do not. */
     private void connected() {
-        firstRun.start();
+        if (!site.initialised()) {
+            firstRun.start();
+        }
         correct(false);
     }
 
