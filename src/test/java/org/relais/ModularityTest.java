@@ -112,7 +112,13 @@ class ModularityTest {
     void theEngineKnowsNoVaadin() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAnyPackage("org.relais.sync", "org.relais.site", "org.relais.api..")
+                .resideInAnyPackage(
+                        "org.relais.sync",
+                        "org.relais.site",
+                        "org.relais.api..",
+                        "org.relais.tokens",
+                        "org.relais.monitoring..",
+                        "org.relais.support")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")

@@ -1,10 +1,14 @@
 package org.relais.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import javax.sql.DataSource;
+import org.relais.central.SiteCredentials;
 import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +38,7 @@ class KnownSecrets {
     List<String> all() {
         List<String> secrets = new ArrayList<>(settings.secrets());
         add(secrets, this::ofTheDatabase);
-        add(
-                secrets,
-                () -> site.configured()
-                        ? List.of(
-                                site.credentials().passwordSha256(),
-                                site.credentials().hardwareId())
-                        : List.of());
+        add(secrets, this::ofTheSite);
         add(secrets, () -> jdbc.sql(
                         "select sealed_password from site union select password from account union select hash from api_token")
                 .query(String.class)
@@ -55,9 +53,22 @@ class KnownSecrets {
     private static void add(List<String> secrets, Source source) {
         try {
             secrets.addAll(source.read());
-        } catch (SQLException | DataAccessException | IllegalStateException unreadable) {
+        } catch (SQLException | DataAccessException | IllegalStateException | NoSuchElementException unreadable) {
             log.warn("Some secrets could not be read, only their shapes are blotted out: {}", unreadable.getMessage());
         }
+    }
+
+    /** Also as HTTP Basic carries them. */
+    private List<String> ofTheSite() {
+        if (!site.configured()) {
+            return List.of();
+        }
+        SiteCredentials credentials = site.credentials();
+        String basic = credentials.siteName() + ":" + credentials.passwordSha256();
+        return List.of(
+                credentials.passwordSha256(),
+                credentials.hardwareId(),
+                Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> ofTheDatabase() throws SQLException {

@@ -178,11 +178,12 @@ class HttpInterfaceTest extends ApiSite {
         for (String id : List.of("a%2Fb", "a%5Cb", "%2e%2e%2F%2e%2e%2Fetc%2Fpasswd", "a;b", "a%25b", "%00", "..%2f")) {
             HttpResponse<String> refused = call("GET", "/api/v1/records/name/" + id, "es");
             assertThat(refused.statusCode()).as(id).isEqualTo(400);
-            assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+            assertThat(refused.headers().firstValue("content-type").orElseThrow())
+                    .as(id)
+                    .startsWith("application/problem+json");
             assertThat(json(refused).get("detail").asString()).startsWith("La solicitud no se puede leer");
         }
-        for (String id :
-                List.of("a%20b", "%C3%A9%F0%9F%98%80", "a'b", "a\"b".replace("\"", "%22"), "x".repeat(3000), "-")) {
+        for (String id : List.of("a%20b", "%C3%A9%F0%9F%98%80", "a'b", "a%22b", "x".repeat(3000), "-")) {
             HttpResponse<String> missing = call("GET", "/api/v1/records/name/" + id, "fr");
             assertThat(missing.statusCode()).as(id).isEqualTo(404);
             assertThat(json(missing).get("detail").asString()).startsWith("Il n’y a pas d’enregistrement");

@@ -104,7 +104,7 @@ class HttpSecurityTest {
 
     @Test
     void pageOfTheHttpInterfaceIsForPeopleAndTakesNothingFromElsewhere() throws Exception {
-        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document")))
+        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document", "Accept-Language", "fr")))
                 .endsWith("/login");
         assertThat(get("/http-interface/description", "Accept", "application/json")
                         .statusCode())
