@@ -52,7 +52,7 @@ public class SupportPanel extends Div {
     }
 
     /** The address could be passed on: whoever uses it must be an administrator, now. */
-    private void send(DownloadEvent event) throws IOException {
+    void send(DownloadEvent event) throws IOException {
         currentUser.require(Permission.ADMINISTER_SERVER);
         event.setFileName(bundle.fileName());
         event.setContentType("application/zip");
