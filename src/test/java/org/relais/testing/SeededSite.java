@@ -3,6 +3,7 @@ package org.relais.testing;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.security.SignedInUser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,14 +44,19 @@ public abstract class SeededSite extends SpringBrowserlessTest {
         return user;
     }
 
-    /** Makes a store of this site and returns its id. */
-    protected String newStore(String name) {
+    /** The first synchronisation is complete, unless a test says otherwise: before that, every page leads to the set-up. */
+    @BeforeEach
+    protected void setUpSite() {
         jdbc.sql("""
                         insert ignore into site (id, url, name, sealed_password, hardware_id, uuid, site_id,
                             configured_at, prepared_at, initialised_at)
                         values (1, 'http://127.0.0.1:9', 'Site 2', repeat('0', 64), repeat('0', 32), 'uuid', 2,
                             utc_timestamp(), utc_timestamp(), utc_timestamp())
                         """).update();
+    }
+
+    /** Makes a store of this site and returns its id. */
+    protected String newStore(String name) {
         String store = newId();
         String nameId = newId();
         keep("name", nameId, null, "{\"ID\":\"%s\",\"name\":\"%s\",\"code\":\"n\"}".formatted(nameId, name));

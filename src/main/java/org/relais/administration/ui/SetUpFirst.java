@@ -28,7 +28,8 @@ class SetUpFirst implements VaadinServiceInitListener {
 
     private void lead(BeforeEnterEvent event) {
         if (!isUsable(event.getNavigationTarget()) && !site.initialised()) {
-            event.forwardTo(SetUpView.class);
+            // By its path: a listener that names the class makes every page load the set-up's components.
+            event.forwardTo(SetUpView.PATH);
         }
     }
 

@@ -38,7 +38,7 @@ import org.relais.sync.ui.StatusFeed;
  * from how the site stands and from nothing else, so it is the true one after a restart and in every browser. Who is no administrator
  * is told whom to ask.
  */
-@Route("setup")
+@Route(SetUpView.PATH)
 @RouteAlias("configuration")
 @RouteAlias("configuracion")
 @PermitAll
@@ -47,6 +47,8 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/rooms.css")
 @StyleSheet("assets/setup.css")
 class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    static final String PATH = "setup";
 
     private static final long serialVersionUID = 1L;
 
