@@ -3,6 +3,7 @@ package org.relais.testing;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.security.SignedInUser;
@@ -53,6 +54,12 @@ public abstract class SeededSite extends SpringBrowserlessTest {
                         values (1, 'http://127.0.0.1:9', 'Site 2', repeat('0', 64), repeat('0', 32), 'uuid', 2,
                             utc_timestamp(), utc_timestamp(), utc_timestamp())
                         """).update();
+    }
+
+    /** The next test begins with nobody signed in. */
+    @AfterEach
+    protected void leave() {
+        SecurityContextHolder.clearContext();
     }
 
     /** Makes a store of this site and returns its id. */
