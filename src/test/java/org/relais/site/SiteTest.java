@@ -161,6 +161,7 @@ class SiteTest {
     @Test
     void ofTwoSitesThatAreRecognisedAtOnceTheSecondIsRefused() throws InterruptedException {
         site.configure(CENTRAL, "kinkala", HASH);
+        site.markPrepared();
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
         CountDownLatch begun = new CountDownLatch(1);
