@@ -46,7 +46,7 @@ class AccessJourneyTest extends JourneySite {
 
     @Test
     void aScreenReaderHearsTheStepsPolitely() {
-        network.faults().add(Fault.always(FaultKind.DELAY, CentralServer.LEGACY).lasting(300));
+        network.faults().add(Fault.always(FaultKind.STALL, CentralServer.LEGACY).on("central_records"));
         Visitor visitor = signedIn("fr");
         visitor.openSynchronisation("Synchronisation");
         assertThat(visitor.find("#sync-announcer")).hasAttribute("aria-live", "polite");
@@ -57,6 +57,7 @@ class AccessJourneyTest extends JourneySite {
         assertThat(visitor.step("pull-central")).hasAttribute("aria-current", "step");
         assertThat(visitor.find("[aria-current=step]")).hasCount(1);
         assertThat(visitor.find("#sync-announcer")).hasText("Pull Central : en cours");
+        network.faults().clear();
         visitor.seesTheEnd();
         assertThat(visitor.find("#sync-announcer")).hasText("Synchronisation : Réussie");
         assertThat(visitor.find("[aria-current=step]")).hasCount(0);
