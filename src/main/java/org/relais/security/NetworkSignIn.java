@@ -77,7 +77,7 @@ class NetworkSignIn {
         try {
             answer = servers.legacy(site.credentials()).login(name, password);
         } catch (CentralFailure silent) {
-            LOG.info("The central server cannot say who may sign in: {}", silent.getMessage());
+            LOG.info("The central server cannot say who may sign in: {}", SlowedSignIn.printable(silent.getMessage()));
             return Optional.empty();
         }
         return switch (answer) {

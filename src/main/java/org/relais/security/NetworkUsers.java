@@ -1,5 +1,7 @@
 package org.relais.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NetworkUsers {
 
+    /** A record that came after the central server's last answer may say that the network switched the account off. */
+    private static final String REMEMBERED = """
+            select a.id, a.password, a.checked_at,
+                a.active and coalesce(json_value(r.data, '$.active'), '1') <> '0' as active
+            from account a
+            left join record r on r.type = 'user' and r.id = a.id collate utf8mb4_nopad_bin
+                and r.received_at > a.checked_at
+            where a.network
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,23 +52,31 @@ class NetworkUsers {
                 > 0;
     }
 
-    /** Who signed in here with that name before. A record that came later may say that the network switched the account off. */
+    /** Who signed in here with that name before. */
     Optional<RememberedUser> find(String name) {
-        return jdbc.sql("""
-                        select a.id, a.password, a.checked_at,
-                            a.active and coalesce(json_value(r.data, '$.active'), '1') <> '0' as active
-                        from account a
-                        left join record r on r.type = 'user' and r.id = a.id collate utf8mb4_nopad_bin
-                            and r.received_at > a.checked_at
-                        where a.network and upper(a.name) = upper(?)
-                        """)
+        return jdbc.sql(REMEMBERED + " and upper(a.name) = upper(?)")
                 .param(name)
-                .query((row, number) -> new RememberedUser(
-                        row.getString("id"),
-                        row.getString("password"),
-                        row.getBoolean("active"),
-                        row.getObject("checked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query(NetworkUsers::remembered)
                 .optional();
+    }
+
+    /** Somebody who signed in, as known now; empty when the account is gone or switched off, or has no store here any more. */
+    Optional<SignedInUser> present(String id) {
+        return jdbc.sql(REMEMBERED + " and a.id = ?")
+                .param(id)
+                .query(NetworkUsers::remembered)
+                .optional()
+                .filter(RememberedUser::active)
+                .map(user -> signedIn(user.id()))
+                .filter(person -> !person.stores().isEmpty());
+    }
+
+    private static RememberedUser remembered(ResultSet row, int number) throws SQLException {
+        return new RememberedUser(
+                row.getString("id"),
+                row.getString("password"),
+                row.getBoolean("active"),
+                row.getObject("checked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     /** Lets nobody in with the password that was kept. */

@@ -25,7 +25,7 @@ public class PermissionRefresh {
     private static final String SIGN_IN_PAGE = "login?";
 
     private final NetworkSignIn network;
-    private final Set<String> asking = ConcurrentHashMap.newKeySet();
+    private final Set<VaadinSession> asking = ConcurrentHashMap.newKeySet();
 
     PermissionRefresh(NetworkSignIn network) {
         this.network = network;
@@ -39,14 +39,13 @@ public class PermissionRefresh {
     public void ask() {
         VaadinSession pages = VaadinSession.getCurrent();
         if (SecurityContextHolder.getContext().getAuthentication() instanceof NetworkPerson person) {
-            String id = person.getPrincipal().id();
-            person.password().filter(known -> asking.add(id)).ifPresent(password -> Thread.ofVirtual()
+            person.password().filter(known -> asking.add(pages)).ifPresent(password -> Thread.ofVirtual()
                     .name("permissions")
                     .start(() -> {
                         try {
                             ask(pages, person, password);
                         } finally {
-                            asking.remove(id);
+                            asking.remove(pages);
                         }
                     }));
         }
@@ -56,7 +55,7 @@ public class PermissionRefresh {
         SignedInUser before = person.getPrincipal();
         try {
             network.ask(before.name(), password)
-                    .filter(now -> !now.equals(before))
+                    .filter(now -> !now.mayTheSameAs(before))
                     .ifPresent(now -> replace(pages, before, new NetworkPerson(now, password, person.getDetails())));
         } catch (RefusedSignIn refused) {
             if (refused.reason() != RefusedSignIn.Reason.BLOCKED) {

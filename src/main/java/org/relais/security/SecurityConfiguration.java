@@ -116,6 +116,7 @@ class SecurityConfiguration {
             AuthenticationManager signIn,
             RequestUtil vaadinRequests,
             VaadinDefaultRequestCache askedFor,
+            NetworkUsers networkUsers,
             Clock clock)
             throws Exception {
         HttpSessionRequestCache remembered = new HttpSessionRequestCache();
@@ -138,6 +139,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
                         .authenticationEntryPoint(new SignInDoor(LOGIN_PATH)))
                 .addFilterBefore(new IdleSessions(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RightsOfSession(networkUsers, clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.withObjectPostProcessor(headersBeforeTheAnswer())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

@@ -71,6 +71,13 @@ public record SignedInUser(
                 || stores.stream().anyMatch(store -> store.storeId().equals(storeId));
     }
 
+    /** Whether two pictures of a person tell of the same stores and permissions, whatever else changed. */
+    boolean mayTheSameAs(SignedInUser other) {
+        return administrator == other.administrator
+                && permissions.equals(other.permissions)
+                && stores.equals(other.stores);
+    }
+
     /** The roles by which pages and the HTTP interface let the person in. */
     public List<GrantedAuthority> authorities() {
         return may(Permission.ADMINISTER_SERVER)

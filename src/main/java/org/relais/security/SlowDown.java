@@ -3,6 +3,7 @@ package org.relais.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ class SlowDown {
     /** So many keys are remembered; the one that was quiet for longest makes room. About 2 MB at most. */
     static final int CAPACITY = 10_000;
 
+    /** So many tries of one address are looked at side by side: each may last as long as the central server needs. */
+    static final int MOST_AT_ONCE = 20;
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     /** Longer names are cut: nobody fills the memory with them. */
     private static final int LONGEST_NAME = 100;
 
@@ -34,12 +40,14 @@ class SlowDown {
         }
     };
 
+    private final Map<String, Integer> underWay = new HashMap<>();
+
     SlowDown(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Asks for one try.
+     * Asks for one try. Whoever may go ahead tells its end by {@link #over}.
      *
      * @return how long to wait before the next try, zero if this one may go ahead
      */
@@ -50,7 +58,11 @@ class SlowDown {
                 .map(key -> remembered(key, now).waitingTime(now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+        if (wait.isZero() && underWay.getOrDefault(address, 0) >= MOST_AT_ONCE) {
+            return A_MOMENT;
+        }
         if (wait.isZero()) {
+            underWay.merge(address, 1, Integer::sum);
             // Whoever has failed too often gets one try at a time: the next one waits as if this one had failed.
             keys.forEach(key -> remembered(key, now).claim(key.scope, now));
         }
@@ -74,6 +86,20 @@ class SlowDown {
                 failures.remove(key);
             }
         }
+    }
+
+    /** A try that went ahead is over, however it ended. */
+    synchronized void over(String address) {
+        underWay.computeIfPresent(address, (from, tries) -> tries > 1 ? tries - 1 : null);
+    }
+
+    /** The central server keeps an account out: it is not asked again before, or for a few minutes. */
+    synchronized void keptOut(String account, Duration remaining) {
+        Instant now = clock.instant();
+        Key key = keys(account, "").getLast();
+        Failures known = remembered(key, now);
+        known.keepOut(remaining.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : remaining, now);
+        failures.put(key, known);
     }
 
     synchronized int size() {
@@ -130,6 +156,11 @@ class SlowDown {
             if (count >= scope.free) {
                 closedUntil = now.plus(wait(scope, count));
             }
+        }
+
+        private void keepOut(Duration wait, Instant now) {
+            last = now;
+            closedUntil = now.plus(wait);
         }
 
         private void release() {

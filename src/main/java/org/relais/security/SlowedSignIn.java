@@ -14,6 +14,8 @@ class SlowedSignIn implements AuthenticationManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowedSignIn.class);
 
+    private static final int LONGEST = 200;
+
     private final AuthenticationManager providers;
     private final SlowDown slowDown;
 
@@ -40,14 +42,19 @@ class SlowedSignIn implements AuthenticationManager {
             LOG.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
             throw refused;
         } catch (RefusedSignIn refused) {
+            if (refused.reason() == RefusedSignIn.Reason.BLOCKED) {
+                slowDown.keptOut(account, Duration.ofSeconds(refused.seconds()));
+            }
             LOG.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
             throw refused;
+        } finally {
+            slowDown.over(address);
         }
     }
 
-    /** What was typed as a name goes into the log on one line and in reasonable length. */
-    private static String printable(String name) {
+    /** What others typed or sent goes into the log on one line and in reasonable length. */
+    static String printable(String name) {
         String line = name.replaceAll("\\p{C}", "?");
-        return line.length() > 60 ? line.substring(0, 60) + "..." : line;
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 }

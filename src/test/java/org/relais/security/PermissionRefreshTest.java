@@ -51,6 +51,13 @@ class PermissionRefreshTest extends SeededSite {
     }
 
     @Test
+    void anotherLanguageAloneIsNoReasonToLoadPagesAgain() {
+        assertThat(person().mayTheSameAs(new SignedInUser(
+                        "awa-id", "awa", "A. Diop", false, Locale.ENGLISH, Set.of(), person().stores())))
+                .isTrue();
+    }
+
+    @Test
     void theButtonAnswersAtOnce() throws Exception {
         signedIn("pass");
         CountDownLatch answered = new CountDownLatch(1);

@@ -111,4 +111,17 @@ class SlowDownTest {
     private void pass(Duration time) {
         now = now.plus(time);
     }
+
+    @Test
+    void triesOfOneAddressAtOnceAreLimited() {
+        SlowDown door = new SlowDown(Clock.systemUTC());
+        for (int i = 0; i < SlowDown.MOST_AT_ONCE; i++) {
+            assertThat(door.admit("person-" + i, "10.0.0.7")).isZero();
+        }
+        assertThat(door.admit("one more", "10.0.0.7")).isPositive();
+        assertThat(door.admit("somebody", "10.0.0.8")).isZero();
+
+        door.over("10.0.0.7");
+        assertThat(door.admit("one more", "10.0.0.7")).isZero();
+    }
 }

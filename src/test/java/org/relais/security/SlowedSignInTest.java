@@ -1,8 +1,10 @@
 package org.relais.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,16 @@ class SlowedSignInTest {
         for (int i = 0; i < 10 * SlowDown.FREE_TRIES; i++) {
             assertThatThrownBy(() -> door.authenticate(TRY)).isInstanceOf(RefusedSignIn.class);
         }
+    }
+
+    @Test
+    void anAccountThatTheCentralServerKeepsOutIsNotAskedForAgain() {
+        SlowedSignIn door = refusing(RefusedSignIn.blocked(Duration.ofSeconds(90)));
+        assertThatThrownBy(() -> door.authenticate(TRY)).isInstanceOf(RefusedSignIn.class);
+
+        assertThatThrownBy(() -> door.authenticate(TRY))
+                .isInstanceOfSatisfying(TooManyFailures.class, wait -> assertThat(wait.seconds())
+                        .isEqualTo(90));
     }
 
     private static SlowedSignIn refusing(AuthenticationException refusal) {
