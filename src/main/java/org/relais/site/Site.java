@@ -56,7 +56,7 @@ public class Site {
      */
     public SiteCredentials credentials() {
         SiteSettings site = settings().orElseThrow(SiteNotConfigured::new);
-        return new SiteCredentials(site.url(), site.name(), passwordSha256().orElseThrow(), site.hardwareId());
+        return new SiteCredentials(site.url(), site.name(), openPassword(), site.hardwareId());
     }
 
     /** The hardware id that this site shows, or will show once it is set up. */
@@ -81,6 +81,13 @@ public class Site {
                             + ": does not open the site's password in the database. Restore the file from the backup or from the other"
                             + " machine on this database, or give the password again with relais.site.central-url, .name and .password");
         }
+    }
+
+    private String openPassword() {
+        return passwordSha256()
+                .orElseThrow(() -> new IllegalStateException(seal.file()
+                        + " does not open the site's password: it was sealed by another process on this database, whose key"
+                        + " file has to be copied here"));
     }
 
     private Optional<String> passwordSha256() {

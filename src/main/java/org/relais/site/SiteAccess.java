@@ -58,14 +58,22 @@ public class SiteAccess {
     }
 
     private SiteCredentials credentials(SiteDraft draft) {
-        boolean known = site.configured();
-        Set<SiteProblem> problems = draft.problems(known);
+        Set<SiteProblem> problems = draft.problems(isForTheKnownServer(draft));
         if (!problems.isEmpty()) {
             throw new InvalidSite(problems);
         }
         String hash =
                 draft.password().isEmpty() ? site.credentials().passwordSha256() : PasswordHash.of(draft.password());
         return new SiteCredentials(draft.address(), draft.name().strip(), hash, site.hardwareId());
+    }
+
+    /** The kept password goes to the server that it was given for, and to no other that somebody types. */
+    private boolean isForTheKnownServer(SiteDraft draft) {
+        URI typed = WebAddress.parse(draft.url()).orElse(null);
+        return site.settings()
+                .map(SiteSettings::url)
+                .filter(known -> typed == null || WebAddress.sameServer(known, typed))
+                .isPresent();
     }
 
     private SiteReport ask(SiteCredentials credentials) {

@@ -23,4 +23,11 @@ final class WebAddress {
             return Optional.empty();
         }
     }
+
+    /** Whether two addresses lead to the same server by the same way, whatever their paths. */
+    static boolean sameServer(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && one.getPort() == other.getPort();
+    }
 }
