@@ -39,8 +39,8 @@ class KnownSecrets {
         List<String> secrets = new ArrayList<>(settings.secrets());
         add(secrets, this::ofTheDatabase);
         add(secrets, this::ofTheSite);
-        add(secrets, () -> jdbc.sql(
-                        "select sealed_password from site union select password from account union select hash from api_token")
+        // Hashes of accounts and tokens are known by their shapes: one by one they would make hundreds of alternatives.
+        add(secrets, () -> jdbc.sql("select sealed_password from site")
                 .query(String.class)
                 .list());
         return secrets;

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.relais.central.FailureCode;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
@@ -143,7 +144,8 @@ class SynchronisationPart implements Part {
                         failure.code().key(),
                         failure.server() == null ? null : failure.server().key(),
                         failure.call(),
-                        failure.detail(),
+                        // A server that refuses a record may quote what stands in it.
+                        failure.code() == FailureCode.RECORD_REFUSED ? "" : failure.detail(),
                         failure.at());
     }
 }

@@ -17,6 +17,7 @@ import org.relais.security.Permission;
 import org.relais.security.TokenCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -130,9 +131,14 @@ public class ApiTokens implements TokenCheck {
     private void noteUse(ApiToken token, Instant now) {
         Instant due = now.minus(BETWEEN_NOTES);
         if (token.lastUsedAt() == null || !token.lastUsedAt().isAfter(due)) {
-            jdbc.sql("update api_token set last_used_at = ? where id = ?")
-                    .params(utc(now), token.id())
-                    .update();
+            try {
+                jdbc.sql("update api_token set last_used_at = ? where id = ?")
+                        .params(utc(now), token.id())
+                        .update();
+            } catch (DataAccessException notNoted) {
+                // A good token is good, also while nothing can be written.
+                log.debug("The use of the token {} was not noted", token.id(), notNoted);
+            }
         }
     }
 
