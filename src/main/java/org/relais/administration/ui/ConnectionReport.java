@@ -1,6 +1,5 @@
 package org.relais.administration.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,7 +17,6 @@ import org.relais.sync.Failure;
 import org.relais.sync.ui.FailureDetails;
 
 /** What came of asking the central servers about this site: what was found, or what is wrong and what to do, with its "i". */
-@StyleSheet("assets/sync.css") // the "i"
 class ConnectionReport extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -43,8 +43,6 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("configuracion")
 @PermitAll
 @UsableBeforeSetUp
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/setup.css")
 class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 

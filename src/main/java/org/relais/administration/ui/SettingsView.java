@@ -34,7 +34,6 @@ import org.relais.tokens.ui.TokensPanel;
 @Route("settings")
 @Menu(title = "menu.settings", icon = "settings", order = 110)
 @RolesAllowed(Roles.ADMINISTRATOR)
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/settings.css")
 class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle, BeforeLeaveObserver {
 

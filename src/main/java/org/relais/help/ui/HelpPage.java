@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.relais.components.UsableBeforeSetUp;
 
 /** What all pages of the help have: a title, the help's contents, and a button that prints the page. */
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/help.css")
 @UsableBeforeSetUp
 abstract class HelpPage extends Section implements LocaleChangeObserver, HasDynamicTitle {

@@ -46,8 +46,6 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historique")
 @RouteAlias("historial")
 @PermitAll
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
 class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 

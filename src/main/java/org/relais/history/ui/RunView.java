@@ -43,8 +43,6 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historique/:run")
 @RouteAlias("historial/:run")
 @PermitAll
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
 class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 

@@ -61,8 +61,6 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("enregistrements/echecs")
 @RouteAlias("registros/fallidos")
 @PermitAll
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
 class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 

@@ -45,8 +45,6 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("enregistrements/en-attente")
 @RouteAlias("registros/en-espera")
 @PermitAll
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
 class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 

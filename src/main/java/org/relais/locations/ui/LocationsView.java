@@ -49,7 +49,7 @@ import org.relais.sync.ui.StatusFeed;
 @Route("locations")
 @Menu(title = "menu.locations", icon = "locations", order = 10)
 @PermitAll
-@StyleSheet("assets/rooms.css")
+@StyleSheet("assets/locations.css")
 class LocationsView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package org.relais.sync.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.OrderedList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.relais.sync.SyncStatus;
 import org.relais.sync.SyncStep;
 
 /** The steps of the run that is going on; else of the last one, as it ended; else those that the first one will have. */
+@StyleSheet("assets/stepper.css")
 public class Stepper extends OrderedList {
 
     private static final long serialVersionUID = 1L;
