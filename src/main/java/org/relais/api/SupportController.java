@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The support bundle for programs. */
+/** The support file for programs. */
 @RestController
 @Tag(name = "Support")
 class SupportController {

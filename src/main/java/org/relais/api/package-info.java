@@ -1,2 +1,2 @@
-/** The HTTP interface for programs: {@code /api/v1}, and what monitoring asks of synchronisation. */
+/** The HTTP interface for programs: {@code /api/v1}, and the page that describes it. */
 package org.relais.api;

@@ -1,5 +1,5 @@
 /**
- * The words of the pages in every language: translations, plurals, dates, durations, the texts of failures, and the few
- * small pieces that every view needs. It stands below all views and knows none of them.
+ * The words of the pages in every language: translations, plurals, dates, durations, the texts of failures, and the
+ * choice of the language itself. It stands below all views and knows none of them.
  */
 package org.relais.language;

@@ -123,14 +123,17 @@ public class Outbox {
         });
     }
 
-    /** Notes that a change could not be written for the wire; it stays in the outbox, is shown, and holds up no other. */
+    /**
+     * Notes that a change could not be written for the wire, or that a server refused it; it stays in the outbox, is shown, and holds
+     * up no other.
+     */
     public void failed(OutboxEntry entry, Reason reason) {
         jdbc.sql("update outbox set reason = ?, field = ?, detail = ? where type = ? and id = ? and revision = ?")
                 .params(reason.kind(), reason.field(), reason.detail(), entry.table(), entry.id(), entry.revision())
                 .update();
     }
 
-    /** The first changes that could not be sent, oldest first. */
+    /** The first changes that could not be written for the wire or that a server refused, oldest first. */
     public List<OutboxEntry> failures(int limit) {
         return failures(0, limit);
     }

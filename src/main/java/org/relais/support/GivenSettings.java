@@ -26,7 +26,7 @@ class GivenSettings {
     private static final Pattern SECRET =
             Pattern.compile("(password|passwd|secret|key|token|credentials?)[0-9\\]]*$", Pattern.CASE_INSENSITIVE);
 
-    /** Names that end so in application.yaml, and hold no secret. */
+    /** The account in an address. */
     private static final Pattern ADDRESS_WITH_ACCOUNT = Pattern.compile("://[^/@]*@");
 
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile(
@@ -95,6 +95,7 @@ class GivenSettings {
         return PASSWORD_PARAMETER.matcher(withoutAccount).replaceAll("$1" + MASK);
     }
 
+    /** Whether the name says so. One that ends in {@code use-key} only says whether a key is used. */
     private static boolean isSecret(String name) {
         String words = name.toLowerCase(Locale.ROOT);
         return SECRET.matcher(words).find() && !words.endsWith("use-key");

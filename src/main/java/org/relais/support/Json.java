@@ -5,7 +5,7 @@ import java.io.Writer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the bundle has it: for people to read. */
+/** JSON as the support file has it: for people to read. */
 final class Json {
 
     private static final JsonMapper MAPPER =

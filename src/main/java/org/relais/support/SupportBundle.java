@@ -80,7 +80,7 @@ public class SupportBundle {
     }
 
     /**
-     * Writes the bundle. Whoever calls sees to it that an administrator gets it.
+     * Writes the support file. Whoever calls sees to it that an administrator gets it.
      *
      * @param target is left open
      * @param language of the README in it

@@ -14,7 +14,7 @@ import org.relais.sync.DayOfRuns;
  */
 record Month(List<DayOfRuns> days, Phrases phrases) {
 
-    /** Reads the runs of so many days. */
+    /** How many days there are in it. */
     static final int DAYS = 30;
 
     Month {

@@ -16,7 +16,7 @@ import org.relais.security.Permission;
 import org.relais.support.SupportBundle;
 import org.springframework.context.annotation.Scope;
 
-/** Says what the support bundle is and hands it to the administrator, in the page's language. */
+/** Says what the support file is and hands it to the administrator, in the page's language. */
 @SpringComponent
 @Scope("prototype")
 @StyleSheet("assets/programs.css")

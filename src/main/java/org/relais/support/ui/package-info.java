@@ -1,4 +1,4 @@
-/** The button that hands the support bundle to an administrator. */
+/** The button that hands the support file to an administrator. */
 @NamedInterface("ui")
 package org.relais.support.ui;
 
