@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.language.FailureWords;
@@ -93,7 +92,7 @@ class ConnectionPanel extends SettingsPanel {
         test.setText(phrases.text("connection.test"));
         stop.setText(phrases.text("connection.stop"));
         save.setText(phrases.text("settings.save"));
-        boolean comesBack = Stream.of("relais.site.central-url", "relais.site.name", "relais.site.password")
+        boolean comesBack = Site.SITE_SETTINGS.stream()
                 .anyMatch(name -> settings.configured(name).isPresent());
         configured.setVisible(comesBack);
         if (comesBack) {
