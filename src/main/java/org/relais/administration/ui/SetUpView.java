@@ -88,7 +88,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
-        this.administrator = person.find().filter(user -> user.may(Permission.ADMINISTER_SERVER)).isPresent();
+        this.administrator = person.may(Permission.ADMINISTER_SERVER);
         this.connect = new ConnectStage(
                 access, site, phraseBook, words, failures, clock, this::connected, () -> correct(false));
         this.firstRun = new FirstRunStage(

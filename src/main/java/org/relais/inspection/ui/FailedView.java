@@ -117,10 +117,7 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
         this.phraseBook = phraseBook;
         this.words = words;
         this.clock = clock;
-        this.administrator = currentUser
-                .find()
-                .filter(user -> user.may(Permission.ADMINISTER_SERVER))
-                .isPresent();
+        this.administrator = currentUser.may(Permission.ADMINISTER_SERVER);
         this.unsent = new UnsentPanel(outbox, store, administrator);
         addClassNames("page", "lookback-page");
         add(header(supportExport), retried, ofRun, tools(), list, unsent);
