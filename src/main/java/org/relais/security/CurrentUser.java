@@ -27,6 +27,11 @@ public class CurrentUser {
         return find().orElseThrow(() -> new AccessDeniedException("Nobody signed in"));
     }
 
+    /** Whether somebody signed in who may do that. */
+    public boolean may(Permission permission) {
+        return find().filter(user -> user.may(permission)).isPresent();
+    }
+
     /**
      * The person, who may do that.
      *

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.relais.central.SiteCredentials;
@@ -19,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** This site: its credentials, what the central server told about it, and how far its first synchronisation is. */
 @Component
 public class Site {
+
+    /** The settings that connect the site, for set-ups without a person: where the configuration has one, it counts at each start. */
+    public static final List<String> SITE_SETTINGS =
+            List.of(SiteProperties.CENTRAL_URL, SiteProperties.NAME, SiteProperties.PASSWORD);
 
     private final JdbcClient jdbc;
     private final HardwareId hardwareId;

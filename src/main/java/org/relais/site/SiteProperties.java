@@ -18,6 +18,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("relais.site")
 record SiteProperties(String centralUrl, String name, String password, String publicUrl) {
 
+    static final String CENTRAL_URL = "relais.site.central-url";
+    static final String NAME = "relais.site.name";
+    static final String PASSWORD = "relais.site.password";
+
     /**
      * The site that the settings describe, or empty when they describe none.
      *
@@ -27,17 +31,15 @@ record SiteProperties(String centralUrl, String name, String password, String pu
         if (blank(centralUrl) && blank(name) && blank(password)) {
             return Optional.empty();
         }
-        require("relais.site.central-url", centralUrl, WebAddress.ALLOWED);
-        require("relais.site.name", name, "the site's name at the central server");
-        require("relais.site.password", password, "the site's password at the central server");
+        require(CENTRAL_URL, centralUrl, WebAddress.ALLOWED);
+        require(NAME, name, "the site's name at the central server");
+        require(PASSWORD, password, "the site's password at the central server");
         if (!SiteDraft.allowedName(name)) {
             throw new WrongSetting(
-                    "relais.site.name",
-                    name,
-                    "must be at most " + SiteDraft.LONGEST_NAME + " characters without a colon");
+                    NAME, name, "must be at most " + SiteDraft.LONGEST_NAME + " characters without a colon");
         }
-        return Optional.of(new ConfiguredSite(
-                address("relais.site.central-url", centralUrl), name.strip(), PasswordHash.of(password)));
+        return Optional.of(
+                new ConfiguredSite(address(CENTRAL_URL, centralUrl), name.strip(), PasswordHash.of(password)));
     }
 
     /**

@@ -18,9 +18,6 @@ record SyncProperties(String interval, String enabled) {
 
     static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
-    static final String INTERVAL = "relais.sync.interval";
-    static final String ENABLED = "relais.sync.enabled";
-
     private static final String ALLOWED_INTERVAL = "must be a duration from 1m to 7d, such as 90s, 5m or 12h";
 
     /**
@@ -34,7 +31,7 @@ record SyncProperties(String interval, String enabled) {
         }
         Duration duration = parsed();
         if (!allowed(duration)) {
-            throw new WrongSetting(INTERVAL, interval, ALLOWED_INTERVAL);
+            throw new WrongSetting(Synchroniser.INTERVAL, interval, ALLOWED_INTERVAL);
         }
         return Optional.of(duration);
     }
@@ -51,7 +48,7 @@ record SyncProperties(String interval, String enabled) {
         return switch (enabled.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> throw new WrongSetting(ENABLED, enabled, "must be true or false");
+            default -> throw new WrongSetting(Synchroniser.ENABLED, enabled, "must be true or false");
         };
     }
 
@@ -65,7 +62,7 @@ record SyncProperties(String interval, String enabled) {
         try {
             return DurationStyle.detectAndParse(interval.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new WrongSetting(INTERVAL, interval, ALLOWED_INTERVAL, e);
+            throw new WrongSetting(Synchroniser.INTERVAL, interval, ALLOWED_INTERVAL, e);
         }
     }
 }

@@ -104,7 +104,7 @@ class SyncSchedule {
 
     /** Whether the schedule is switched off, for all processes on this database. */
     boolean paused() {
-        return settings.find(SyncProperties.ENABLED)
+        return settings.find(Synchroniser.ENABLED)
                 .filter(Boolean.FALSE.toString()::equals)
                 .isPresent();
     }
@@ -148,7 +148,7 @@ class SyncSchedule {
     }
 
     Duration interval() {
-        return settings.find(SyncProperties.INTERVAL)
+        return settings.find(Synchroniser.INTERVAL)
                 .map(DurationStyle::detectAndParse)
                 .orElse(SyncProperties.DEFAULT_INTERVAL);
     }
@@ -161,11 +161,11 @@ class SyncSchedule {
     }
 
     private void keep(Duration interval) {
-        settings.choose(SyncProperties.INTERVAL, interval.toSeconds() + "s");
+        settings.choose(Synchroniser.INTERVAL, interval.toSeconds() + "s");
     }
 
     private void keep(boolean scheduled) {
-        settings.choose(SyncProperties.ENABLED, Boolean.toString(scheduled));
+        settings.choose(Synchroniser.ENABLED, Boolean.toString(scheduled));
     }
 
     private void schedule(Duration interval) throws SchedulerException {

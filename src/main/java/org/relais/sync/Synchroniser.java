@@ -11,6 +11,12 @@ import org.relais.site.SiteNotConfigured;
  */
 public interface Synchroniser {
 
+    /** The setting that holds the interval between scheduled runs. */
+    String INTERVAL = "relais.sync.interval";
+
+    /** The setting that holds whether the schedule is on. */
+    String ENABLED = "relais.sync.enabled";
+
     /** The shortest interval between scheduled runs. */
     Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.function.Function;
 import org.relais.language.FailureWords;
@@ -32,9 +31,6 @@ class ConnectStage extends Div {
     private final Paragraph hint = new Paragraph();
     private final SiteFields fields = new SiteFields();
     private final ConnectionReport report;
-    private final Span askingText = new Span();
-    private final Span askingHint = new Span();
-    private final Div asking;
     private final Button start = new Button();
     private final Button test = new Button();
     private final Button stop = new Button();
@@ -64,7 +60,6 @@ class ConnectStage extends Div {
         setId("setup-connect");
         addClassName("setup-stage-panel");
         hint.addClassName("soft");
-        asking = asking();
         start.setId("setup-start");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickListener(click -> ask(access::connect, connected));
@@ -81,22 +76,7 @@ class ConnectStage extends Div {
         });
         Div actions = new Div(start, test, stop, back);
         actions.addClassName("actions");
-        add(title, hint, fields, asking, report, actions);
-    }
-
-    private Div asking() {
-        Span spinner = new Span();
-        spinner.addClassName("spinner");
-        spinner.getElement().setAttribute("aria-hidden", "true");
-        askingText.addClassName("notice-title");
-        Div words = new Div(askingText, askingHint);
-        words.addClassName("notice-words");
-        askingHint.addClassName("soft");
-        Div box = new Div(spinner, words);
-        box.setId("connection-asking");
-        box.addClassNames("notice", "setup-asking");
-        box.getElement().setAttribute("role", "status");
-        return box;
+        add(title, hint, fields, report, actions);
     }
 
     /** Fills in what the site has, for a person who wants to correct it. */
@@ -110,11 +90,9 @@ class ConnectStage extends Div {
         title.setText(phrases.text("setup.connect.title"));
         hint.setText(phrases.text("setup.connect.hint"));
         fields.translate(phrases, site.configured());
-        askingText.setText(phrases.text("connection.testing"));
-        askingHint.setText(phrases.text("setup.asking.hint"));
         start.setText(phrases.text("setup.start"));
         test.setText(phrases.text("connection.test"));
-        stop.setText(phrases.text("setup.stop"));
+        stop.setText(phrases.text("connection.stop"));
         back.setText(phrases.text("setup.back"));
         back.setVisible(mayGoBack);
         showReply(phrases);
@@ -147,10 +125,13 @@ class ConnectStage extends Div {
 
     private void showReply(Phrases phrases) {
         boolean waits = question.isAsking();
-        asking.setVisible(waits);
         stop.setVisible(waits);
         start.setEnabled(!waits);
         test.setEnabled(!waits);
+        if (waits) {
+            report.showAsking(phrases);
+            return;
+        }
         report.setVisible(false);
         switch (reply) {
             case ConnectionReply.Found found -> report.show(found.report(), clock.instant(), phrases);

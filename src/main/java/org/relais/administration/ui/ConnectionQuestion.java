@@ -32,7 +32,7 @@ class ConnectionQuestion {
                         reply.accept(answer);
                     }
                 },
-                null);
+                () -> {});
         own[0] = Thread.ofVirtual().name("connection-question").unstarted(() -> tell.accept(reply(question)));
         asking = own[0];
         asking.start();

@@ -48,7 +48,7 @@ class ConnectionReport extends Div {
         glyph.addClassName("spinner");
         title.setText(phrases.text("connection.testing"));
         found.removeAll();
-        hint.setText("");
+        hint.setText(phrases.text("connection.testing.hint"));
         details.show(null, null, phrases);
         setVisible(true);
     }

@@ -18,6 +18,7 @@ import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.sync.Trigger;
 import org.relais.sync.ui.Announcer;
+import org.relais.sync.ui.CancelButton;
 import org.relais.sync.ui.FailureLine;
 import org.relais.sync.ui.Stepper;
 
@@ -37,10 +38,9 @@ class FirstRunStage extends Div {
     private final FailureLine failure;
     private final Notice incomplete = new Notice("setup-incomplete", Glyph.WAITING, "calm");
     private final Button retry = new Button();
-    private final Button cancel = new Button();
+    private final CancelButton cancel;
     private final Button change = new Button();
     private final Announcer announcer = new Announcer();
-    private transient Long cancelledRun;
 
     /**
      * The stage of one page.
@@ -48,9 +48,16 @@ class FirstRunStage extends Div {
      * @param user who is in front of it
      * @param correct what happens when the person wants to correct the connection
      */
-    FirstRunStage(Synchroniser synchroniser, Site site, FailureWords words, Supplier<String> user, Runnable correct) {
+    FirstRunStage(
+            Synchroniser synchroniser,
+            Site site,
+            FailureWords words,
+            CancelButton cancel,
+            Supplier<String> user,
+            Runnable correct) {
         this.synchroniser = synchroniser;
         this.site = site;
+        this.cancel = cancel;
         this.user = user;
         this.stepper = new Stepper(words);
         this.failure = new FailureLine(words);
@@ -64,8 +71,6 @@ class FirstRunStage extends Div {
         retry.setDisableOnClick(true);
         retry.addClickListener(click -> start());
         cancel.setId("setup-cancel");
-        cancel.setDisableOnClick(true);
-        cancel.addClickListener(click -> cancel());
         change.setId("setup-change");
         change.addClickListener(click -> correct.run());
         Div actions = new Div(retry, change, cancel);
@@ -78,14 +83,6 @@ class FirstRunStage extends Div {
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
     void start() {
         synchroniser.start(Trigger.SETUP, user.get());
-    }
-
-    private void cancel() {
-        RunStatus current = synchroniser.status().current();
-        if (current != null) {
-            cancelledRun = current.id();
-        }
-        synchroniser.cancel();
     }
 
     /** Shows how the first synchronisation stands. */
@@ -115,17 +112,12 @@ class FirstRunStage extends Div {
     }
 
     private void showButtons(SyncStatus status, Phrases phrases) {
-        RunStatus current = status.current();
-        boolean running = current != null;
-        boolean stopping = running && Long.valueOf(current.id()).equals(cancelledRun);
+        boolean running = status.current() != null;
         retry.setVisible(!running);
         retry.setEnabled(!running);
         retry.setText(phrases.text(wasStopped(status.last()) ? "setup.resume" : "setup.retry"));
         change.setVisible(!running);
         change.setText(phrases.text("setup.change"));
-        cancel.setVisible(running);
-        cancel.setEnabled(!stopping);
-        cancel.setText(phrases.text(stopping ? "sync.cancelling" : "sync.cancel"));
     }
 
     private static boolean wasStopped(RunStatus last) {

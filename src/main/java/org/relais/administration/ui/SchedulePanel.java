@@ -42,8 +42,8 @@ class SchedulePanel extends SettingsPanel {
         this.synchroniser = synchroniser;
         this.feed = feed;
         this.clock = clock;
-        this.stateHelp = new FieldHelp(settings, "relais.sync.enabled");
-        this.intervalHelp = new FieldHelp(settings, "relais.sync.interval");
+        this.stateHelp = new FieldHelp(settings, Synchroniser.ENABLED);
+        this.intervalHelp = new FieldHelp(settings, Synchroniser.INTERVAL);
         state.setId("schedule-state");
         Div stateLine = new Div(glyph, state, pause);
         stateLine.addClassName("schedule-state");

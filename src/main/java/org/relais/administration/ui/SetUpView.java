@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.relais.components.Glyph;
@@ -24,13 +23,16 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.RecordStore;
-import org.relais.security.Roles;
+import org.relais.security.CurrentUser;
+import org.relais.security.Permission;
+import org.relais.security.SignedInUser;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.stores.Stores;
 import org.relais.sync.Failures;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.CancelButton;
 import org.relais.sync.ui.StatusFeed;
 
 /**
@@ -77,20 +79,22 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
             SiteAccess access,
             Stores stores,
             RecordStore records,
-            AuthenticationContext authentication,
+            CurrentUser person,
+            CancelButton cancel,
             Clock clock) {
         this.feed = feed;
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
-        this.administrator = authentication.hasRole(Roles.ADMINISTRATOR);
+        this.administrator = person.may(Permission.ADMINISTER_SERVER);
         this.connect = new ConnectStage(
                 access, site, phraseBook, words, failures, clock, this::connected, () -> correct(false));
         this.firstRun = new FirstRunStage(
                 synchroniser,
                 site,
                 words,
-                () -> authentication.getPrincipalName().orElse(null),
+                cancel,
+                () -> person.find().map(SignedInUser::name).orElse(null),
                 () -> correct(true));
         this.done = new DoneStage(stores, records);
         addClassNames("page", "sync-page", "setup-page");

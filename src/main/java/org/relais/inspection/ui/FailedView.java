@@ -49,12 +49,11 @@ import org.relais.record.SetAsideCount;
 import org.relais.record.SetAsideFilter;
 import org.relais.security.CurrentUser;
 import org.relais.security.Permission;
-import org.relais.security.SignedInUser;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.relais.sync.ui.StatusFeed;
+import org.relais.sync.ui.SyncNowButton;
 
 /** Records that came in and could not be integrated, and changes that cannot be sent: why, and what can be done about it. */
 @Route("records/failed")
@@ -81,7 +80,7 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
     private final Anchor export = new Anchor();
     private final Button retryAll = new Button();
     private final Notice retried = new Notice("records-retried", Glyph.CHECK, "calm");
-    private final Button syncNow = new Button();
+    private final SyncNowButton syncNow;
     private final Notice ofRun = new Notice("records-of-run", Glyph.CLOCK, "calm");
     private final Anchor all = new Anchor("records/failed");
     private final H2 listTitle = new H2();
@@ -103,6 +102,7 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
             SupportExport supportExport,
             Synchroniser synchroniser,
             StatusFeed feed,
+            SyncNowButton syncNow,
             CurrentUser currentUser,
             PhraseBook phraseBook,
             ReasonWords words,
@@ -110,14 +110,12 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
         this.store = store;
         this.synchroniser = synchroniser;
         this.feed = feed;
+        this.syncNow = syncNow;
         this.currentUser = currentUser;
         this.phraseBook = phraseBook;
         this.words = words;
         this.clock = clock;
-        this.administrator = currentUser
-                .find()
-                .filter(user -> user.may(Permission.ADMINISTER_SERVER))
-                .isPresent();
+        this.administrator = currentUser.may(Permission.ADMINISTER_SERVER);
         this.unsent = new UnsentPanel(outbox, store, administrator);
         addClassNames("page", "lookback-page");
         add(header(supportExport), retried, ofRun, tools(), list, unsent);
@@ -138,9 +136,7 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
             export.setHref(new ExportDownload(supportExport, currentUser, () -> filter), AttachmentType.DOWNLOAD);
         }
         syncNow.setId("records-sync-now");
-        syncNow.addThemeVariants(ButtonVariant.PRIMARY);
-        syncNow.setDisableOnClick(true);
-        syncNow.addClickListener(click -> synchronise());
+        syncNow.addClickListener(click -> synchronising());
         retried.getElement().setAttribute("role", "status");
         retried.add(syncNow);
         all.addClassName("link-button");
@@ -210,7 +206,6 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
             listTitle.setText(phrases.text("records.received"));
             retryAll.setText(phrases.text("records.retry.all"));
             export.setText(phrases.text("records.export"));
-            syncNow.setText(phrases.text("sync.button"));
             all.setText(phrases.text("records.of-run.all"));
             search.setPlaceholder(phrases.text("records.search"));
             search.setAriaLabel(phrases.text("records.search"));
@@ -401,13 +396,10 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
 
     private void offerToSynchronise(long records) {
         retried.show(getTranslation("records.retry.good", records), getTranslation("records.retry.good.hint"));
-        syncNow.setEnabled(true);
         syncNow.setVisible(true);
     }
 
-    private void synchronise() {
-        synchroniser.start(
-                Trigger.PERSON, currentUser.find().map(SignedInUser::name).orElse(null));
+    private void synchronising() {
         retried.show(getTranslation("sync.running"), null);
         syncNow.setVisible(false);
     }

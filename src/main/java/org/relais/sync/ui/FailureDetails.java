@@ -13,6 +13,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.relais.components.CopyButton;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
@@ -32,8 +33,7 @@ public class FailureDetails extends Composite<Span> {
     private final Popover popover = new Popover();
     private final Div title = new Div();
     private final DescriptionList facts = new DescriptionList();
-    private final NativeButton copy = new NativeButton();
-    private final Span copyWord = new Span();
+    private final CopyButton copy = new CopyButton();
     private final Anchor help = new Anchor();
     private transient Failure shown;
     private Locale locale;
@@ -54,9 +54,6 @@ public class FailureDetails extends Composite<Span> {
         popover.addClassName("failure-popover");
         title.addClassName("failure-title");
         facts.addClassName("failure-facts");
-        copy.addClassNames("quiet-button", "copy-button");
-        copy.getElement().setAttribute("type", "button");
-        copy.add(Glyph.COPY.create(), copyWord);
         help.addClassName("failure-help");
         help.getElement().setAttribute("router-link", true);
         Div actions = new Div(copy, help);
@@ -101,9 +98,7 @@ public class FailureDetails extends Composite<Span> {
         all.add(phrases.text("error.at") + ": " + failure.at());
         help.setHref("help/errors#" + failure.code().key());
         help.setText(phrases.text("error.help"));
-        copyWord.setText(phrases.text("error.copy"));
-        copy.getElement().setAttribute("data-copy", all.toString());
-        copy.getElement().setAttribute("data-copied-text", phrases.text("error.copied"));
+        copy.show(all.toString(), phrases.text("error.copy"), phrases.text("error.copied"));
     }
 
     private void fact(String key, String value, Phrases phrases, StringJoiner all) {

@@ -1,8 +1,6 @@
 package org.relais.sync.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +13,6 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
 import java.time.Clock;
@@ -27,13 +24,10 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
-import org.relais.security.PermissionRefresh;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 
 /** The Synchronisation page: what waits, how the run goes on, how the last one ended, and this server's address for phones. */
 @Route("synchronisation")
@@ -46,9 +40,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private static final int MANY = 100;
 
     private final transient StatusFeed feed;
-    private final transient Synchroniser synchroniser;
-    private final transient AuthenticationContext authentication;
-    private final transient PermissionRefresh permissions;
     private final transient PhraseBook phraseBook;
     private final transient Site site;
     private final transient Clock clock;
@@ -61,20 +52,16 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Notice many = new Notice("sync-many", Glyph.CLOCK, "calm");
     private final Stepper stepper;
     private final FailureLine failure;
-    private final Button start = new Button();
-    private final Button cancel = new Button();
-    private final Span spinner = new Span();
-    private final Span startGlyph = Glyph.SYNC.create();
+    private final SyncNowButton start;
+    private final CancelButton cancel;
     private final SyncFacts facts = new SyncFacts();
     private final LookBack lookBack;
     private final Announcer announcer = new Announcer();
-    private transient Long cancelledRun;
 
     SyncView(
             StatusFeed feed,
-            Synchroniser synchroniser,
-            AuthenticationContext authentication,
-            PermissionRefresh permissions,
+            SyncNowButton start,
+            CancelButton cancel,
             PhraseBook phraseBook,
             FailureWords failures,
             Site site,
@@ -84,9 +71,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             Outbox outbox,
             Clock clock) {
         this.feed = feed;
-        this.synchroniser = synchroniser;
-        this.authentication = authentication;
-        this.permissions = permissions;
+        this.start = start;
+        this.cancel = cancel;
         this.phraseBook = phraseBook;
         this.site = site;
         this.clock = clock;
@@ -98,7 +84,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         addClassNames("page", "sync-page");
         Header header = new Header(title, server);
         header.addClassName("page-head");
-        prepareButtons();
+        start.setId("sync-now");
+        cancel.setId("sync-cancel");
         add(header, paused, panel(), facts, lookBack, announcer);
         feed.follow(this, this::show);
     }
@@ -118,35 +105,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         Div panel = new Div(top, many, stepper, failure);
         panel.addClassName("panel");
         return panel;
-    }
-
-    private void prepareButtons() {
-        start.setId("sync-now");
-        start.addThemeVariants(ButtonVariant.PRIMARY);
-        start.setDisableOnClick(true);
-        start.addClickListener(click -> startRun());
-        spinner.addClassName("spinner");
-        spinner.getElement().setAttribute("aria-hidden", "true");
-        cancel.setId("sync-cancel");
-        cancel.setDisableOnClick(true);
-        cancel.addClickListener(click -> cancelRun());
-    }
-
-    private void startRun() {
-        permissions.ask();
-        synchroniser.start(Trigger.PERSON, authentication.getPrincipalName().orElse(null));
-        feed.refresh();
-        show(feed.now());
-    }
-
-    private void cancelRun() {
-        SyncStatus status = feed.now();
-        if (status.current() != null) {
-            cancelledRun = status.current().id();
-        }
-        synchroniser.cancel();
-        feed.refresh();
-        show(feed.now());
     }
 
     @Override
@@ -180,7 +138,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         title.setText(phrases.text("sync.title"));
         showPending(status, phrases);
         showNotices(status, phrases);
-        showButtons(status, phrases);
         stepper.show(status, now, phrases);
         failure.show(status, now, phrases);
         facts.show(status, now, phrases);
@@ -202,20 +159,5 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         if (status.paused()) {
             paused.show(phrases.text("sync.paused"), phrases.text("sync.paused.hint"));
         }
-    }
-
-    private void showButtons(SyncStatus status, Phrases phrases) {
-        boolean running = status.current() != null;
-        boolean stopping = running && Long.valueOf(status.current().id()).equals(cancelledRun);
-        start.setEnabled(!running);
-        start.setText(phrases.text(running ? "sync.running" : "sync.button"));
-        Span icon = running ? spinner : startGlyph;
-        if (start.getIcon() != icon) {
-            start.setIcon(icon);
-        }
-        start.getElement().setAttribute("aria-busy", Boolean.toString(running));
-        cancel.setVisible(running);
-        cancel.setEnabled(!stopping);
-        cancel.setText(phrases.text(stopping ? "sync.cancelling" : "sync.cancel"));
     }
 }

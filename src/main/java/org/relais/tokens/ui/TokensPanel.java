@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ public class TokensPanel extends Div {
     private final transient Clock clock;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
+    private final Anchor description = new Anchor("http-interface");
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private final Button make = new Button();
@@ -41,13 +43,15 @@ public class TokensPanel extends Div {
         setId("access-tokens");
         addClassNames("panel", "programs-panel");
         explanation.addClassName("soft");
+        description.setId("tokens-interface");
+        description.getElement().setAttribute("router-ignore", true);
         list.setId("tokens");
         list.addClassName("tokens");
         none.setId("tokens-none");
         none.addClassName("soft");
         make.setId("token-make");
         make.addClickListener(click -> new TokenForm(tokens, phrases, this::refresh).open());
-        add(title, explanation, list, none, make);
+        add(title, explanation, description, list, none, make);
     }
 
     /** Says everything in a language. */
@@ -55,6 +59,7 @@ public class TokensPanel extends Div {
         phrases = language;
         title.setText(phrases.text("tokens.title"));
         explanation.setText(phrases.text("tokens.explanation"));
+        description.setText(phrases.text("tokens.interface"));
         none.setText(phrases.text("tokens.none"));
         make.setText(phrases.text("tokens.make"));
         list.getElement().setAttribute("aria-label", title.getText());

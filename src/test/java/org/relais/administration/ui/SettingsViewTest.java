@@ -230,6 +230,18 @@ class SettingsViewTest extends SeededSite {
     }
 
     @Test
+    void aQuestionThatTakesLongCanBeTakenBack() {
+        open("en");
+        test(text("central-url")).setValue("http://127.0.0.1:1");
+        test(button("connection-test")).click();
+        test(button("connection-stop")).click();
+
+        assertThat(find(Div.class).withId("connection-report").exists()).isFalse();
+        assertThat(find(Button.class).withId("connection-stop").exists()).isFalse();
+        assertThat(button("connection-save").isEnabled()).isTrue();
+    }
+
+    @Test
     void thePasswordFieldIsEmptyAndTheLanguageChangesWhatIsShown() {
         open("en");
         assertThat(find(PasswordField.class).withId("site-password").single().getValue())

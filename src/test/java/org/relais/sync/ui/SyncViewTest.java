@@ -2,6 +2,7 @@ package org.relais.sync.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
 import static org.relais.sync.ui.Statuses.counted;
@@ -36,6 +37,7 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.security.CurrentUser;
 import org.relais.security.PermissionRefresh;
+import org.relais.security.SignedInUser;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
@@ -117,7 +119,6 @@ class SyncViewTest extends SpringBrowserlessTest {
         when(site.settings()).thenReturn(Optional.empty());
         when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
-        when(authentication.getPrincipalName()).thenReturn(Optional.of("admin"));
         when(addresses.reachable(any())).thenReturn(List.of(URI.create("http://192.168.1.20:8080")));
         VaadinSession.getCurrent().setLocale(Locale.FRENCH);
         UI.getCurrent().setLocale(Locale.FRENCH);
@@ -217,10 +218,12 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @Test
     void startsARunForThePersonWhoPresses() {
+        when(currentUser.find()).thenReturn(Optional.of(new SignedInUser("user-1", "admin", true, null, Set.of())));
         open(Statuses.calm());
 
         test((Button) byId("sync-now")).click();
 
+        verify(permissions).ask();
         assertThat(synchroniser.asked()).containsExactly("start PERSON admin");
         assertThat(((Button) byId("sync-now")).isEnabled()).isFalse();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -48,6 +49,16 @@ class TokensPanelTest extends SeededSite {
         TokensPanel panel = new TokensPanel(tokens, clock);
         UI.getCurrent().add(panel);
         panel.translate(phraseBook.of(UI.getCurrent()));
+    }
+
+    @Test
+    void leadsToTheDescriptionOfTheHttpInterface() {
+        Anchor description = find(Anchor.class).withId("tokens-interface").single();
+
+        assertThat(description.getHref()).isEqualTo("http-interface");
+        assertThat(description.getText()).endsWith("l’interface HTTP");
+        // No view of the pages' router answers there.
+        assertThat(description.getElement().hasAttribute("router-ignore")).isTrue();
     }
 
     @Test
