@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.site.SiteDraft;
@@ -49,13 +50,14 @@ class ConnectStage extends Div {
             PhraseBook phraseBook,
             FailureWords words,
             Failures failures,
+            CurrentUser person,
             Clock clock,
             Runnable connected,
             Runnable unchanged) {
         this.site = site;
         this.phraseBook = phraseBook;
         this.clock = clock;
-        this.question = new ConnectionQuestion(failures);
+        this.question = new ConnectionQuestion(failures, person);
         this.report = new ConnectionReport(words);
         setId("setup-connect");
         addClassName("setup-stage-panel");

@@ -11,6 +11,7 @@ import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
@@ -50,15 +51,16 @@ class ConnectionPanel extends SettingsPanel {
             Settings settings,
             FailureWords words,
             Failures failures,
+            CurrentUser person,
             PhraseBook phraseBook,
             Clock clock) {
-        super("connection", phraseBook);
+        super("connection", phraseBook, person);
         this.access = access;
         this.site = site;
         this.settings = settings;
         this.clock = clock;
         this.report = new ConnectionReport(words);
-        this.question = new ConnectionQuestion(failures);
+        this.question = new ConnectionQuestion(failures, person);
         test.setId("connection-test");
         test.addClickListener(click -> ask(access::test, () -> {}));
         stop.setId("connection-stop");

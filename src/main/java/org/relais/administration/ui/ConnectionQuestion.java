@@ -3,9 +3,12 @@ package org.relais.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.function.Supplier;
+import org.relais.security.CurrentUser;
+import org.relais.security.Permission;
 import org.relais.site.InvalidSite;
 import org.relais.site.SiteReport;
 import org.relais.sync.Failures;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * A question to the central servers that may take long: it is asked in the background, so that the page goes on living, and its
@@ -14,14 +17,21 @@ import org.relais.sync.Failures;
 class ConnectionQuestion {
 
     private final Failures failures;
+    private final CurrentUser person;
     private Thread asking;
 
-    ConnectionQuestion(Failures failures) {
+    ConnectionQuestion(Failures failures, CurrentUser person) {
         this.failures = failures;
+        this.person = person;
     }
 
-    /** Asks; the reply goes to the page, unless it was closed or the question was taken back meanwhile. */
+    /**
+     * Asks; the reply goes to the page, unless it was closed or the question was taken back meanwhile.
+     *
+     * @throws AccessDeniedException where the person may not any more, however long the page has been open
+     */
     void ask(UI page, Supplier<SiteReport> question, SerializableConsumer<ConnectionReply> reply) {
+        person.require(Permission.ADMINISTER_SERVER);
         // The page keeps the thread by which it knows its question, so that a late reply to an earlier one is not taken
         // for it.
         Thread[] own = new Thread[1];

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeProblem;
 import org.relais.sync.BadgeSettings;
@@ -41,8 +42,13 @@ class DisplayPanel extends SettingsPanel {
     private final Button save = saveButton(this::save);
     private final SavedLine saved = new SavedLine("display-saved");
 
-    DisplayPanel(BadgeSettings badge, LanguageSelect language, Settings settings, PhraseBook phraseBook) {
-        super("display", phraseBook);
+    DisplayPanel(
+            BadgeSettings badge,
+            LanguageSelect language,
+            Settings settings,
+            PhraseBook phraseBook,
+            CurrentUser person) {
+        super("display", phraseBook, person);
         this.badge = badge;
         this.shownFromHelp = new FieldHelp(settings, BadgeSettings.SHOWN_FROM);
         this.lateHelp = new FieldHelp(settings, BadgeSettings.LATE_AFTER);

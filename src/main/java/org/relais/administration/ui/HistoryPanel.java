@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Objects;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.HistoryLength;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -25,8 +26,8 @@ class HistoryPanel extends SettingsPanel {
     private final Button save = saveButton(this::save);
     private final SavedLine saved = new SavedLine("history-saved");
 
-    HistoryPanel(HistoryLength length, Settings settings, PhraseBook phraseBook) {
-        super("history", phraseBook);
+    HistoryPanel(HistoryLength length, Settings settings, PhraseBook phraseBook, CurrentUser person) {
+        super("history", phraseBook, person);
         this.length = length;
         this.help = new FieldHelp(settings, HistoryLength.NAME);
         days.setId("history-keep-days");

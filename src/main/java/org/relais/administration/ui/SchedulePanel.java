@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.relais.components.Glyph;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
@@ -37,8 +38,14 @@ class SchedulePanel extends SettingsPanel {
     private final Button save = saveButton(this::save);
     private final SavedLine saved = new SavedLine("schedule-saved");
 
-    SchedulePanel(Synchroniser synchroniser, StatusFeed feed, Settings settings, PhraseBook phraseBook, Clock clock) {
-        super("schedule", phraseBook);
+    SchedulePanel(
+            Synchroniser synchroniser,
+            StatusFeed feed,
+            Settings settings,
+            PhraseBook phraseBook,
+            CurrentUser person,
+            Clock clock) {
+        super("schedule", phraseBook, person);
         this.synchroniser = synchroniser;
         this.feed = feed;
         this.clock = clock;
@@ -106,6 +113,7 @@ class SchedulePanel extends SettingsPanel {
     }
 
     private void pauseOrResume() {
+        mustStillBeAllowed();
         if (synchroniser.status().paused()) {
             synchroniser.resume();
             saved.say("settings.schedule.resumed.saved", phrases());

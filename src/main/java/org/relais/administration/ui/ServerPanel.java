@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
@@ -33,8 +34,13 @@ class ServerPanel extends SettingsPanel {
     private final Button save = saveButton(this::save);
     private final SavedLine saved = new SavedLine("server-saved");
 
-    ServerPanel(PublicAddress address, ServerAddress addresses, Settings settings, PhraseBook phraseBook) {
-        super("server", phraseBook);
+    ServerPanel(
+            PublicAddress address,
+            ServerAddress addresses,
+            Settings settings,
+            PhraseBook phraseBook,
+            CurrentUser person) {
+        super("server", phraseBook, person);
         this.address = address;
         this.foundOut = addresses.foundOut(Browser.origin());
         this.help = new FieldHelp(settings, PublicAddress.NAME);

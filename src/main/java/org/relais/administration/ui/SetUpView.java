@@ -88,7 +88,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         this.clock = clock;
         this.administrator = person.may(Permission.ADMINISTER_SERVER);
         this.connect = new ConnectStage(
-                access, site, phraseBook, words, failures, clock, this::connected, () -> correct(false));
+                access, site, phraseBook, words, failures, person, clock, this::connected, () -> correct(false));
         this.firstRun = new FirstRunStage(
                 synchroniser,
                 site,

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.security.CurrentUser;
+import org.relais.security.Permission;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * One part of the settings: a heading, what the part is for, its fields. Each is saved by itself. Its words stand in the
@@ -19,13 +22,15 @@ abstract class SettingsPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient PhraseBook phraseBook;
+    private final transient CurrentUser person;
     private final String name;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
 
-    SettingsPanel(String name, PhraseBook phraseBook) {
+    SettingsPanel(String name, PhraseBook phraseBook, CurrentUser person) {
         this.name = name;
         this.phraseBook = phraseBook;
+        this.person = person;
         setId("settings-" + name);
         addClassNames("panel", "settings-panel");
         title.setId("settings-" + name + "-title");
@@ -56,6 +61,15 @@ abstract class SettingsPanel extends Section {
         return phraseBook.of(getUI().orElseThrow());
     }
 
+    /**
+     * To be called before anything is changed: the page may have been open for longer than the person's right lasted.
+     *
+     * @throws AccessDeniedException where the person may not any more
+     */
+    void mustStillBeAllowed() {
+        person.require(Permission.ADMINISTER_SERVER);
+    }
+
     /** A button that saves this panel. */
     Button saveButton(Runnable save) {
         Button button = new Button();
@@ -64,6 +78,7 @@ abstract class SettingsPanel extends Section {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
+                mustStillBeAllowed();
                 save.run();
             } finally {
                 button.setEnabled(true);

@@ -18,6 +18,8 @@ import org.relais.components.Notice;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.WaitingChanges;
+import org.relais.security.CurrentUser;
+import org.relais.security.Permission;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.RunGoingOn;
@@ -40,9 +42,9 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
 
     private final transient StartOver startOver;
     private final transient PhraseBook phraseBook;
-    private final transient List<WaitingChanges> losses;
+    private transient List<WaitingChanges> losses;
     private final String siteName;
-    private final String user;
+    private final transient CurrentUser person;
 
     private final Notice lost = new Notice("start-over-lost", Glyph.ALERT, "warn");
     private final UnorderedList lostTables = new UnorderedList();
@@ -54,11 +56,12 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
     private final Button begin = new Button();
     private final Button cancel = new Button();
     private boolean running;
+    private boolean grown;
 
-    StartOverDialog(StartOver startOver, Site site, String user, PhraseBook phraseBook) {
+    StartOverDialog(StartOver startOver, Site site, CurrentUser person, PhraseBook phraseBook) {
         this.startOver = startOver;
         this.phraseBook = phraseBook;
-        this.user = user;
+        this.person = person;
         this.losses = startOver.losses();
         this.siteName = site.settings().map(SiteSettings::name).orElseThrow();
         addClassName("start-over-dialog");
@@ -87,7 +90,7 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
     }
 
     private void translate(Phrases phrases) {
-        long count = losses.stream().mapToLong(WaitingChanges::count).sum();
+        long count = sum(losses);
         setHeaderTitle(phrases.text("startover.question", siteName));
         lost.setVisible(false);
         if (count > 0) {
@@ -107,6 +110,8 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
         refused.setVisible(false);
         if (running) {
             refused.show(phrases.text("startover.running"), phrases.text("startover.running.hint"));
+        } else if (grown) {
+            refused.show(phrases.text("startover.grown"), phrases.text("startover.grown.hint"));
         }
     }
 
@@ -115,11 +120,28 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
         return key == null ? phrases.text("startover.table.other", table) : phrases.text(key);
     }
 
+    /** Whether colleagues have saved more since the losses were named; then these are named anew. */
+    private boolean lookAgain() {
+        long before = sum(losses);
+        losses = startOver.losses();
+        return sum(losses) > before;
+    }
+
+    private static long sum(List<WaitingChanges> changes) {
+        return changes.stream().mapToLong(WaitingChanges::count).sum();
+    }
+
     private void begin() {
+        String administrator = person.require(Permission.ADMINISTER_SERVER).name();
         running = false;
+        grown = lookAgain();
+        if (grown) {
+            translate(phraseBook.of(UI.getCurrent()));
+            return;
+        }
         if (startOver.names(confirmation.getValue())) {
             try {
-                startOver.begin(confirmation.getValue(), user);
+                startOver.begin(confirmation.getValue(), administrator);
                 close();
                 UI.getCurrent().navigate(SetUpView.class);
                 return;

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
 import org.relais.site.Site;
 import org.relais.sync.StartOver;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -34,8 +33,7 @@ public class StartOverPanel extends Div {
 
     StartOverPanel(StartOver startOver, Site site, CurrentUser person, PhraseBook phraseBook) {
         this.phraseBook = phraseBook;
-        this.dialogs = () -> new StartOverDialog(
-                startOver, site, person.require(Permission.ADMINISTER_SERVER).name(), phraseBook);
+        this.dialogs = () -> new StartOverDialog(startOver, site, person, phraseBook);
         setId("start-over");
         addClassNames("panel", "start-over");
         hint.addClassName("soft");

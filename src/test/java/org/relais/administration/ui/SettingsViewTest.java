@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -31,6 +32,7 @@ import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 class SettingsViewTest extends SeededSite {
 
@@ -69,6 +71,20 @@ class SettingsViewTest extends SeededSite {
         signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
 
         assertThatThrownBy(() -> navigate(SettingsView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPageThatStayedOpenLongerThanTheRightChangesNothing() {
+        open("fr");
+        test(text("sync-interval")).setValue("2 h");
+        signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
+
+        for (String id : List.of(
+                "schedule-save", "schedule-pause", "display-save", "history-save", "server-save", "connection-test")) {
+            assertThatThrownBy(() -> test(button(id)).click()).as(id).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(synchroniser.interval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.all()).containsOnlyKeys("relais.sync.enabled");
     }
 
     @ParameterizedTest

@@ -115,6 +115,19 @@ class StartOverPanelTest extends SeededSite {
     }
 
     @Test
+    void whatWasSavedMeanwhileIsNamedBeforeItIsLost() {
+        openWith(new WaitingChanges("Location", 1));
+        when(startOver.losses()).thenReturn(List.of(new WaitingChanges("Location", 3)));
+        test((TextField) byId("start-over-name")).setValue("Site 2");
+        click("start-over-begin");
+
+        verify(startOver, never()).begin(any(), any());
+        assertThat(text("start-over-losses")).isEqualTo("Emplacements\u00a0: 3");
+        click("start-over-begin");
+        verify(startOver).begin(any(), any());
+    }
+
+    @Test
     void aRunThatGoesOnIsToldInWords() {
         openWith();
         doThrow(mock(RunGoingOn.class)).when(startOver).begin("Site 2", "admin");
