@@ -6,8 +6,6 @@ import static org.relais.catalogue.CentralServer.LEGACY;
 import static org.relais.catalogue.CentralServer.OPEN;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +27,7 @@ import org.relais.language.FailureWords;
 import org.relais.sync.Outcome;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.Browser;
+import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,10 +84,9 @@ class SetUpJourneyTest {
     private JdbcClient jdbc;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws Exception {
+    static void settings(DynamicPropertyRegistry registry) {
         database.register(registry);
-        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "set-up");
-        registry.add("relais.data.directory", directory::toString);
+        registry.add("relais.data.directory", DataFolders.fresh("set-up")::toString);
     }
 
     @BeforeEach
