@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -20,6 +19,7 @@ import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.security.SignedInUser;
 import org.relais.sync.Synchroniser;
+import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.relais.tokens.ApiTokens;
 import org.relais.tokens.TokenDraft;
@@ -55,7 +55,7 @@ abstract class ApiSite {
     static final DemoNetwork network =
             DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
 
-    static final Path data = directory();
+    static final Path data = DataFolders.fresh("api");
 
     @LocalServerPort
     private int port;
@@ -70,14 +70,6 @@ abstract class ApiSite {
     ApiTokens tokens;
 
     private final HttpClient client = HttpClient.newHttpClient();
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "api");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

@@ -3,62 +3,112 @@ package org.relais.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relais.tokens.TokenLevel;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may do what on the HTTP interface. */
 class PermissionsTest extends ApiSite {
 
     private static final String LAST_USED = "select last_used_at from api_token where hash = sha2(?, 256)";
 
-    /** The calls, and which of those below gets an answer. */
-    private static final Map<String, List<String>> ADMITTED = new TreeMap<>(Map.of(
-            "GET /api/v1/sync", List.of("person", "admin", "look", "operate", "administer"),
-            "GET /api/v1/sync/runs", List.of("person", "admin", "look", "operate", "administer"),
-            "GET /api/v1/openapi", List.of("person", "admin", "look", "operate", "administer"),
-            "GET /api/v1/openapi.yaml", List.of("person", "admin", "look", "operate", "administer"),
-            "POST /api/v1/sync/runs", List.of("person", "admin", "operate", "administer"),
-            "DELETE /api/v1/sync/runs/current", List.of("person", "admin", "operate", "administer"),
-            "GET /api/v1/records", List.of("admin", "administer"),
-            "GET /api/v1/records/name/none", List.of("admin", "administer"),
-            "GET /api/v1/none", List.of("admin", "administer"),
-            "GET /actuator/prometheus", List.of("admin", "look", "operate", "administer")));
+    /**
+     * One row a call, and with what it is answered to each caller. A new endpoint gets a row; without one
+     * {@link #everyEndpointHasARow} fails. Pages know nobody without a session, and lead to the sign-in page.
+     */
+    private static final String TABLE = """
+            call                               | stranger | person | admin | look | operate | administer
+            GET /api/v1/sync                   | 401      | 200    | 200   | 200  | 200     | 200
+            DELETE /api/v1/sync                | 401      | 405    | 405   | 403  | 405     | 405
+            GET /api/v1/sync/runs              | 401      | 200    | 200   | 200  | 200     | 200
+            POST /api/v1/sync/runs             | 401      | 202    | 202   | 403  | 202     | 202
+            DELETE /api/v1/sync/runs/current   | 401      | 404    | 404   | 403  | 404     | 404
+            GET /api/v1/sync/none              | 401      | 404    | 404   | 403  | 404     | 404
+            GET /api/v1/records                | 401      | 403    | 200   | 403  | 403     | 200
+            GET /api/v1/records/{table}/{id}   | 401      | 403    | 404   | 403  | 403     | 404
+            GET /api/v1/support-bundle         | 401      | 403    | 200   | 403  | 403     | 200
+            GET /api/v1/openapi                | 401      | 200    | 200   | 200  | 200     | 200
+            GET /api/v1/openapi.yaml           | 401      | 200    | 200   | 200  | 200     | 200
+            GET /api/v1/none                   | 401      | 403    | 404   | 403  | 403     | 404
+            GET /actuator/health               | 200      | 200    | 200   | 200  | 200     | 200
+            GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
+            GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
+            GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/swagger-ui.js  | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/swagger-ui.css | 302      | 302    | 302   | 302  | 302     | 302
+            """;
+
+    private static final List<List<String>> ROWS =
+            TABLE.lines().map(PermissionsTest::cells).toList();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
 
     @Test
     void everybodyMayWhatTheyMayOnThePagesAndNoMore() throws Exception {
+        Map<String, String> callers = callers();
+        List<List<String>> answered = new ArrayList<>(List.of(ROWS.getFirst()));
+        for (List<String> row : ROWS.subList(1, ROWS.size())) {
+            List<String> answers = new ArrayList<>(List.of(row.getFirst()));
+            for (String caller : ROWS.getFirst().subList(1, row.size())) {
+                answers.add(String.valueOf(answer(row.getFirst(), callers.get(caller))));
+            }
+            answered.add(answers);
+        }
+
+        assertThat(answered).containsExactlyElementsOf(ROWS);
+    }
+
+    @Test
+    void everyEndpointHasARow() {
+        List<String> rows = ROWS.stream().map(List::getFirst).toList();
+        controllers.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> !path.equals("/error"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .forEach(endpoint -> assertThat(rows).contains(endpoint));
+    }
+
+    /** What each sends as who it is; the stranger nothing. */
+    private Map<String, String> callers() {
         jdbc.sql("""
                 insert ignore into account (id, name, password, administrator, created_at, changed_at)
                 select 'nurse', 'nurse', password, false, created_at, changed_at from account where name = 'admin'
                 """).update();
-        Map<String, String> callers = Map.of(
+        return Map.of(
                 "person", basic("nurse", PASSWORD),
                 "admin", admin(),
                 "look", token(TokenLevel.LOOK),
                 "operate", token(TokenLevel.OPERATE),
                 "administer", token(TokenLevel.ADMINISTER));
-        for (Map.Entry<String, List<String>> admitted : ADMITTED.entrySet()) {
-            String[] call = admitted.getKey().split(" ");
-            assertThat(call(call[0], call[1]).statusCode())
-                    .as(admitted.getKey() + " by a stranger")
-                    .isEqualTo(401);
-            for (Map.Entry<String, String> caller : callers.entrySet()) {
-                HttpResponse<String> answer = call(call[0], call[1], "Authorization", caller.getValue());
-                if (admitted.getValue().contains(caller.getKey())) {
-                    assertThat(answer.statusCode())
-                            .as(admitted.getKey() + " by " + caller.getKey())
-                            .isIn(200, 202, 404);
-                } else {
-                    assertThat(answer.statusCode())
-                            .as(admitted.getKey() + " by " + caller.getKey())
-                            .isEqualTo(403);
-                    assertThat(answer.headers().firstValue("content-type").orElseThrow())
-                            .startsWith("application/problem+json");
-                }
-            }
+    }
+
+    private int answer(String row, String authorization) throws Exception {
+        if (row.startsWith("DELETE")) {
+            ended(); // so that there is nothing to cancel
         }
+        String[] call = row.replace("{table}/{id}", "name/none").split(" ");
+        HttpResponse<String> answer =
+                authorization == null ? call(call[0], call[1]) : call(call[0], call[1], "Authorization", authorization);
+        if (answer.statusCode() >= 400 && !call[1].startsWith("/http-interface")) {
+            assertThat(answer.headers().firstValue("content-type").orElse(""))
+                    .as(row)
+                    .startsWith("application/problem+json");
+        }
+        return answer.statusCode();
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toList();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.relais.journey;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.relais.sync.RunStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.sync.Trigger;
 import org.relais.testing.Browser;
+import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,9 +62,9 @@ abstract class JourneySite {
     private JdbcClient jdbc;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws Exception {
+    static void settings(DynamicPropertyRegistry registry) {
         database.register(registry);
-        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "journeys");
+        Path directory = DataFolders.fresh("journeys");
         DemoSite site = network.sites().getFirst();
         registry.add("relais.data.directory", directory::toString);
         registry.add("relais.site.central-url", network::legacyUrl);

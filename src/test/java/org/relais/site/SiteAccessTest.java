@@ -96,6 +96,28 @@ class SiteAccessTest {
         assertThat(site.credentials().passwordSha256()).isEqualTo(FIRST.passwordSha256());
     }
 
+    @Test
+    void aConnectedSiteStaysAsItWasWhenItIsTestedOrRefused() {
+        access.connect(draft(FIRST));
+        SiteSettings before = site.settings().orElseThrow();
+        String sealed = sealed();
+        String url = network.legacyUrl().toString();
+
+        assertThat(access.test(new SiteDraft(url, FIRST.name(), "")).anotherSite())
+                .isFalse();
+        assertThatThrownBy(() -> access.connect(new SiteDraft(url, FIRST.name(), "not this one")))
+                .isInstanceOf(CentralFailure.class);
+        assertThatThrownBy(() -> access.connect(new SiteDraft("http://127.0.0.1:9", FIRST.name(), "")))
+                .isInstanceOf(CentralFailure.class);
+
+        assertThat(site.settings()).contains(before);
+        assertThat(sealed()).isEqualTo(sealed);
+    }
+
+    private String sealed() {
+        return jdbc.sql("select sealed_password from site").query(String.class).single();
+    }
+
     record Refusal(FailureCode code, SiteDraft draft, Fault fault) {
 
         @Override
@@ -166,6 +188,10 @@ class SiteAccessTest {
                             .containsExactlyInAnyOrder(
                                     SiteProblem.URL_INVALID, SiteProblem.NAME_MISSING, SiteProblem.PASSWORD_MISSING));
         }
+        assertThatThrownBy(() -> access.connect(new SiteDraft("central.example.org", "a:b", "x".repeat(251))))
+                .isInstanceOfSatisfying(InvalidSite.class, invalid -> assertThat(invalid.problems())
+                        .containsExactlyInAnyOrder(
+                                SiteProblem.URL_INVALID, SiteProblem.NAME_INVALID, SiteProblem.PASSWORD_TOO_LONG));
         assertThat(network.faults().active().getFirst().struck()).isZero();
     }
 
@@ -175,12 +201,14 @@ class SiteAccessTest {
         access.connect(draft(FIRST));
         assertThat(site.settings().orElseThrow().uuid()).isEqualTo(FIRST.uuid());
 
+        String sealed = sealed();
         site.markPrepared();
         assertThat(access.test(draft(SECOND)).anotherSite()).isTrue();
         assertThatThrownBy(() -> access.connect(draft(SECOND))).isInstanceOf(SiteMismatch.class);
         assertThat(site.settings().orElseThrow())
                 .returns(FIRST.name(), SiteSettings::name)
                 .returns(FIRST.uuid(), SiteSettings::uuid);
+        assertThat(sealed()).isEqualTo(sealed);
     }
 
     private static Fault legacyError(String code) {

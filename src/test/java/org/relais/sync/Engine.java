@@ -1,8 +1,5 @@
 package org.relais.sync;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +13,7 @@ import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.site.Site;
+import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -145,11 +143,7 @@ final class Engine implements AutoCloseable {
     }
 
     static Path newDirectory() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "engines")), "data");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFolders.fresh("data");
     }
 
     <T> T bean(Class<T> type) {

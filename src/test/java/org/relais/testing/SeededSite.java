@@ -48,12 +48,7 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     /** The first synchronisation is complete, unless a test says otherwise: before that, every page leads to the set-up. */
     @BeforeEach
     protected void setUpSite() {
-        jdbc.sql("""
-                        insert ignore into site (id, url, name, sealed_password, hardware_id, uuid, site_id,
-                            configured_at, prepared_at, initialised_at)
-                        values (1, 'http://127.0.0.1:9', 'Site 2', repeat('0', 64), repeat('0', 32), 'uuid', 2,
-                            utc_timestamp(), utc_timestamp(), utc_timestamp())
-                        """).update();
+        new Rows(jdbc).site("Site 2");
     }
 
     /** The next test begins with nobody signed in. */
@@ -83,16 +78,7 @@ public abstract class SeededSite extends SpringBrowserlessTest {
 
     /** Puts a record into the store as if it had arrived and been integrated. */
     protected void keep(String type, String id, String store, String data) {
-        long number = jdbc.sql("select next value for content_number")
-                .query(Long.class)
-                .single();
-        jdbc.sql("insert into content (number, data) values (?, ?)")
-                .params(number, data)
-                .update();
-        jdbc.sql("""
-                        replace into record_entry (type, id, store_id, content, received_at, changed_at)
-                        values (?, ?, ?, ?, utc_timestamp(), utc_timestamp())
-                        """).params(type, id, store, number).update();
+        new Rows(jdbc).keep(type, id, store, data);
     }
 
     /** The text of a stored record. */

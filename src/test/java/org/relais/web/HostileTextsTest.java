@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.testing.Browser;
+import org.relais.testing.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -92,18 +93,14 @@ class HostileTextsTest extends WebSite {
     }
 
     private void nameEverything() {
-        jdbc.sql("""
-                        insert ignore into site (id, url, name, sealed_password, hardware_id, uuid, site_id,
-                            configured_at, prepared_at, initialised_at)
-                        values (1, 'http://127.0.0.1:9', ?, repeat('0', 64), repeat('0', 32), 'uuid', 2,
-                            utc_timestamp(), utc_timestamp(), utc_timestamp())
-                        """).param(IMAGE + SCRIPT + LINK).update();
-        keep(
+        Rows rows = new Rows(jdbc);
+        rows.site(IMAGE + SCRIPT + LINK);
+        rows.keep(
                 "name",
                 "name-1",
                 null,
                 "{\"ID\":\"name-1\",\"name\":\"" + json(SCRIPT + IMAGE + LINK) + "\",\"code\":\"n\"}");
-        keep(
+        rows.keep(
                 "store",
                 "store-1",
                 "store-1",
@@ -124,19 +121,6 @@ class HostileTextsTest extends WebSite {
                         select max(id), 1, 'push-v6', 'failed', 'unreadable-answer', 'open', ?, ?, utc_timestamp()
                         from sync_run
                         """).params(LINK, IMAGE + SCRIPT).update();
-    }
-
-    private void keep(String type, String id, String store, String data) {
-        long number = jdbc.sql("select next value for content_number")
-                .query(Long.class)
-                .single();
-        jdbc.sql("insert into content (number, data) values (?, ?)")
-                .params(number, data)
-                .update();
-        jdbc.sql("""
-                        replace into record_entry (type, id, store_id, content, received_at, changed_at)
-                        values (?, ?, ?, ?, utc_timestamp(), utc_timestamp())
-                        """).params(type, id, store, number).update();
     }
 
     private static String json(String text) {

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relais.startup.WrongSetting;
+import org.relais.testing.Certificates;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -19,13 +20,15 @@ class TlsCheckTest {
     private static final String KEY = "server.ssl.certificate-private-key";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Certificates own;
+    private static Certificates own;
+    private static Certificates other;
 
-    @BeforeEach
-    void make() throws Exception {
+    @BeforeAll
+    static void make() throws Exception {
         own = Certificates.make(folder, "own");
+        other = Certificates.make(folder, "other");
     }
 
     @Test
@@ -72,9 +75,7 @@ class TlsCheckTest {
     }
 
     @Test
-    void keyOfAnotherCertificateIsTold() throws Exception {
-        Certificates other = Certificates.make(folder, "other");
-
+    void keyOfAnotherCertificateIsTold() {
         wrong(
                 "must be the key of the certificate in server.ssl.certificate",
                 CERTIFICATE,
@@ -85,7 +86,6 @@ class TlsCheckTest {
 
     @Test
     void keyInTheSettingItselfIsNotTold() throws Exception {
-        Certificates other = Certificates.make(folder, "other");
         String key = Files.readString(other.key());
 
         assertThatThrownBy(() -> check(CERTIFICATE, own.certificate(), KEY, key))

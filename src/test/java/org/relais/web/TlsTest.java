@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.testing.Certificates;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -50,7 +48,8 @@ class TlsTest {
     @Test
     void pagesComeOverTlsOnlyAndBrowsersAreToldToStayThere() throws Exception {
         HttpResponse<String> page;
-        try (HttpClient browser = HttpClient.newBuilder().sslContext(trusting()).build()) {
+        try (HttpClient browser =
+                HttpClient.newBuilder().sslContext(certificates.tls()).build()) {
             page = browser.send(request("https"), BodyHandlers.ofString());
         }
         assertThat(page.statusCode()).isEqualTo(200);
@@ -68,16 +67,5 @@ class TlsTest {
         return HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + "/login"))
                 .header("Accept", "text/html")
                 .build();
-    }
-
-    private static SSLContext trusting() throws Exception {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        trusted.setCertificateEntry("site", certificates.trusted());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }
