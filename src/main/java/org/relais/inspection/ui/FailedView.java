@@ -1,20 +1,12 @@
 package org.relais.inspection.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +18,7 @@ import org.relais.inspection.SupportExport;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.TitledPage;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
@@ -44,17 +37,14 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/sync.css")
 @StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
-class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class FailedView extends TitledPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Synchroniser synchroniser;
-    private final transient PhraseBook phraseBook;
     private final transient ReasonWords words;
     private final transient Clock clock;
 
-    private final Anchor back = new Anchor("synchronisation");
-    private final H1 title = new H1();
     private final Paragraph explanation = new Paragraph();
     private final Anchor export = new Anchor();
     private final Button retryAll = new Button();
@@ -76,8 +66,8 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
             PhraseBook phraseBook,
             ReasonWords words,
             Clock clock) {
+        super(phraseBook, "records.failed.title", "synchronisation", "history.back");
         this.synchroniser = synchroniser;
-        this.phraseBook = phraseBook;
         this.words = words;
         this.clock = clock;
         boolean administrator = currentUser
@@ -95,15 +85,13 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
         if (administrator) {
             export.setHref(new ExportDownload(supportExport, currentUser, received::filter), AttachmentType.DOWNLOAD);
         }
-        addClassNames("page", "lookback-page");
-        add(header(), retried, ofRun, received, unsent);
+        addClassName("lookback-page");
+        head();
+        add(retried, ofRun, received, unsent);
         feed.follow(this, this::follow);
     }
 
-    private Header header() {
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("back-link");
-        explanation.addClassName("subtitle");
+    private void head() {
         retryAll.setId("records-retry-all");
         retryAll.setDisableOnClick(true);
         retryAll.addClickListener(click -> {
@@ -115,11 +103,8 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
         all.addClassName("link-button");
         all.getElement().setAttribute("router-link", true);
         ofRun.add(all);
-        Div actions = new Div(retryAll, export);
-        actions.addClassName("actions");
-        Header header = new Header(new Div(back, title, explanation), actions);
-        header.addClassName("page-head");
-        return header;
+        subtitle(explanation);
+        actions(retryAll, export);
     }
 
     @Override
@@ -132,7 +117,7 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
                 .orElse(null);
         received.begin(
                 run == null ? SetAsideFilter.ALL : SetAsideFilter.cameBetween(run.startedAt(), run.finishedAt()));
-        showAll();
+        say();
     }
 
     private static Optional<Long> number(String text) {
@@ -144,32 +129,18 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        showAll();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        showAll();
-    }
-
-    private void showAll() {
-        getUI().ifPresent(page -> {
-            Phrases phrases = phraseBook.of(page);
-            back.setText(phrases.text("history.back"));
-            title.setText(phrases.text("records.failed.title"));
-            explanation.setText(phrases.text("records.failed.hint"));
-            retryAll.setText(phrases.text("records.retry.all"));
-            export.setText(phrases.text("records.export"));
-            all.setText(phrases.text("records.of-run.all"));
-            retried.translate(phrases);
-            received.translate();
-            refresh();
-        });
+    protected void translate(Phrases phrases) {
+        explanation.setText(phrases.text("records.failed.hint"));
+        retryAll.setText(phrases.text("records.retry.all"));
+        export.setText(phrases.text("records.export"));
+        all.setText(phrases.text("records.of-run.all"));
+        retried.translate(phrases);
+        received.translate();
+        refresh();
     }
 
     private AsideList pieces() {
-        return new AsideList(phraseBook.of(getUI().orElseThrow()), clock.instant(), words);
+        return new AsideList(phrases(), clock.instant(), words);
     }
 
     /** A run that ended may have integrated some, and set aside others. */
@@ -193,10 +164,5 @@ class FailedView extends Section implements BeforeEnterObserver, LocaleChangeObs
         }
         received.refresh();
         unsent.show(now);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("records.failed.title") + " · " + getTranslation("app.name");
     }
 }

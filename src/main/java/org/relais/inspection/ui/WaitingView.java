@@ -1,23 +1,14 @@
 package org.relais.inspection.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +26,7 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.TitledPage;
 import org.relais.record.Outbox;
 import org.relais.record.WaitingChange;
 import org.relais.sync.SyncStatus;
@@ -48,7 +40,7 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/sync.css")
 @StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
-class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+class WaitingView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,11 +48,8 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
     private final transient Destinations destinations;
     private final transient FailureWords servers;
     private final transient ReasonWords reasons;
-    private final transient PhraseBook phraseBook;
     private final transient Clock clock;
 
-    private final Anchor back = new Anchor("synchronisation");
-    private final H1 title = new H1();
     private final Paragraph explanation = new Paragraph();
     private final Paragraph nobodyText = new Paragraph();
     private final NativeDetails nobody = new NativeDetails();
@@ -80,22 +69,18 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
             ReasonWords reasons,
             PhraseBook phraseBook,
             Clock clock) {
+        super(phraseBook, "records.waiting.title", "synchronisation", "history.back");
         this.outbox = outbox;
         this.destinations = destinations;
         this.servers = servers;
         this.reasons = reasons;
-        this.phraseBook = phraseBook;
         this.clock = clock;
-        addClassNames("page", "lookback-page");
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("back-link");
-        explanation.addClassName("subtitle");
-        Header header = new Header(new Div(back, title, explanation));
-        header.addClassName("page-head");
+        addClassName("lookback-page");
+        subtitle(explanation);
         tables.setId("waiting-table");
         tables.onChoice(chosen -> {
             table = chosen.orElse(null);
-            getUI().ifPresent(this::refresh);
+            refresh();
         });
         count.setId("waiting-count");
         count.addClassName("soft");
@@ -105,47 +90,33 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
         nobody.setId("waiting-nobody");
         nobody.addClassName("more");
         nobody.setContent(nobodyText);
-        add(header, tools, list, nobody);
+        add(tools, list, nobody);
         feed.follow(this, this::follow);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        showAll();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        showAll();
-    }
-
-    private void showAll() {
-        getUI().ifPresent(page -> {
-            Phrases phrases = phraseBook.of(page);
-            back.setText(phrases.text("history.back"));
-            title.setText(phrases.text("records.waiting.title"));
-            explanation.setText(phrases.text("records.waiting.hint"));
-            nobody.setSummaryText(phrases.text("records.waiting.nobody"));
-            nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
-            tables.setAriaLabel(phrases.text("records.filter.table"));
-            list.look(grid -> columns(grid, page), phrases.text("records.waiting.title"), change -> {
-                AsideList pieces = pieces(page);
-                return AsideList.card(
-                        new RecordName(change.entry().table(), change.entry().id()),
-                        change(change, pieces),
-                        destination(change, pieces),
-                        pieces.since(change.entry().since()));
-            });
-            refresh(page);
+    protected void translate(Phrases phrases) {
+        explanation.setText(phrases.text("records.waiting.hint"));
+        nobody.setSummaryText(phrases.text("records.waiting.nobody"));
+        nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
+        tables.setAriaLabel(phrases.text("records.filter.table"));
+        list.look(this::columns, phrases.text("records.waiting.title"), change -> {
+            AsideList pieces = pieces();
+            return AsideList.card(
+                    new RecordName(change.entry().table(), change.entry().id()),
+                    change(change, pieces),
+                    destination(change, pieces),
+                    pieces.since(change.entry().since()));
         });
+        refresh();
     }
 
-    private AsideList pieces(UI page) {
-        return new AsideList(phraseBook.of(page), clock.instant(), reasons);
+    private AsideList pieces() {
+        return new AsideList(phrases(), clock.instant(), reasons);
     }
 
-    private void columns(Grid<WaitingChange> grid, UI page) {
-        AsideList pieces = pieces(page);
+    private void columns(Grid<WaitingChange> grid) {
+        AsideList pieces = pieces();
         Phrases phrases = pieces.phrases();
         grid.addComponentColumn(change ->
                         new RecordName(change.entry().table(), change.entry().id()))
@@ -196,12 +167,12 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
         boolean changed = pending >= 0 && pending != status.pending();
         pending = status.pending();
         if (changed) {
-            getUI().ifPresent(this::refresh);
+            refresh();
         }
     }
 
-    private void refresh(UI page) {
-        Phrases phrases = phraseBook.of(page);
+    private void refresh() {
+        Phrases phrases = phrases();
         Map<String, Long> counts = outbox.waitingTables();
         tables.offer(
                 Stream.concat(
@@ -233,10 +204,5 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
 
     private String tableWord(Optional<String> name) {
         return name.orElseGet(() -> getTranslation("records.filter.table.all"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("records.waiting.title") + " · " + getTranslation("app.name");
     }
 }
