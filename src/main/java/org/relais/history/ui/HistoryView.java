@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
-import org.relais.components.Choice;
+import org.relais.components.Filter;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
@@ -56,8 +56,10 @@ class HistoryView extends TitledPage {
     private final MonthChart chart = new MonthChart();
     private final MonthTable table = new MonthTable();
     private final H2 listTitle = new H2();
-    private final Choice<Optional<Outcome>> outcomes = new Choice<>(this::word);
-    private final Choice<Optional<Trigger>> triggers = new Choice<>(this::triggerWord);
+    private final Filter<Outcome> outcomes =
+            new Filter<>(() -> phrases().text("history.filter.outcome.all"), outcome -> words().outcome(outcome));
+    private final Filter<Trigger> triggers =
+            new Filter<>(() -> phrases().text("history.filter.trigger.all"), trigger -> words().trigger(trigger));
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<RunStatus, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, RunStatus::id);
@@ -77,9 +79,9 @@ class HistoryView extends TitledPage {
         Div month = new Div(monthTitle, summary, chart, table);
         month.addClassNames("panel", "month");
         outcomes.setId("history-outcome");
-        outcomes.onChoice(chosen -> filter(new RunFilter(chosen.orElse(null), filter.trigger())));
+        outcomes.onFilter(chosen -> filter(new RunFilter(chosen, filter.trigger())));
         triggers.setId("history-trigger");
-        triggers.onChoice(chosen -> filter(new RunFilter(filter.outcome(), chosen.orElse(null))));
+        triggers.onFilter(chosen -> filter(new RunFilter(filter.outcome(), chosen)));
         count.setId("history-count");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
@@ -95,16 +97,11 @@ class HistoryView extends TitledPage {
         monthTitle.setText(phrases.text("history.month.title", Month.DAYS));
         listTitle.setText(phrases.text("history.list"));
         outcomes.setAriaLabel(phrases.text("history.filter.outcome"));
-        outcomes.offer(withAll(Outcome.values()), Optional.ofNullable(filter.outcome()));
+        outcomes.narrowTo(List.of(Outcome.values()), filter.outcome());
         triggers.setAriaLabel(phrases.text("history.filter.trigger"));
-        triggers.offer(withAll(Trigger.values()), Optional.ofNullable(filter.trigger()));
+        triggers.narrowTo(List.of(Trigger.values()), filter.trigger());
         list.look(this::columns, phrases.text("history.title"), run -> RunCard.whole(run, words()));
         refresh();
-    }
-
-    private static <T> List<Optional<T>> withAll(T[] values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), Stream.of(values).map(Optional::of))
-                .toList();
     }
 
     private void columns(Grid<RunStatus> grid) {
@@ -136,16 +133,6 @@ class HistoryView extends TitledPage {
 
     private RunWords words() {
         return new RunWords(phrases(), clock.instant());
-    }
-
-    private String word(Optional<Outcome> outcome) {
-        return outcome.map(one -> getTranslation("sync.outcome." + one.key()))
-                .orElseGet(() -> getTranslation("history.filter.outcome.all"));
-    }
-
-    private String triggerWord(Optional<Trigger> trigger) {
-        return trigger.map(one -> getTranslation("history.trigger." + one.key()))
-                .orElseGet(() -> getTranslation("history.filter.trigger.all"));
     }
 
     private void filter(RunFilter chosen) {

@@ -29,6 +29,7 @@ import org.relais.sync.StepStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.SyncStep;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.FailureLine;
 import org.relais.sync.ui.StatusFeed;
 
@@ -95,16 +96,8 @@ class RunView extends TitledPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        run = event.getRouteParameters().get("run").flatMap(RunView::number).flatMap(synchroniser::run);
+        run = event.getRouteParameters().get("run").flatMap(number -> AddressedRun.find(synchroniser, number));
         say();
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** The run goes on, or has just ended. */

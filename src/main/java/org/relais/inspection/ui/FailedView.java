@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Optional;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.inspection.SupportExport;
@@ -27,6 +26,7 @@ import org.relais.security.Permission;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 
 /** Records that came in and could not be integrated, and changes that cannot be sent: why, and what can be done about it. */
@@ -112,20 +112,11 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         run = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("run")
-                .flatMap(FailedView::number)
-                .flatMap(synchroniser::run)
+                .flatMap(number -> AddressedRun.find(synchroniser, number))
                 .orElse(null);
         received.begin(
                 run == null ? SetAsideFilter.ALL : SetAsideFilter.cameBetween(run.startedAt(), run.finishedAt()));
         say();
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -10,14 +10,14 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
-import org.relais.components.Choice;
+import org.relais.components.Filter;
 import org.relais.language.Phrases;
+import org.relais.language.ReasonWords;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
 import org.relais.record.SetAsideCount;
@@ -34,8 +34,10 @@ class SetAsideList extends Section {
     private final transient LongConsumer found;
     private final H2 title = new H2();
     private final TextField search = new TextField();
-    private final Choice<Optional<String>> tables = new Choice<>(this::tableWord);
-    private final Choice<Optional<String>> kinds = new Choice<>(this::kindWord);
+    private final Filter<String> tables =
+            new Filter<>(() -> getTranslation("records.filter.table.all"), table -> table);
+    private final Filter<String> kinds =
+            new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<SetAside, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, SetAside::number);
@@ -64,9 +66,9 @@ class SetAsideList extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> narrow(filter.table(), filter.kind(), change.getValue()));
         tables.setId("records-table");
-        tables.onChoice(chosen -> narrow(chosen.orElse(null), filter.kind(), filter.text()));
+        tables.onFilter(chosen -> narrow(chosen, filter.kind(), filter.text()));
         kinds.setId("records-kind");
-        kinds.onChoice(chosen -> narrow(filter.table(), chosen.orElse(null), filter.text()));
+        kinds.onFilter(chosen -> narrow(filter.table(), chosen, filter.text()));
         count.setId("records-count");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
@@ -131,8 +133,8 @@ class SetAsideList extends Section {
     /** Reads anew what there is. */
     void refresh() {
         List<SetAsideCount> counts = store.setAsideCounts();
-        tables.offer(options(counts, SetAsideCount::table), Optional.ofNullable(filter.table()));
-        kinds.offer(options(counts, SetAsideCount::kind), Optional.ofNullable(filter.kind()));
+        tables.narrowTo(options(counts, SetAsideCount::table), filter.table());
+        kinds.narrowTo(options(counts, SetAsideCount::kind), filter.kind());
         boolean any = !counts.isEmpty();
         search.setVisible(any);
         tables.setVisible(any);
@@ -140,12 +142,8 @@ class SetAsideList extends Section {
         refreshRows();
     }
 
-    private static List<Optional<String>> options(
-            List<SetAsideCount> counts, Function<SetAsideCount, String> property) {
-        return Stream.concat(
-                        Stream.of(Optional.<String>empty()),
-                        counts.stream().map(property).distinct().sorted().map(Optional::of))
-                .toList();
+    private static List<String> options(List<SetAsideCount> counts, Function<SetAsideCount, String> property) {
+        return counts.stream().map(property).distinct().sorted().toList();
     }
 
     private void refreshRows() {
@@ -167,12 +165,7 @@ class SetAsideList extends Section {
         return Math.toIntExact(store.setAsideCount(filter));
     }
 
-    private String tableWord(Optional<String> table) {
-        return table.orElseGet(() -> getTranslation("records.filter.table.all"));
-    }
-
-    private String kindWord(Optional<String> kind) {
-        return kind.map(one -> pieces.get().words().title(one, getLocale()))
-                .orElseGet(() -> getTranslation("records.filter.kind.all"));
+    private ReasonWords words() {
+        return pieces.get().words();
     }
 }

@@ -13,13 +13,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.Action;
 import org.relais.components.CardGrid;
-import org.relais.components.Choice;
+import org.relais.components.Filter;
 import org.relais.inspection.Destination;
 import org.relais.inspection.Destinations;
 import org.relais.language.FailureWords;
@@ -53,7 +53,7 @@ class WaitingView extends TitledPage {
     private final Paragraph explanation = new Paragraph();
     private final Paragraph nobodyText = new Paragraph();
     private final NativeDetails nobody = new NativeDetails();
-    private final Choice<Optional<String>> tables = new Choice<>(this::tableWord);
+    private final Filter<String> tables = new Filter<>(() -> phrases().text("records.filter.table.all"), name -> name);
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<WaitingChange, Void> rows =
             DataProvider.fromCallbacks(this::fetch, this::size);
@@ -78,8 +78,8 @@ class WaitingView extends TitledPage {
         addClassName("lookback-page");
         subtitle(explanation);
         tables.setId("waiting-table");
-        tables.onChoice(chosen -> {
-            table = chosen.orElse(null);
+        tables.onFilter(chosen -> {
+            table = chosen;
             refresh();
         });
         count.setId("waiting-count");
@@ -174,12 +174,7 @@ class WaitingView extends TitledPage {
     private void refresh() {
         Phrases phrases = phrases();
         Map<String, Long> counts = outbox.waitingTables();
-        tables.offer(
-                Stream.concat(
-                                Stream.of(Optional.<String>empty()),
-                                counts.keySet().stream().map(Optional::of))
-                        .toList(),
-                Optional.ofNullable(table));
+        tables.narrowTo(List.copyOf(counts.keySet()), table);
         tables.setVisible(!counts.isEmpty());
         nobody.setVisible(!counts.isEmpty());
         long waiting = counted(counts);
@@ -200,9 +195,5 @@ class WaitingView extends TitledPage {
 
     private int size(Query<WaitingChange, Void> page) {
         return Math.toIntExact(counted(outbox.waitingTables()));
-    }
-
-    private String tableWord(Optional<String> name) {
-        return name.orElseGet(() -> getTranslation("records.filter.table.all"));
     }
 }
