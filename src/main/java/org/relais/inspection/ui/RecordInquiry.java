@@ -2,10 +2,10 @@ package org.relais.inspection.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.relais.catalogue.Action;
+import org.relais.components.Passing;
 import org.relais.language.Phrases;
 import org.relais.record.MissingRecord;
 import org.relais.record.RecordStore;
@@ -42,7 +42,7 @@ class RecordInquiry {
     }
 
     private void tellThatItIsGone() {
-        Notification.show(pieces.get().phrases().text("records.gone"), 5000, Notification.Position.BOTTOM_END);
+        Passing.tell(pieces.get().phrases().text("records.gone"));
         gone.run();
     }
 

@@ -2,9 +2,9 @@ package org.relais.inspection.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.notification.Notification;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
+import org.relais.components.Passing;
 import org.relais.language.Phrases;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
@@ -47,7 +47,7 @@ class RetryNotice extends Notice {
         if (store.retry(aside.number())) {
             offerToSynchronise(1);
         } else {
-            tell(getTranslation("records.retry.no"));
+            Passing.tell(getTranslation("records.retry.no"));
         }
         tried.run();
     }
@@ -57,7 +57,7 @@ class RetryNotice extends Notice {
         if (good > 0) {
             offerToSynchronise(good);
         } else {
-            tell(getTranslation("records.retry.none"));
+            Passing.tell(getTranslation("records.retry.none"));
         }
         tried.run();
     }
@@ -73,9 +73,5 @@ class RetryNotice extends Notice {
                 Trigger.PERSON, currentUser.find().map(SignedInUser::name).orElse(null));
         show(getTranslation("sync.running"), null);
         syncNow.setVisible(false);
-    }
-
-    private static void tell(String text) {
-        Notification.show(text, 5000, Notification.Position.BOTTOM_END);
     }
 }
