@@ -39,6 +39,7 @@ class SetAsideList extends Section {
     private final Filter<String> kinds =
             new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
+    private final Paragraph standing = new Paragraph();
     private final transient CallbackDataProvider<SetAside, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, SetAside::number);
     private final CardGrid<SetAside> list = new CardGrid<>("records-failed", rows);
@@ -57,7 +58,9 @@ class SetAsideList extends Section {
         this.pieces = pieces;
         this.found = found;
         addClassName("lookback-section");
-        add(tools(), list);
+        standing.setId("records-standing");
+        standing.addClassName("soft");
+        add(tools(), standing, list);
     }
 
     private Div tools() {
@@ -135,7 +138,11 @@ class SetAsideList extends Section {
         List<SetAsideCount> counts = store.setAsideCounts();
         tables.narrowTo(options(counts, SetAsideCount::table), filter.table());
         kinds.narrowTo(options(counts, SetAsideCount::kind), filter.kind());
+        long failed = store.backlog().failed();
+        long all = counts.stream().mapToLong(SetAsideCount::records).sum();
+        standing.setText(pieces.get().phrases().text("records.received.standing", failed, Math.max(0, all - failed)));
         boolean any = !counts.isEmpty();
+        standing.setVisible(any);
         search.setVisible(any);
         tables.setVisible(any);
         kinds.setVisible(any);
