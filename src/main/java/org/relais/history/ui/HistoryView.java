@@ -1,22 +1,13 @@
 package org.relais.history.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -27,9 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
-import org.relais.components.Choice;
+import org.relais.components.Filter;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.language.TitledPage;
 import org.relais.sync.HistoryLength;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunFilter;
@@ -47,26 +39,25 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historial")
 @PermitAll
 @StyleSheet("assets/lookback.css")
-class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+class HistoryView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
     private final transient RunHistory history;
     private final transient HistoryLength length;
     private final transient StatusFeed feed;
-    private final transient PhraseBook phraseBook;
     private final transient Clock clock;
 
-    private final Anchor back = new Anchor("synchronisation");
-    private final H1 title = new H1();
     private final Paragraph kept = new Paragraph();
     private final H2 monthTitle = new H2();
     private final Paragraph summary = new Paragraph();
     private final MonthChart chart = new MonthChart();
     private final MonthTable table = new MonthTable();
     private final H2 listTitle = new H2();
-    private final Choice<Optional<Outcome>> outcomes = new Choice<>(this::word);
-    private final Choice<Optional<Trigger>> triggers = new Choice<>(this::triggerWord);
+    private final Filter<Outcome> outcomes =
+            new Filter<>(() -> phrases().text("history.filter.outcome.all"), outcome -> words().outcome(outcome));
+    private final Filter<Trigger> triggers =
+            new Filter<>(() -> phrases().text("history.filter.trigger.all"), trigger -> words().trigger(trigger));
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<RunStatus, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, RunStatus::id);
@@ -75,75 +66,51 @@ class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTit
     private transient Seen seen;
 
     HistoryView(RunHistory history, HistoryLength length, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
+        super(phraseBook, "history.title", "synchronisation", "history.back");
         this.history = history;
         this.length = length;
         this.feed = feed;
-        this.phraseBook = phraseBook;
         this.clock = clock;
-        addClassNames("page", "lookback-page");
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("back-link");
-        kept.addClassName("subtitle");
-        Header header = new Header(new Div(back, title, kept));
-        header.addClassName("page-head");
+        addClassName("lookback-page");
+        subtitle(kept);
         summary.setId("history-summary");
         Div month = new Div(monthTitle, summary, chart, table);
         month.addClassNames("panel", "month");
         outcomes.setId("history-outcome");
-        outcomes.onChoice(chosen -> filter(new RunFilter(chosen.orElse(null), filter.trigger())));
+        outcomes.onFilter(chosen -> filter(new RunFilter(chosen, filter.trigger())));
         triggers.setId("history-trigger");
-        triggers.onChoice(chosen -> filter(new RunFilter(filter.outcome(), chosen.orElse(null))));
+        triggers.onFilter(chosen -> filter(new RunFilter(filter.outcome(), chosen)));
         count.setId("history-count");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(listTitle, outcomes, triggers, count);
         tools.addClassName("list-tools");
-        add(header, month, tools, list);
+        add(month, tools, list);
         feed.follow(this, this::follow);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        showAll();
+    protected void translate(Phrases phrases) {
+        kept.setText(phrases.text("history.kept", length.days()));
+        monthTitle.setText(phrases.text("history.month.title", Month.DAYS));
+        listTitle.setText(phrases.text("history.list"));
+        outcomes.setAriaLabel(phrases.text("history.filter.outcome"));
+        outcomes.narrowTo(List.of(Outcome.values()), filter.outcome());
+        triggers.setAriaLabel(phrases.text("history.filter.trigger"));
+        triggers.narrowTo(List.of(Trigger.values()), filter.trigger());
+        list.look(this::columns, phrases.text("history.title"), run -> RunCard.whole(run, words()));
+        refresh();
     }
 
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        showAll();
-    }
-
-    private void showAll() {
-        getUI().ifPresent(page -> {
-            Phrases phrases = phraseBook.of(page);
-            back.setText(phrases.text("history.back"));
-            title.setText(phrases.text("history.title"));
-            kept.setText(phrases.text("history.kept", length.days()));
-            monthTitle.setText(phrases.text("history.month.title", Month.DAYS));
-            listTitle.setText(phrases.text("history.list"));
-            outcomes.setAriaLabel(phrases.text("history.filter.outcome"));
-            outcomes.offer(withAll(Outcome.values()), Optional.ofNullable(filter.outcome()));
-            triggers.setAriaLabel(phrases.text("history.filter.trigger"));
-            triggers.offer(withAll(Trigger.values()), Optional.ofNullable(filter.trigger()));
-            list.look(
-                    grid -> columns(grid, page), phrases.text("history.title"), run -> RunCard.whole(run, words(page)));
-            refresh(page);
-        });
-    }
-
-    private static <T> List<Optional<T>> withAll(T[] values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), Stream.of(values).map(Optional::of))
-                .toList();
-    }
-
-    private void columns(Grid<RunStatus> grid, UI page) {
-        Phrases phrases = phraseBook.of(page);
-        grid.addComponentColumn(run -> RunCard.start(run, words(page)))
+    private void columns(Grid<RunStatus> grid) {
+        Phrases phrases = phrases();
+        grid.addComponentColumn(run -> RunCard.start(run, words()))
                 .setHeader(phrases.text("history.column.start"))
                 .setFlexGrow(3);
-        grid.addColumn(run -> words(page).trigger(run))
+        grid.addColumn(run -> words().trigger(run))
                 .setHeader(phrases.text("history.column.trigger"))
                 .setFlexGrow(2);
-        grid.addColumn(run -> words(page).duration(run))
+        grid.addColumn(run -> words().duration(run))
                 .setHeader(phrases.text("history.column.duration"))
                 .setFlexGrow(2);
         grid.addColumn(run -> phrases.number(run.sent()))
@@ -156,29 +123,19 @@ class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTit
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(run -> RunCard.outcome(run.outcome(), words(page)))
+        grid.addComponentColumn(run -> RunCard.outcome(run.outcome(), words()))
                 .setHeader(phrases.text("history.column.outcome"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
     }
 
-    private RunWords words(UI page) {
-        return new RunWords(phraseBook.of(page), clock.instant());
-    }
-
-    private String word(Optional<Outcome> outcome) {
-        return outcome.map(one -> getTranslation("sync.outcome." + one.key()))
-                .orElseGet(() -> getTranslation("history.filter.outcome.all"));
-    }
-
-    private String triggerWord(Optional<Trigger> trigger) {
-        return trigger.map(one -> getTranslation("history.trigger." + one.key()))
-                .orElseGet(() -> getTranslation("history.filter.trigger.all"));
+    private RunWords words() {
+        return new RunWords(phrases(), clock.instant());
     }
 
     private void filter(RunFilter chosen) {
         filter = chosen;
-        getUI().ifPresent(this::refreshList);
+        refreshList();
     }
 
     /** A run began, moved on to another step, or ended. */
@@ -192,23 +149,23 @@ class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTit
         if (before.sameRuns(now)) {
             rows.refreshItem(status.current());
         } else {
-            getUI().ifPresent(this::refresh);
+            refresh();
         }
     }
 
-    private void refresh(UI page) {
-        Phrases phrases = phraseBook.of(page);
+    private void refresh() {
+        Phrases phrases = phrases();
         Instant now = clock.instant();
         Month month =
                 new Month(history.days(now.atZone(phrases.zone()).toLocalDate(), Month.DAYS, phrases.zone()), phrases);
         summary.setText(month.summary());
         chart.show(month);
         table.show(month);
-        refreshList(page);
+        refreshList();
     }
 
-    private void refreshList(UI page) {
-        Phrases phrases = phraseBook.of(page);
+    private void refreshList() {
+        Phrases phrases = phrases();
         long runs = history.count(filter);
         count.setText(phrases.text("history.count", runs));
         list.size(runs, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
@@ -224,11 +181,6 @@ class HistoryView extends Section implements LocaleChangeObserver, HasDynamicTit
 
     private int size(Query<RunStatus, Void> page) {
         return Math.toIntExact(history.count(filter));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("history.title") + " · " + getTranslation("app.name");
     }
 
     /**

@@ -1,20 +1,13 @@
 package org.relais.history.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +20,7 @@ import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.language.TitledPage;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.sync.HistoryLength;
@@ -35,6 +29,7 @@ import org.relais.sync.StepStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.SyncStep;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.FailureLine;
 import org.relais.sync.ui.StatusFeed;
 
@@ -44,7 +39,7 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historial/:run")
 @PermitAll
 @StyleSheet("assets/lookback.css")
-class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class RunView extends TitledPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,11 +48,8 @@ class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserv
     private final transient RecordStore store;
     private final transient StatusFeed feed;
     private final transient FailureWords failures;
-    private final transient PhraseBook phraseBook;
     private final transient Clock clock;
 
-    private final Anchor back = new Anchor("history");
-    private final H1 title = new H1();
     private final Notice missing = new Notice("run-missing", Glyph.INFO, "calm");
     private final RunFacts facts = new RunFacts();
     private final FailureLine failure;
@@ -80,19 +72,15 @@ class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserv
             FailureWords failures,
             PhraseBook phraseBook,
             Clock clock) {
+        super(phraseBook, "history.run.page", "history", "history.run.back");
         this.synchroniser = synchroniser;
         this.length = length;
         this.store = store;
         this.feed = feed;
         this.failures = failures;
-        this.phraseBook = phraseBook;
         this.clock = clock;
         this.failure = new FailureLine(failures);
-        addClassNames("page", "lookback-page");
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("back-link");
-        Header header = new Header(new Div(back, title));
-        header.addClassName("page-head");
+        addClassName("lookback-page");
         steps.setId("run-steps");
         steps.addClassName("run-steps");
         stepsPanel.addClassNames("panel", "lookback-panel");
@@ -100,32 +88,14 @@ class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserv
         asideLink.addClassName("link-button");
         asideLink.getElement().setAttribute("router-link", true);
         asidePanel.addClassNames("panel", "lookback-panel");
-        add(header, missing, facts, failure, stepsPanel, asidePanel);
+        add(missing, facts, failure, stepsPanel, asidePanel);
         feed.follow(this, this::follow);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        run = event.getRouteParameters().get("run").flatMap(RunView::number).flatMap(synchroniser::run);
-        showAll();
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        showAll();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        showAll();
+        run = event.getRouteParameters().get("run").flatMap(number -> AddressedRun.find(synchroniser, number));
+        say();
     }
 
     /** The run goes on, or has just ended. */
@@ -139,33 +109,33 @@ class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserv
         } else {
             run = synchroniser.run(id);
         }
-        showAll();
+        say();
     }
 
-    private void showAll() {
-        getUI().ifPresent(page -> {
-            Phrases phrases = phraseBook.of(page);
-            back.setText(phrases.text("history.run.back"));
-            stepsTitle.setText(phrases.text("sync.steps"));
-            asideTitle.setText(phrases.text("history.run.aside"));
-            facts.setVisible(run.isPresent());
-            stepsPanel.setVisible(run.isPresent());
-            missing.setVisible(false);
-            if (run.isPresent()) {
-                show(run.get(), new RunWords(phrases, clock.instant()));
-            } else {
-                title.setText(phrases.text("history.run.missing"));
-                missing.show(
-                        phrases.text("history.run.missing.text"),
-                        phrases.text("history.run.missing.hint", length.days()));
-                failure.setVisible(false);
-                asidePanel.setVisible(false);
-            }
-        });
+    @Override
+    protected String heading(Phrases phrases) {
+        return run.map(shown -> phrases.text("history.run.title", new RunWords(phrases, clock.instant()).start(shown)))
+                .orElseGet(() -> phrases.text("history.run.missing"));
+    }
+
+    @Override
+    protected void translate(Phrases phrases) {
+        stepsTitle.setText(phrases.text("sync.steps"));
+        asideTitle.setText(phrases.text("history.run.aside"));
+        facts.setVisible(run.isPresent());
+        stepsPanel.setVisible(run.isPresent());
+        missing.setVisible(false);
+        if (run.isPresent()) {
+            show(run.get(), new RunWords(phrases, clock.instant()));
+        } else {
+            missing.show(
+                    phrases.text("history.run.missing.text"), phrases.text("history.run.missing.hint", length.days()));
+            failure.setVisible(false);
+            asidePanel.setVisible(false);
+        }
     }
 
     private void show(RunStatus shown, RunWords words) {
-        title.setText(words.phrases().text("history.run.title", words.start(shown)));
         facts.show(shown, words);
         failure.show(shown, words.now(), words.phrases());
         showSteps(shown.steps(), words);
@@ -200,10 +170,5 @@ class RunView extends Section implements BeforeEnterObserver, LocaleChangeObserv
         asideLink.setVisible(left > 0);
         asideLink.setHref("records/failed?run=" + shown.id());
         asideLink.setText(phrases.text("history.run.aside.link"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("history.run.page") + " · " + getTranslation("app.name");
     }
 }

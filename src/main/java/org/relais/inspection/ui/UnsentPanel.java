@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
 import org.relais.language.Phrases;
@@ -21,7 +22,7 @@ class UnsentPanel extends Section {
 
     private final transient Outbox outbox;
     private final transient RecordStore store;
-    private final boolean administrator;
+    private final transient BooleanSupplier administrator;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
     private final transient CallbackDataProvider<OutboxEntry, Void> rows =
@@ -29,7 +30,7 @@ class UnsentPanel extends Section {
     private final CardGrid<OutboxEntry> list = new CardGrid<>("records-unsent", rows);
     private transient AsideList pieces;
 
-    UnsentPanel(Outbox outbox, RecordStore store, boolean administrator) {
+    UnsentPanel(Outbox outbox, RecordStore store, BooleanSupplier administrator) {
         this.outbox = outbox;
         this.store = store;
         this.administrator = administrator;
@@ -85,11 +86,12 @@ class UnsentPanel extends Section {
         RecordDialog dialog = new RecordDialog(entry.table(), entry.id(), phrases);
         dialog.fact("records.column.changed", phrases.moment(entry.since(), pieces.now()));
         dialog.fact("records.column.why", pieces.words().text(entry.problem(), phrases.locale()));
-        if (entry.problem().detail() != null) {
+        boolean mayRead = administrator.getAsBoolean();
+        if (mayRead && entry.problem().detail() != null) {
             dialog.fact("records.column.detail", entry.problem().detail());
         }
         dialog.sentence("record-advice", phrases.text("records.unsent.hint"));
-        if (administrator) {
+        if (mayRead) {
             store.json(entry.table(), entry.id()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
         }
         dialog.open();

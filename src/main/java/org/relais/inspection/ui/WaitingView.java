@@ -1,40 +1,32 @@
 package org.relais.inspection.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.Action;
 import org.relais.components.CardGrid;
-import org.relais.components.Choice;
+import org.relais.components.Filter;
 import org.relais.inspection.Destination;
 import org.relais.inspection.Destinations;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.TitledPage;
 import org.relais.record.Outbox;
 import org.relais.record.WaitingChange;
 import org.relais.sync.SyncStatus;
@@ -46,7 +38,7 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("registros/en-espera")
 @PermitAll
 @StyleSheet("assets/lookback.css")
-class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTitle {
+class WaitingView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -54,15 +46,12 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
     private final transient Destinations destinations;
     private final transient FailureWords servers;
     private final transient ReasonWords reasons;
-    private final transient PhraseBook phraseBook;
     private final transient Clock clock;
 
-    private final Anchor back = new Anchor("synchronisation");
-    private final H1 title = new H1();
     private final Paragraph explanation = new Paragraph();
     private final Paragraph nobodyText = new Paragraph();
     private final NativeDetails nobody = new NativeDetails();
-    private final Choice<Optional<String>> tables = new Choice<>(this::tableWord);
+    private final Filter<String> tables = new Filter<>(() -> phrases().text("records.filter.table.all"), name -> name);
     private final Paragraph count = new Paragraph();
     private final transient CallbackDataProvider<WaitingChange, Void> rows =
             DataProvider.fromCallbacks(this::fetch, this::size);
@@ -78,22 +67,18 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
             ReasonWords reasons,
             PhraseBook phraseBook,
             Clock clock) {
+        super(phraseBook, "records.waiting.title", "synchronisation", "history.back");
         this.outbox = outbox;
         this.destinations = destinations;
         this.servers = servers;
         this.reasons = reasons;
-        this.phraseBook = phraseBook;
         this.clock = clock;
-        addClassNames("page", "lookback-page");
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("back-link");
-        explanation.addClassName("subtitle");
-        Header header = new Header(new Div(back, title, explanation));
-        header.addClassName("page-head");
+        addClassName("lookback-page");
+        subtitle(explanation);
         tables.setId("waiting-table");
-        tables.onChoice(chosen -> {
-            table = chosen.orElse(null);
-            getUI().ifPresent(this::refresh);
+        tables.onFilter(chosen -> {
+            table = chosen;
+            refresh();
         });
         count.setId("waiting-count");
         count.addClassName("soft");
@@ -103,47 +88,33 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
         nobody.setId("waiting-nobody");
         nobody.addClassName("more");
         nobody.setContent(nobodyText);
-        add(header, tools, list, nobody);
+        add(tools, list, nobody);
         feed.follow(this, this::follow);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        showAll();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        showAll();
-    }
-
-    private void showAll() {
-        getUI().ifPresent(page -> {
-            Phrases phrases = phraseBook.of(page);
-            back.setText(phrases.text("history.back"));
-            title.setText(phrases.text("records.waiting.title"));
-            explanation.setText(phrases.text("records.waiting.hint"));
-            nobody.setSummaryText(phrases.text("records.waiting.nobody"));
-            nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
-            tables.setAriaLabel(phrases.text("records.filter.table"));
-            list.look(grid -> columns(grid, page), phrases.text("records.waiting.title"), change -> {
-                AsideList pieces = pieces(page);
-                return AsideList.card(
-                        new RecordName(change.entry().table(), change.entry().id()),
-                        change(change, pieces),
-                        destination(change, pieces),
-                        pieces.since(change.entry().since()));
-            });
-            refresh(page);
+    protected void translate(Phrases phrases) {
+        explanation.setText(phrases.text("records.waiting.hint"));
+        nobody.setSummaryText(phrases.text("records.waiting.nobody"));
+        nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
+        tables.setAriaLabel(phrases.text("records.filter.table"));
+        list.look(this::columns, phrases.text("records.waiting.title"), change -> {
+            AsideList pieces = pieces();
+            return AsideList.card(
+                    new RecordName(change.entry().table(), change.entry().id()),
+                    change(change, pieces),
+                    destination(change, pieces),
+                    pieces.since(change.entry().since()));
         });
+        refresh();
     }
 
-    private AsideList pieces(UI page) {
-        return new AsideList(phraseBook.of(page), clock.instant(), reasons);
+    private AsideList pieces() {
+        return new AsideList(phrases(), clock.instant(), reasons);
     }
 
-    private void columns(Grid<WaitingChange> grid, UI page) {
-        AsideList pieces = pieces(page);
+    private void columns(Grid<WaitingChange> grid) {
+        AsideList pieces = pieces();
         Phrases phrases = pieces.phrases();
         grid.addComponentColumn(change ->
                         new RecordName(change.entry().table(), change.entry().id()))
@@ -194,19 +165,14 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
         boolean changed = pending >= 0 && pending != status.pending();
         pending = status.pending();
         if (changed) {
-            getUI().ifPresent(this::refresh);
+            refresh();
         }
     }
 
-    private void refresh(UI page) {
-        Phrases phrases = phraseBook.of(page);
+    private void refresh() {
+        Phrases phrases = phrases();
         Map<String, Long> counts = outbox.waitingTables();
-        tables.offer(
-                Stream.concat(
-                                Stream.of(Optional.<String>empty()),
-                                counts.keySet().stream().map(Optional::of))
-                        .toList(),
-                Optional.ofNullable(table));
+        tables.narrowTo(List.copyOf(counts.keySet()), table);
         tables.setVisible(!counts.isEmpty());
         nobody.setVisible(!counts.isEmpty());
         long waiting = counted(counts);
@@ -227,14 +193,5 @@ class WaitingView extends Section implements LocaleChangeObserver, HasDynamicTit
 
     private int size(Query<WaitingChange, Void> page) {
         return Math.toIntExact(counted(outbox.waitingTables()));
-    }
-
-    private String tableWord(Optional<String> name) {
-        return name.orElseGet(() -> getTranslation("records.filter.table.all"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("records.waiting.title") + " · " + getTranslation("app.name");
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.components.Choice;
+import org.relais.components.Passing;
 import org.relais.locations.Location;
 import org.relais.locations.LocationQuery;
 import org.relais.locations.LocationQuery.Order;
@@ -290,7 +290,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         }
         Location current = shown == null ? null : locations.find(shown.id()).orElse(null);
         if (shown != null && current == null) {
-            tell(words().text("locations.gone", shown.code()));
+            Passing.tell(words().text("locations.gone", shown.code()));
             refresh();
             return;
         }
@@ -302,7 +302,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
             @Override
             public void done(String text) {
                 refresh();
-                tell(text);
+                Passing.tell(text);
             }
 
             @Override
@@ -312,7 +312,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
                         .find(id)
                         .ifPresentOrElse(
                                 LocationsView.this::showChanged,
-                                () -> tell(words().text("locations.gone", location.code())));
+                                () -> Passing.tell(words().text("locations.gone", location.code())));
             }
         });
     }
@@ -323,10 +323,6 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
             form.say(words().text("locations.changed"));
             form.open();
         });
-    }
-
-    private static void tell(String text) {
-        Notification.show(text, 4000, Notification.Position.BOTTOM_END);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
-import org.relais.record.SetAsideFilter;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 
@@ -61,11 +60,14 @@ class LookBack extends Nav {
         failed.getElement().setAttribute("data-any", failures > 0);
     }
 
-    /** Counted anew when a run has ended; the status comes many times a second while one goes on. */
+    /**
+     * Those that need somebody, as programs are told as well; those that get there by themselves are none. Counted anew when a
+     * run has ended; the status comes many times a second while one goes on.
+     */
     private long count(RunStatus last) {
         Long run = last == null ? null : Long.valueOf(last.id());
         if (counted == null || !Objects.equals(counted.run(), run)) {
-            counted = new Counted(run, store.setAsideCount(SetAsideFilter.ALL) + outbox.failureCount());
+            counted = new Counted(run, store.backlog().failed() + outbox.failureCount());
         }
         return counted.failed();
     }

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import org.relais.components.Passing;
 import org.relais.language.Phrases;
 import org.relais.tokens.ApiToken;
 import org.relais.tokens.ApiTokens;
@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Scope;
 public class TokensPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int NOTICE_MILLIS = 4000;
 
     private final transient ApiTokens tokens;
     private final transient Clock clock;
@@ -97,7 +96,6 @@ public class TokensPanel extends Div {
     private void revoke(ApiToken token) {
         tokens.revoke(token);
         refresh();
-        Notification.show(
-                phrases.text("tokens.revoked", token.name()), NOTICE_MILLIS, Notification.Position.BOTTOM_END);
+        Passing.tell(phrases.text("tokens.revoked", token.name()));
     }
 }

@@ -85,6 +85,17 @@ class FailedViewTest extends SeededSite {
     }
 
     @Test
+    void recordsThatNeedSomebodyAreToldFromThoseThatWait() {
+        aside(1, "item_line", "l1", "WAITING", "REFERENCE_MISSING", "item_ID", "item i7", "{}");
+        aside(2, "gadget", "g1", "UNKNOWN_TYPE", "UNKNOWN_TYPE", null, null, "{}");
+        aside(3, "unit", "u1", "BROKEN", "WRONG_TYPE", "units", "expected", "{}");
+        navigate(FailedView.class);
+
+        assertThat(paragraph("records-standing"))
+                .isEqualTo("1 demande l’assistance. 2 attendent un autre enregistrement ou une version future.");
+    }
+
+    @Test
     void theListIsNarrowedByTableReasonAndText() {
         aside(1, "item", "i1", "BROKEN", "WRONG_TYPE", "a", "x", "{}");
         aside(2, "item", "i2", "BROKEN", "MISSING_FIELD", "b", "x", "{}");

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.security.CurrentUser;
@@ -117,6 +118,7 @@ class SyncViewTest extends SpringBrowserlessTest {
     void calmSite() {
         synchroniser.forget();
         when(site.settings()).thenReturn(Optional.empty());
+        when(records.backlog()).thenReturn(new Backlog(0, 0));
         when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
         when(addresses.reachable(any())).thenReturn(List.of(URI.create("http://192.168.1.20:8080")));
@@ -159,6 +161,16 @@ class SyncViewTest extends SpringBrowserlessTest {
                 .filter(one -> step.key().equals(one.getElement().getAttribute("data-step")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRecordThatGetsThereByItselfIsNotCountedAsFailed() {
+        when(records.backlog()).thenReturn(new Backlog(9, 2));
+        when(outbox.failureCount()).thenReturn(1L);
+
+        open(Statuses.calm());
+
+        assertThat(text("look-back-failed")).isEqualTo("3 enregistrements en échec");
     }
 
     @Test
