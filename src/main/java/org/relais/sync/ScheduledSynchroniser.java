@@ -81,8 +81,13 @@ class ScheduledSynchroniser implements Synchroniser {
     }
 
     @Override
-    public List<RunStatus> runs(int limit) {
-        return runs.newest(limit);
+    public List<RunStatus> runs(RunFilter filter, int offset, int limit) {
+        return runs.page(filter, offset, limit);
+    }
+
+    @Override
+    public long count(RunFilter filter) {
+        return runs.count(filter);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.history.HistoryLength;
 import org.relais.settings.Settings;
 import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
