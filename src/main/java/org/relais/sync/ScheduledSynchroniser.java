@@ -107,19 +107,16 @@ class ScheduledSynchroniser implements Synchroniser {
                     "The interval " + interval + " is not between " + SHORTEST_INTERVAL + " and " + LONGEST_INTERVAL);
         }
         schedule.changeInterval(interval);
-        board.publish();
     }
 
     @Override
     public void pause() {
         schedule.pause();
-        board.publish();
     }
 
     @Override
     public void resume() {
         schedule.resume(
                 runs.newest(1).stream().map(RunStatus::startedAt).findFirst().orElse(null));
-        board.publish();
     }
 }

@@ -62,6 +62,7 @@ final class Engine implements AutoCloseable {
                 "org.relais.central",
                 "org.relais.settings",
                 "org.relais.site",
+                "org.relais.badge",
                 "org.relais.sync",
                 "org.relais.history"
             },

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.badge.BadgeProblem;
+import org.relais.badge.BadgeSettings;
+import org.relais.badge.BadgeThresholds;
+import org.relais.badge.InvalidThresholds;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.settings.Settings;
-import org.relais.sync.BadgeProblem;
-import org.relais.sync.BadgeSettings;
-import org.relais.sync.BadgeThresholds;
-import org.relais.sync.InvalidThresholds;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
