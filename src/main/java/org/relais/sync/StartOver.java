@@ -1,5 +1,6 @@
 package org.relais.sync;
 
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.relais.record.Outbox;
@@ -45,7 +46,11 @@ public class StartOver {
 
     /** What would be lost for good: changes that no central server has yet, by table, those with the most first. */
     public List<WaitingChanges> losses() {
-        return outbox.pendingByTable();
+        return outbox.waitingTables().entrySet().stream()
+                .map(table -> new WaitingChanges(table.getKey(), table.getValue()))
+                // Tables with as many stay in the order of their names.
+                .sorted(Comparator.comparingLong(WaitingChanges::count).reversed())
+                .toList();
     }
 
     /** Whether a text is the name of this site, by which a person says that it is meant. */
