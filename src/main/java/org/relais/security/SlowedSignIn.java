@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Asks the providers, unless too many tries failed before this one. */
 class SlowedSignIn implements AuthenticationManager {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlowedSignIn.class);
+    private static final Logger log = LoggerFactory.getLogger(SlowedSignIn.class);
 
     private final AuthenticationManager providers;
     private final SlowDown slowDown;
@@ -37,10 +37,10 @@ class SlowedSignIn implements AuthenticationManager {
             return answer;
         } catch (BadCredentialsException refused) {
             slowDown.failed(account, address);
-            LOG.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
+            log.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
             throw refused;
         } catch (RefusedSignIn refused) {
-            LOG.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
+            log.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
             throw refused;
         }
     }
