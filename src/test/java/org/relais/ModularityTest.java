@@ -39,6 +39,7 @@ class ModularityTest {
             Map.entry("site", 3),
             Map.entry("security", 3),
             Map.entry("stores", 4),
+            Map.entry("badge", 4),
             Map.entry("sync", 4),
             Map.entry("tokens", 4),
             Map.entry("locations", 5),
@@ -114,6 +115,7 @@ class ModularityTest {
                 .that()
                 .resideInAnyPackage(
                         "org.relais.sync",
+                        "org.relais.badge",
                         "org.relais.site",
                         "org.relais.api..",
                         "org.relais.tokens",

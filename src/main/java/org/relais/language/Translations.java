@@ -30,7 +30,7 @@ class Translations implements I18NProvider {
     private static final String FOLDER = "vaadin-i18n/";
     private static final String PREFIX = "translations";
     private static final String SUFFIX = ".properties";
-    private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
+    private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
     private final transient Map<String, Map<String, String>> bundles;
     private final List<Locale> locales;
@@ -87,7 +87,7 @@ class Translations implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... parameters) {
         String text = find(key, locale);
         if (text == null) {
-            LOG.warn("No translation has the key {}", key);
+            log.warn("No translation has the key {}", key);
             return "!" + key + "!";
         }
         return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);

@@ -1,12 +1,10 @@
 package org.relais.monitoring;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.relais.badge.BadgeSettings;
+import org.relais.badge.Freshness;
 import org.relais.site.Site;
-import org.relais.site.SiteSettings;
-import org.relais.sync.BadgeSettings;
-import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.boot.health.contributor.Health;
@@ -35,25 +33,16 @@ class SyncHealth implements HealthIndicator {
     @Override
     public Health health() {
         SyncStatus status = synchroniser.status();
-        Instant since = lastSuccess(status);
+        Instant since = Freshness.since(status.lastSuccessAt(), site);
         if (since == null) {
             return Health.unknown()
                     .withDetail("reason", status.configured() ? "not initialised yet" : "not set up")
                     .build();
         }
-        boolean late = Duration.between(since, clock.instant())
-                        .compareTo(badge.thresholds().overdueAfter())
-                > 0;
-        return (late ? Health.down() : Health.up())
+        Freshness freshness = Freshness.of(since, badge.thresholds(), clock.instant());
+        return (freshness == Freshness.OVERDUE ? Health.down() : Health.up())
                 .withDetail("lastSuccess", since)
                 .withDetail("pending", status.pending())
                 .build();
-    }
-
-    private Instant lastSuccess(SyncStatus status) {
-        RunStatus success = status.lastSuccess();
-        return success != null
-                ? success.finishedAt()
-                : site.settings().map(SiteSettings::initialisedAt).orElse(null);
     }
 }

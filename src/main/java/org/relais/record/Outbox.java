@@ -68,14 +68,6 @@ public class Outbox {
                 .single();
     }
 
-    /** The tables of which changed records wait, those with the most first. */
-    public List<WaitingChanges> pendingByTable() {
-        return jdbc.sql(
-                        "select type as `table`, count(*) as count from outbox group by type order by count(*) desc, type")
-                .query(WaitingChanges.class)
-                .list();
-    }
-
     /** Whether a record has a change that one of the servers has still to process. */
     public boolean isWaiting(String table, String id) {
         return jdbc.sql("select count(*) from outbox where type = ? and id = ?")

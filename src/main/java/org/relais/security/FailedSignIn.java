@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Leads back to the sign-in page, whose address names what went wrong: {@code ?wrong}, {@code ?wait=seconds}, {@code ?trouble}. */
 class FailedSignIn implements AuthenticationFailureHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FailedSignIn.class);
+    private static final Logger log = LoggerFactory.getLogger(FailedSignIn.class);
 
     private final String loginPath;
 
@@ -38,7 +38,7 @@ class FailedSignIn implements AuthenticationFailureHandler {
             return "offline";
         }
         if (refusal instanceof AuthenticationServiceException) {
-            LOG.error("Sign-in could not be checked", refusal);
+            log.error("Sign-in could not be checked", refusal);
             return "trouble";
         }
         return "wrong";

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JsonRefusals.class);
+    private static final Logger log = LoggerFactory.getLogger(JsonRefusals.class);
 
     private final Wordbook words;
     private final Languages languages;
@@ -47,7 +47,7 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 write(request, response, HttpStatus.TOO_MANY_REQUESTS, "refusal.too-many");
             }
             case AuthenticationServiceException trouble -> {
-                LOG.error("A password or a token could not be checked", trouble);
+                log.error("A password or a token could not be checked", trouble);
                 write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "refusal.trouble");
             }
             case RefusedSignIn refused -> {

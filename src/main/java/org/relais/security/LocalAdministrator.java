@@ -1,6 +1,5 @@
 package org.relais.security;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,9 +29,6 @@ class LocalAdministrator implements InitializingBean {
 
     private static final int GROUP = 4;
 
-    /** What bcrypt takes: it would ignore the rest, so that two long passwords could be the same one. */
-    private static final int LONGEST_IN_BYTES = 72;
-
     private final AdministratorSettings settings;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -60,12 +56,12 @@ class LocalAdministrator implements InitializingBean {
     }
 
     private void useConfigured(String password) {
-        int length = password.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_IN_BYTES) {
+        if (!BcryptLimit.fits(password)) {
             throw new WrongSetting(
                     "relais.admin.password",
                     password,
-                    "at most " + LONGEST_IN_BYTES + " bytes in UTF-8, it has " + length);
+                    "at most " + BcryptLimit.LONGEST_IN_BYTES + " bytes in UTF-8, it has "
+                            + BcryptLimit.bytes(password));
         }
         accounts.findByNameIgnoreCaseAndNetworkFalse(NAME)
                 .ifPresentOrElse(

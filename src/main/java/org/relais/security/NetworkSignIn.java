@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NetworkSignIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NetworkSignIn.class);
+    private static final Logger log = LoggerFactory.getLogger(NetworkSignIn.class);
 
     /** For how long a program is not asked about again. */
     private static final Duration LATELY = Duration.ofMinutes(5);
@@ -77,7 +77,7 @@ class NetworkSignIn {
         try {
             answer = servers.legacy(site.credentials()).login(name, password);
         } catch (CentralFailure silent) {
-            LOG.info("The central server cannot say who may sign in: {}", SlowedSignIn.printable(silent.getMessage()));
+            log.info("The central server cannot say who may sign in: {}", SlowedSignIn.printable(silent.getMessage()));
             return Optional.empty();
         }
         return switch (answer) {

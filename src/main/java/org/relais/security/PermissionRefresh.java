@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PermissionRefresh {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PermissionRefresh.class);
+    private static final Logger log = LoggerFactory.getLogger(PermissionRefresh.class);
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
     private static final String SIGN_IN_PAGE = "login?";
 
@@ -64,7 +64,7 @@ public class PermissionRefresh {
         } catch (BadCredentialsException refused) {
             end(pages, before, "refused");
         } catch (DataAccessException notKept) {
-            LOG.error("The permissions of {} could not be kept", before.id(), notKept);
+            log.error("The permissions of {} could not be kept", before.id(), notKept);
         }
     }
 
@@ -77,7 +77,7 @@ public class PermissionRefresh {
     }
 
     private static void end(VaadinSession pages, SignedInUser person, String reason) {
-        LOG.warn("The session of {} ends: the central server refuses the person ({})", person.id(), reason);
+        log.warn("The session of {} ends: the central server refuses the person ({})", person.id(), reason);
         pages.access(() -> stillSignedIn(pages, person).ifPresent(session -> {
             session.removeAttribute(CONTEXT);
             // Not at once: a request of the session may be under way, and the pages have to hear where to go.

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RightsOfSession extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RightsOfSession.class);
+    private static final Logger log = LoggerFactory.getLogger(RightsOfSession.class);
     private static final String LOOKED = RightsOfSession.class.getName() + ".looked";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
@@ -66,11 +66,11 @@ class RightsOfSession extends OncePerRequestFilter {
         try {
             now = users.present(before.id());
         } catch (DataAccessException unreachable) {
-            LOG.debug("The rights of {} could not be looked at", before.id(), unreachable);
+            log.debug("The rights of {} could not be looked at", before.id(), unreachable);
             return;
         }
         if (now.isEmpty()) {
-            LOG.warn("A session of {} ends: the account may not sign in any more", before.id());
+            log.warn("A session of {} ends: the account may not sign in any more", before.id());
             session.invalidate();
             SecurityContextHolder.clearContext();
         } else if (!now.get().mayTheSameAs(before)) {

@@ -28,7 +28,7 @@ class SignInLog {
 
     static final String TABLE = "om_activity_log";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignInLog.class);
+    private static final Logger log = LoggerFactory.getLogger(SignInLog.class);
 
     private final LocalChanges changes;
     private final Clock clock;
@@ -45,7 +45,7 @@ class SignInLog {
             try {
                 changes.save(activity(user));
             } catch (InvalidRecord | DataAccessException notLogged) {
-                LOG.error("The sign-in of {} was not logged as an activity", user.id(), notLogged);
+                log.error("The sign-in of {} was not logged as an activity", user.id(), notLogged);
             }
         }
     }

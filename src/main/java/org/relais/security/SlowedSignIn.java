@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Asks the providers, unless too many tries failed before this one. */
 class SlowedSignIn implements AuthenticationManager {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlowedSignIn.class);
+    private static final Logger log = LoggerFactory.getLogger(SlowedSignIn.class);
 
     private static final int LONGEST = 200;
 
@@ -39,13 +39,13 @@ class SlowedSignIn implements AuthenticationManager {
             return answer;
         } catch (BadCredentialsException refused) {
             slowDown.failed(account, address);
-            LOG.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
+            log.warn("Sign-in refused: name \"{}\" from {}", printable(account), address);
             throw refused;
         } catch (RefusedSignIn refused) {
             if (refused.reason() == RefusedSignIn.Reason.BLOCKED) {
                 slowDown.keptOut(account, Duration.ofSeconds(refused.seconds()));
             }
-            LOG.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
+            log.warn("Sign-in refused, {}: name \"{}\" from {}", refused.reason(), printable(account), address);
             throw refused;
         } finally {
             slowDown.over(address);

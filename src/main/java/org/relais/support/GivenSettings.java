@@ -50,10 +50,6 @@ class GivenSettings {
             return GivenSettings.shown(name, value);
         }
 
-        boolean secret() {
-            return !shown().equals(value);
-        }
-
         /** Without the value. */
         @Override
         public String toString() {

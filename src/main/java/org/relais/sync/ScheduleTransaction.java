@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * snapshot from before, a trigger would be stored as blocked by a run that is over, and never be let go.
  */
 @Component
-class ScheduleTransaction {
+public class ScheduleTransaction {
 
     private final TransactionTemplate template;
 
@@ -20,11 +20,13 @@ class ScheduleTransaction {
         template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    void run(Runnable work) {
+    /** Does some work in it. */
+    public void run(Runnable work) {
         template.executeWithoutResult(status -> work.run());
     }
 
-    <T> T get(Supplier<T> work) {
+    /** Does some work in it and hands on what comes of it. */
+    public <T> T get(Supplier<T> work) {
         return template.execute(status -> work.get());
     }
 }

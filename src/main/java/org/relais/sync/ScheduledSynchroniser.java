@@ -3,10 +3,8 @@ package org.relais.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,8 +16,7 @@ class ScheduledSynchroniser implements Synchroniser {
     private final SyncPipeline pipeline;
     private final Runner runner;
     private final Site site;
-    private final DataSource database;
-    private final ScheduleTransaction transaction;
+    private final RunRequest request;
 
     ScheduledSynchroniser(
             StatusBoard board,
@@ -28,16 +25,14 @@ class ScheduledSynchroniser implements Synchroniser {
             SyncPipeline pipeline,
             Runner runner,
             Site site,
-            DataSource database,
-            ScheduleTransaction transaction) {
+            RunRequest request) {
         this.board = board;
         this.runs = runs;
         this.schedule = schedule;
         this.pipeline = pipeline;
         this.runner = runner;
         this.site = site;
-        this.database = database;
-        this.transaction = transaction;
+        this.request = request;
     }
 
     @Override
@@ -50,27 +45,12 @@ class ScheduledSynchroniser implements Synchroniser {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        runs.closeIfDead(database);
-        Optional<RunStatus> present = runs.running();
-        if (present.isPresent()) {
-            return present.get();
-        }
-        RunStatus run;
-        try {
-            run = transaction.get(() -> {
-                RunStatus requested = runs.request(trigger, user, pipeline.steps());
-                schedule.runNow(requested.id());
-                return requested;
-            });
-        } catch (DuplicateKeyException e) {
-            // Somebody else started one at this very moment; if it is over already, it was that moment's run all the
-            // same.
-            return runs.newest(1).getFirst();
-        }
-        if (!board.busyHere()) {
+        Optional<RunStatus> run = request.make(trigger, user, pipeline.steps(), () -> {});
+        if (run.isPresent() && !board.busyHere()) {
             board.publish();
         }
-        return run;
+        // One that goes on is the newest; if it is over already, it was this moment's run all the same.
+        return run.orElseGet(() -> runs.newest(1).getFirst());
     }
 
     @Override
@@ -81,8 +61,13 @@ class ScheduledSynchroniser implements Synchroniser {
     }
 
     @Override
-    public List<RunStatus> runs(int limit) {
-        return runs.newest(limit);
+    public List<RunStatus> runs(RunFilter filter, int offset, int limit) {
+        return runs.page(filter, offset, limit);
+    }
+
+    @Override
+    public long count(RunFilter filter) {
+        return runs.count(filter);
     }
 
     @Override
@@ -102,19 +87,16 @@ class ScheduledSynchroniser implements Synchroniser {
                     "The interval " + interval + " is not between " + SHORTEST_INTERVAL + " and " + LONGEST_INTERVAL);
         }
         schedule.changeInterval(interval);
-        board.publish();
     }
 
     @Override
     public void pause() {
         schedule.pause();
-        board.publish();
     }
 
     @Override
     public void resume() {
         schedule.resume(
                 runs.newest(1).stream().map(RunStatus::startedAt).findFirst().orElse(null));
-        board.publish();
     }
 }

@@ -1,13 +1,12 @@
 package org.relais.sync;
 
+import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
 import org.relais.record.Outbox;
 import org.relais.record.WaitingChanges;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
 import org.relais.site.SiteSettings;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,32 +19,23 @@ public class StartOver {
 
     private final Site site;
     private final Outbox outbox;
-    private final SyncRuns runs;
-    private final SyncSchedule schedule;
+    private final RunRequest request;
     private final StatusBoard board;
-    private final ScheduleTransaction transaction;
-    private final DataSource database;
 
-    StartOver(
-            Site site,
-            Outbox outbox,
-            SyncRuns runs,
-            SyncSchedule schedule,
-            StatusBoard board,
-            ScheduleTransaction transaction,
-            DataSource database) {
+    StartOver(Site site, Outbox outbox, RunRequest request, StatusBoard board) {
         this.site = site;
         this.outbox = outbox;
-        this.runs = runs;
-        this.schedule = schedule;
+        this.request = request;
         this.board = board;
-        this.transaction = transaction;
-        this.database = database;
     }
 
     /** What would be lost for good: changes that no central server has yet, by table, those with the most first. */
     public List<WaitingChanges> losses() {
-        return outbox.pendingByTable();
+        return outbox.waitingTables().entrySet().stream()
+                .map(table -> new WaitingChanges(table.getKey(), table.getValue()))
+                // Tables with as many stay in the order of their names.
+                .sorted(Comparator.comparingLong(WaitingChanges::count).reversed())
+                .toList();
     }
 
     /** Whether a text is the name of this site, by which a person says that it is meant. */
@@ -73,19 +63,8 @@ public class StartOver {
         if (!names(siteName)) {
             throw new IllegalArgumentException("This site has another name");
         }
-        runs.closeIfDead(database);
-        RunStatus run;
-        try {
-            run = transaction.get(() -> {
-                // First of all: the database lets nobody else begin a run from here on, or refuses this one.
-                RunStatus requested = runs.request(Trigger.SETUP, user, SyncStep.ofRun(false));
-                site.startOver();
-                schedule.runNow(requested.id());
-                return requested;
-            });
-        } catch (DuplicateKeyException e) {
-            throw new RunGoingOn();
-        }
+        RunStatus run = request.make(Trigger.SETUP, user, SyncStep.ofRun(false), site::startOver)
+                .orElseThrow(RunGoingOn::new);
         board.publish();
         return run;
     }

@@ -2,12 +2,14 @@ package org.relais.sync;
 
 import java.time.Duration;
 import org.relais.record.Outbox;
+import org.relais.settings.SettingChanged;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Puts together how things stand and publishes it to the pages. What a run of this process does comes from memory, everything
@@ -64,6 +66,12 @@ class StatusBoard implements RunLog.Audience {
         } catch (RuntimeException e) {
             log.warn("The status could not be published", e);
         }
+    }
+
+    /** How things stand may hang on what was chosen, and how the pages show it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(SettingChanged event) {
+        publish();
     }
 
     @Override

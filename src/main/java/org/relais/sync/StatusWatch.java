@@ -64,14 +64,13 @@ class StatusWatch implements SmartLifecycle {
 
     private void look() {
         try {
-            boolean news = lookAtSettings();
+            lookAtSettings();
             if (!board.busyHere()) {
                 Glance now = new Glance(runs.mark(), outbox.pending());
-                news |= !Objects.equals(now, seen);
-                seen = now;
-            }
-            if (news) {
-                board.publish();
+                if (!now.equals(seen)) {
+                    seen = now;
+                    board.publish();
+                }
             }
         } catch (RuntimeException e) {
             // The next look tells whether the database is back; a scheduled task that throws would look no more.
@@ -80,17 +79,16 @@ class StatusWatch implements SmartLifecycle {
     }
 
     /** What was chosen in this process is told here once more, which does no harm. */
-    private boolean lookAtSettings() {
+    private void lookAtSettings() {
         Map<String, String> now = settings.all();
         Map<String, String> before = seenSettings;
         seenSettings = now;
         if (before == null || before.equals(now)) {
-            return false;
+            return;
         }
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(before.keySet());
         names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
         names.forEach(name -> events.publishEvent(new SettingChanged(name)));
-        return true;
     }
 }

@@ -3,11 +3,9 @@ package org.relais.sync;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,62 +198,6 @@ class SyncRuns {
                 .single();
     }
 
-    /**
-     * Sums up the days, in one walk through the index of starts.
-     *
-     * @return days without a run are left out
-     */
-    List<DayOfRuns> sumUp(Days days) {
-        return jdbc.sql("""
-                        select interval(timestampdiff(second, '1970-01-01', started_at), %s) - 1 as day, count(*) as runs,
-                            sum(outcome = 'succeeded') as succeeded, sum(outcome = 'partial') as partial,
-                            sum(outcome = 'failed') as failed, sum(sent) as sent, sum(received) as received,
-                            cast(avg(timestampdiff(microsecond, started_at, finished_at)) as signed) as took
-                        from sync_run force index (by_start)
-                        where started_at >= :from and started_at < :until
-                        group by day order by day
-                        """.formatted(days.starts().stream()
-                        .map(start -> Long.toString(start.getEpochSecond()))
-                        .collect(Collectors.joining(", "))))
-                .param("from", utc(days.begin()))
-                .param("until", utc(days.end()))
-                .query((row, number) -> new DayOfRuns(
-                        days.day(row.getInt("day")),
-                        row.getLong("runs"),
-                        row.getLong("succeeded"),
-                        row.getLong("partial"),
-                        row.getLong("failed"),
-                        row.getLong("sent"),
-                        row.getLong("received"),
-                        micros(row.getObject("took", Long.class))))
-                .list();
-    }
-
-    /**
-     * Deletes a batch of the runs that began before a moment. The run that is going on, the last one that ended and the last
-     * success are kept, however old they are: the status and the badge speak of them.
-     *
-     * @return how many were deleted; fewer than {@code limit} when no more are left
-     */
-    int deleteBefore(Instant moment, int limit) {
-        List<Long> old = jdbc.sql("""
-                        select id from sync_run
-                        where started_at < :moment and outcome <> 'running'
-                            and id <> (select max(id) from sync_run where outcome <> 'running')
-                            and id <> coalesce((select max(id) from sync_run where outcome = 'succeeded'), 0)
-                        order by started_at limit :limit
-                        """)
-                .param("moment", utc(moment))
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
-        return old.isEmpty()
-                ? 0
-                : jdbc.sql("delete from sync_run where id in (:old)")
-                        .param("old", old)
-                        .update();
-    }
-
     /** The mark of the newest run, or null before the first. */
     Mark mark() {
         return jdbc.sql("select id, version from sync_run order by id desc limit 1")
@@ -437,10 +379,6 @@ class SyncRuns {
 
     private static LocalDateTime utc(Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Duration micros(Long length) {
-        return length == null ? null : Duration.of(length, ChronoUnit.MICROS);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

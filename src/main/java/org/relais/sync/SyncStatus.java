@@ -22,4 +22,10 @@ public record SyncStatus(
         Instant nextRunAt,
         RunStatus current,
         RunStatus last,
-        RunStatus lastSuccess) {}
+        RunStatus lastSuccess) {
+
+    /** When the last success ended, or null. */
+    public Instant lastSuccessAt() {
+        return lastSuccess == null ? null : lastSuccess.finishedAt();
+    }
+}

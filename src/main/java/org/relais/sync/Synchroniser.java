@@ -44,11 +44,25 @@ public interface Synchroniser {
     boolean cancel();
 
     /**
+     * A page of runs, the newest first, the one that is going on among them.
+     *
+     * @param filter which runs
+     * @param offset how many to pass over, from 0
+     * @param limit how many at most, at least 1
+     */
+    List<RunStatus> runs(RunFilter filter, int offset, int limit);
+
+    /**
      * The last runs, the newest first, the one that is going on among them.
      *
      * @param limit at least 1
      */
-    List<RunStatus> runs(int limit);
+    default List<RunStatus> runs(int limit) {
+        return runs(RunFilter.ALL, 0, limit);
+    }
+
+    /** How many runs are kept, of those that the filter lets through. */
+    long count(RunFilter filter);
 
     /** One run by its number. */
     Optional<RunStatus> run(long id);

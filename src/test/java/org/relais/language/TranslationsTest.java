@@ -41,6 +41,8 @@ class TranslationsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY_LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
 
+    private static final Pattern USED_LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)*\\.?)\"");
+
     private final Translations translations = new Translations();
 
     @Test
@@ -117,6 +119,22 @@ class TranslationsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** A key is used when it stands in the code, or when the code puts something behind a beginning of it that ends in a dot. */
+    @Test
+    void bundlesHaveNoKeyThatNothingUses() throws IOException {
+        Set<String> used;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            used = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TranslationsTest::text)
+                    .flatMap(source -> USED_LITERAL.matcher(source).results().map(match -> match.group(1)))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(bundle(FOLDER.resolve("translations.properties")).keySet())
+                .filteredOn(key -> !used.contains(key) && beginnings(key).noneMatch(used::contains))
+                .isEmpty();
+    }
+
     @Test
     void everyCodeThatAPersonCanMeetHasItsWords() throws IOException {
         Set<String> known = bundle(FOLDER.resolve("translations.properties")).keySet();
@@ -182,6 +200,12 @@ class TranslationsTest {
 
     private static Stream<String> literals(String source) {
         return KEY_LITERAL.matcher(source).results().map(match -> match.group(1));
+    }
+
+    private static Stream<String> beginnings(String key) {
+        return IntStream.range(0, key.length())
+                .filter(i -> key.charAt(i) == '.')
+                .mapToObj(i -> key.substring(0, i + 1));
     }
 
     private static String text(Path file) {

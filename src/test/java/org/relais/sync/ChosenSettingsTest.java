@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.badge.BadgeProblem;
+import org.relais.badge.BadgeSettings;
+import org.relais.badge.BadgeThresholds;
+import org.relais.badge.InvalidThresholds;
+import org.relais.history.HistoryLength;
 import org.relais.settings.Settings;
 import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
@@ -26,6 +31,7 @@ import org.relais.testing.TestDatabase;
 /** What people choose: kept whole or not at all, seen by all processes, and given up for what the configuration names. */
 class ChosenSettingsTest {
 
+    private static final BadgeThresholds USUAL = new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3));
     private static final TestDatabase database = TestDatabase.fresh();
     private static final Path directory = Engine.newDirectory();
     private static Engine engine;
@@ -64,7 +70,7 @@ class ChosenSettingsTest {
                         .containsExactly(problem));
 
         assertThat(kept()).isEmpty();
-        assertThat(engine.bean(BadgeSettings.class).thresholds()).isEqualTo(BadgeThresholds.USUAL);
+        assertThat(engine.bean(BadgeSettings.class).thresholds()).isEqualTo(USUAL);
     }
 
     @ParameterizedTest
@@ -121,7 +127,7 @@ class ChosenSettingsTest {
     void otherProcessesSeeAChoiceAndTellTheirPages() {
         try (Engine other = Engine.start(database, directory, "--relais.sync.enabled=")) {
             BadgeSettings badge = other.bean(BadgeSettings.class);
-            assertThat(badge.thresholds()).isEqualTo(BadgeThresholds.USUAL);
+            assertThat(badge.thresholds()).isEqualTo(USUAL);
             Awaitility.await().until(() -> !other.published().isEmpty());
             int told = other.published().size();
             BadgeThresholds chosen = new BadgeThresholds(10, Duration.ofHours(5), Duration.ofDays(2));

@@ -60,7 +60,9 @@ final class Engine implements AutoCloseable {
                 "org.relais.central",
                 "org.relais.settings",
                 "org.relais.site",
-                "org.relais.sync"
+                "org.relais.badge",
+                "org.relais.sync",
+                "org.relais.history"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.relais\\.\\w+\\.ui\\..*"))
     static class Rooms {

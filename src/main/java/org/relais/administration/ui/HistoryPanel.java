@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Objects;
+import org.relais.history.HistoryLength;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
-import org.relais.sync.HistoryLength;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 

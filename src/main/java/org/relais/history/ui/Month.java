@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.relais.history.DayOfRuns;
 import org.relais.language.Phrases;
-import org.relais.sync.DayOfRuns;
 
 /**
  * The last days of runs, in one language.

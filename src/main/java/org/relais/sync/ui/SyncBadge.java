@@ -4,11 +4,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
+import org.relais.badge.BadgeSettings;
+import org.relais.badge.BadgeThresholds;
+import org.relais.badge.Freshness;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.site.Site;
-import org.relais.sync.BadgeSettings;
-import org.relais.sync.BadgeThresholds;
 import org.relais.sync.SyncStatus;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -60,7 +61,7 @@ public class SyncBadge {
     public void show(SyncStatus status, Phrases phrases) {
         Instant now = clock.instant();
         BadgeThresholds thresholds = settings.thresholds();
-        Freshness freshness = Freshness.of(status, site, thresholds, now);
+        Freshness freshness = Freshness.of(Freshness.since(status.lastSuccessAt(), site), thresholds, now);
         Reach reach = Reach.of(status);
         boolean waiting = status.pending() >= thresholds.shownFrom();
         icon.getElement().setAttribute("data-reach", reach.key());

@@ -73,7 +73,6 @@ class TokenForm extends Dialog {
         name.addValueChangeListener(change -> name.setInvalid(false));
         level.setId("token-level");
         level.setLabel(phrases.text("tokens.level"));
-        level.addClassName("token-levels");
         level.setItems(TokenLevel.values());
         level.setRenderer(new ComponentRenderer<>(this::choice));
         level.setValue(TokenLevel.LOOK);

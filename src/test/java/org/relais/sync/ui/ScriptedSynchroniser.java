@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relais.sync.RunFilter;
 import org.relais.sync.RunStatus;
 import org.relais.sync.StepState;
 import org.relais.sync.SyncStatus;
@@ -50,8 +51,13 @@ class ScriptedSynchroniser implements Synchroniser {
     }
 
     @Override
-    public List<RunStatus> runs(int limit) {
+    public List<RunStatus> runs(RunFilter filter, int offset, int limit) {
         return List.of();
+    }
+
+    @Override
+    public long count(RunFilter filter) {
+        return 0;
     }
 
     @Override

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.badge.BadgeSettings;
+import org.relais.badge.BadgeThresholds;
+import org.relais.badge.Freshness;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.BadgeSettings;
-import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
@@ -45,13 +46,15 @@ class SyncBadgeTest {
     @ParameterizedTest
     @CsvSource({"PT23H59M, FRESH", "PT24H, LATE", "PT71H, LATE", "PT72H, OVERDUE"})
     void warnsByTheAgeOfTheLastSuccess(Duration age, Freshness freshness) {
-        assertThat(Freshness.of(lastSuccessBefore(age), site, USUAL, NOW)).isEqualTo(freshness);
+        assertThat(Freshness.of(Freshness.since(lastSuccessBefore(age).lastSuccessAt(), site), USUAL, NOW))
+                .isEqualTo(freshness);
     }
 
     @Test
     void aSiteThatNeverSucceededCountsFromItsInitialisation() {
         SyncStatus never = Statuses.status(1, null, null, null);
-        assertThat(Freshness.of(never, site, USUAL, NOW)).isEqualTo(Freshness.FRESH);
+        assertThat(Freshness.of(Freshness.since(never.lastSuccessAt(), site), USUAL, NOW))
+                .isEqualTo(Freshness.FRESH);
 
         Instant initialised = NOW.minus(Duration.ofDays(2));
         when(site.settings())
@@ -66,7 +69,8 @@ class SyncBadgeTest {
                         initialised,
                         initialised,
                         initialised)));
-        assertThat(Freshness.of(never, site, USUAL, NOW)).isEqualTo(Freshness.LATE);
+        assertThat(Freshness.of(Freshness.since(never.lastSuccessAt(), site), USUAL, NOW))
+                .isEqualTo(Freshness.LATE);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.history;
 
 import java.util.Optional;
 import org.relais.settings.Settings;

@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.badge;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +8,8 @@ import org.relais.settings.Settings;
 import org.relais.startup.WrongSetting;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,14 +34,12 @@ public class BadgeSettings implements InitializingBean {
 
     private final BadgeProperties properties;
     private final Settings settings;
-    private final StatusBoard board;
     private final TransactionOperations transaction;
     private volatile BadgeThresholds current;
 
-    BadgeSettings(BadgeProperties properties, Settings settings, StatusBoard board, TransactionOperations transaction) {
+    BadgeSettings(BadgeProperties properties, Settings settings, TransactionOperations transaction) {
         this.properties = properties;
         this.settings = settings;
-        this.board = board;
         this.transaction = transaction;
     }
 
@@ -77,10 +77,11 @@ public class BadgeSettings implements InitializingBean {
             throw new InvalidThresholds(problems);
         }
         keep(thresholds);
-        board.publish();
     }
 
+    /** Before all others that listen: whoever is told of the change asks for what holds now. */
     @TransactionalEventListener(fallbackExecution = true)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void changed(SettingChanged event) {
         if (NAMES.contains(event.name())) {
             current = null;

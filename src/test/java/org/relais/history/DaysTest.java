@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

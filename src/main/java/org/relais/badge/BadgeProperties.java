@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.badge;
 
 import java.time.Duration;
 import org.relais.startup.WrongSetting;

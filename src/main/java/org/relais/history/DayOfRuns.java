@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.history;
 
 import java.time.Duration;
 import java.time.LocalDate;

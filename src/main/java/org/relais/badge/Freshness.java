@@ -1,12 +1,10 @@
-package org.relais.sync.ui;
+package org.relais.badge;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.BadgeThresholds;
-import org.relais.sync.SyncStatus;
 
 /** How old the last success is, as people must see it. */
 public enum Freshness {
@@ -15,11 +13,24 @@ public enum Freshness {
     LATE,
     OVERDUE;
 
-    /** How fresh the last success is; a site without any counts from its initialisation. */
-    static Freshness of(SyncStatus status, Site site, BadgeThresholds thresholds, Instant now) {
-        Instant since = status.lastSuccess() != null
-                ? status.lastSuccess().finishedAt()
+    /**
+     * From when on it counts: the last success, and on a site without any its initialisation.
+     *
+     * @param lastSuccess when the last success ended, or null
+     * @return null when nothing is known that could have become old
+     */
+    public static Instant since(Instant lastSuccess, Site site) {
+        return lastSuccess != null
+                ? lastSuccess
                 : site.settings().map(SiteSettings::initialisedAt).orElse(null);
+    }
+
+    /**
+     * How fresh it is.
+     *
+     * @param since from when on it counts, or null: see {@link #since}
+     */
+    public static Freshness of(Instant since, BadgeThresholds thresholds, Instant now) {
         if (since == null) {
             return FRESH;
         }

@@ -1,8 +1,11 @@
-package org.relais.sync;
+package org.relais.history;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
@@ -10,10 +13,12 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.relais.sync.ScheduleTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.SchedulingException;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +39,15 @@ class HistoryCleaning {
 
     private final Scheduler scheduler;
     private final HistoryLength length;
-    private final SyncRuns runs;
+    private final JdbcClient jdbc;
     private final ScheduleTransaction transaction;
     private final Clock clock;
 
     HistoryCleaning(
-            Scheduler scheduler, HistoryLength length, SyncRuns runs, ScheduleTransaction transaction, Clock clock) {
+            Scheduler scheduler, HistoryLength length, JdbcClient jdbc, ScheduleTransaction transaction, Clock clock) {
         this.scheduler = scheduler;
         this.length = length;
-        this.runs = runs;
+        this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,11 +91,36 @@ class HistoryCleaning {
         long deleted = 0;
         int batch;
         do {
-            batch = runs.deleteBefore(oldest, BATCH);
+            batch = deleteBefore(oldest);
             deleted += batch;
         } while (batch == BATCH);
         if (deleted > 0) {
             log.info("{} runs from before {} were deleted", deleted, oldest);
         }
+    }
+
+    /**
+     * Deletes a batch of the runs that began before a moment. The run that is going on, the last one that ended and the last
+     * success are kept, however old they are: the status and the badge speak of them.
+     *
+     * @return how many were deleted; fewer than a batch holds when no more are left
+     */
+    private int deleteBefore(Instant moment) {
+        List<Long> old = jdbc.sql("""
+                        select id from sync_run
+                        where started_at < :moment and outcome <> 'running'
+                            and id <> (select max(id) from sync_run where outcome <> 'running')
+                            and id <> coalesce((select max(id) from sync_run where outcome = 'succeeded'), 0)
+                        order by started_at limit :limit
+                        """)
+                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("limit", BATCH)
+                .query(Long.class)
+                .list();
+        return old.isEmpty()
+                ? 0
+                : jdbc.sql("delete from sync_run where id in (:old)")
+                        .param("old", old)
+                        .update();
     }
 }

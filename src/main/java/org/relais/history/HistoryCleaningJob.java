@@ -1,4 +1,4 @@
-package org.relais.sync;
+package org.relais.history;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;

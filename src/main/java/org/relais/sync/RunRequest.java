@@ -1,0 +1,52 @@
+package org.relais.sync;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Asks for a run, whoever wants it: it is written down and scheduled at once, or neither. */
+@Component
+class RunRequest {
+
+    private final SyncRuns runs;
+    private final SyncSchedule schedule;
+    private final ScheduleTransaction transaction;
+    private final DataSource database;
+
+    RunRequest(SyncRuns runs, SyncSchedule schedule, ScheduleTransaction transaction, DataSource database) {
+        this.runs = runs;
+        this.schedule = schedule;
+        this.transaction = transaction;
+        this.database = database;
+    }
+
+    /**
+     * Asks for a run that begins at once.
+     *
+     * @param trigger what starts it
+     * @param user who wants it, or null
+     * @param steps its steps
+     * @param before what takes place in the same transaction, before the run can begin and while no other can
+     * @return the run; empty when one is going on, and nothing was done then
+     */
+    Optional<RunStatus> make(Trigger trigger, String user, List<SyncStep> steps, Runnable before) {
+        runs.closeIfDead(database);
+        if (runs.unfinished().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(transaction.get(() -> {
+                // First of all: the database lets nobody else begin a run from here on, or refuses this one.
+                RunStatus requested = runs.request(trigger, user, steps);
+                before.run();
+                schedule.runNow(requested.id());
+                return requested;
+            }));
+        } catch (DuplicateKeyException e) {
+            // Somebody else started one at this very moment.
+            return Optional.empty();
+        }
+    }
+}
