@@ -77,7 +77,7 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
                         Stream.of(
                                 new Part(tokens, "tokens.title", tokens::translate),
                                 new Part(support, "support.title", support::translate),
-                                new Part(startOver, "startover.title", startOver::translate)))
+                                Part.of(startOver)))
                 .toList();
         addClassNames("page", "settings-page");
         Header header = new Header(title);

@@ -1,10 +1,8 @@
 package org.relais.administration.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.Supplier;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -13,44 +11,39 @@ import org.relais.site.Site;
 import org.relais.sync.StartOver;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
 
-/**
- * Lets an administrator start over with this site: says what that means, and asks twice. One for each page that shows it: ask Spring
- * for a new one.
- */
-@Component
+/** Lets an administrator start over with this site: says what that means, and asks twice. There is nothing to save. */
+@SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-public class StartOverPanel extends Div {
+@StyleSheet("assets/setup.css") // the dialog
+class StartOverPanel extends SettingsPanel {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PhraseBook phraseBook;
     private final transient Supplier<StartOverDialog> dialogs;
-    private final H2 title = new H2();
-    private final Paragraph hint = new Paragraph();
     private final Button open = new Button();
 
     StartOverPanel(StartOver startOver, Site site, CurrentUser person, PhraseBook phraseBook) {
-        this.phraseBook = phraseBook;
+        super("start-over", phraseBook, person);
         this.dialogs = () -> new StartOverDialog(startOver, site, person, phraseBook);
-        setId("start-over");
-        addClassNames("panel", "start-over");
-        hint.addClassName("soft");
         open.setId("start-over-open");
         open.addClickListener(click -> dialogs.get().open());
-        add(title, hint, open);
+        add(open);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        translate(phraseBook.of(event.getUI()));
+    void fill(Phrases phrases) {
+        // Nothing can be typed here: the dialog asks for the site's name each time.
     }
 
-    /** Says everything in a language. */
-    public void translate(Phrases phrases) {
-        title.setText(phrases.text("startover.title"));
-        hint.setText(phrases.text("startover.hint"));
+    @Override
+    boolean changed() {
+        return false;
+    }
+
+    @Override
+    void translate(Phrases phrases) {
+        super.translate(phrases);
         open.setText(phrases.text("startover.open"));
     }
 }

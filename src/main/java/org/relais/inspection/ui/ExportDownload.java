@@ -27,10 +27,7 @@ class ExportDownload implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) {
-        if (currentUser
-                .find()
-                .filter(user -> user.may(Permission.ADMINISTER_SERVER))
-                .isEmpty()) {
+        if (!currentUser.may(Permission.ADMINISTER_SERVER)) {
             event.getResponse().setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
