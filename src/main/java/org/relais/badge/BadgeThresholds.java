@@ -1,6 +1,7 @@
 package org.relais.badge;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -23,6 +24,12 @@ public record BadgeThresholds(int shownFrom, Duration lateAfter, Duration overdu
 
     /** The shortest time. */
     public static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /** Whole seconds, as they are kept: two that differ by less are the same. */
+    public BadgeThresholds {
+        lateAfter = lateAfter.truncatedTo(ChronoUnit.SECONDS);
+        overdueAfter = overdueAfter.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** What is wrong with them; empty when they can be kept. */
     Set<BadgeProblem> problems() {

@@ -53,10 +53,10 @@ class DoneStage extends Div {
         add(check, title, hint, brought, goOn);
     }
 
-    void show(Phrases phrases) {
+    void show(boolean paused, Phrases phrases) {
         List<String> names = stores.active().stream().map(Store::name).toList();
         title.setText(phrases.text("setup.done.title"));
-        hint.setText(phrases.text("setup.done.hint"));
+        hint.setText(phrases.text(paused ? "setup.done.paused" : "setup.done.hint"));
         recordsTerm.setText(phrases.text("setup.done.records"));
         recordCount.setText(phrases.number(
                 records.counts().stream().mapToLong(TableCount::stored).sum()));
