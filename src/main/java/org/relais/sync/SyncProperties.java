@@ -21,6 +21,16 @@ record SyncProperties(String interval, String enabled) {
     private static final String ALLOWED_INTERVAL = "must be a duration from 1m to 7d, such as 90s, 5m or 12h";
 
     /**
+     * Looks at all of them, so that a wrong one ends the start before anything else is done.
+     *
+     * @throws WrongSetting when one of them is wrong
+     */
+    void check() {
+        chosenInterval();
+        scheduled();
+    }
+
+    /**
      * The interval, or empty where none is set.
      *
      * @throws WrongSetting when it is not one that is allowed

@@ -46,6 +46,7 @@ class SyncSchedule {
             ScheduleTransaction transaction,
             Clock clock) {
         this.scheduler = scheduler;
+        properties.check();
         this.properties = properties;
         this.site = site;
         this.settings = settings;

@@ -182,7 +182,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         if (stage == SetUpStage.CONNECT) {
             connect.show(status.configured(), phrases);
         } else if (over) {
-            done.show(phrases);
+            done.show(status.paused(), phrases);
         }
     }
 }
