@@ -187,13 +187,14 @@ public class Outbox {
 
     /**
      * What came before a change was sent is older than it, also once the outbox has forgotten the change. The same holds for
-     * other changes that wait between these, so one statement does for all.
+     * other changes that wait between these, so one statement does for all. By the order of revisions: a look at every row would wait
+     * for changes that are being made at this moment.
      */
     private void dropOlderArrivals(String column, Collection<OutboxEntry> entries) {
         LongSummaryStatistics revisions =
                 entries.stream().mapToLong(OutboxEntry::revision).summaryStatistics();
         jdbc.sql("""
-                delete i, c from outbox o
+                delete i, c from outbox o force index (outbox_revision_order)
                 join inbox i force index (primary) on i.type = o.type and i.record_id = o.id
                 left join content c on c.number = i.number
                 where o.revision between ? and ? and o.%s < o.revision

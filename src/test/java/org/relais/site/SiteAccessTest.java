@@ -107,8 +107,12 @@ class SiteAccessTest {
                 .isFalse();
         assertThatThrownBy(() -> access.connect(new SiteDraft(url, FIRST.name(), "not this one")))
                 .isInstanceOf(CentralFailure.class);
-        assertThatThrownBy(() -> access.connect(new SiteDraft("http://127.0.0.1:9", FIRST.name(), "")))
+        assertThatThrownBy(() -> access.connect(new SiteDraft("http://127.0.0.1:9", FIRST.name(), "pass")))
                 .isInstanceOf(CentralFailure.class);
+        assertThatThrownBy(() -> access.test(new SiteDraft("http://127.0.0.1:9", FIRST.name(), "")))
+                .as("the kept password goes to no other server")
+                .isInstanceOfSatisfying(InvalidSite.class, wrong -> assertThat(wrong.problems())
+                        .containsExactly(SiteProblem.PASSWORD_MISSING));
 
         assertThat(site.settings()).contains(before);
         assertThat(sealed()).isEqualTo(sealed);

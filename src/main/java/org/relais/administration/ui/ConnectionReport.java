@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import org.relais.catalogue.CentralServer;
-import org.relais.central.CentralFailure;
 import org.relais.central.FailureCode;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
@@ -81,11 +80,6 @@ class ConnectionReport extends Div {
         }
         hint.setText(open == null ? "" : words(open, phrases));
         details.show(open, now, phrases);
-    }
-
-    /** Shows why the site was not accepted. */
-    void show(CentralFailure failure, Instant now, Phrases phrases) {
-        show(Failure.of(failure, now), now, phrases);
     }
 
     /** Shows what is wrong. */

@@ -75,9 +75,7 @@ class FirstRunStage extends Div {
         change.addClickListener(click -> correct.run());
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
-        Div steps = new Div(stepper);
-        steps.addClassName("setup-steps");
-        add(title, connection, hint, steps, failure, incomplete, actions, announcer);
+        add(title, connection, hint, stepper, failure, incomplete, actions, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */

@@ -56,7 +56,6 @@ class StageTrail extends OrderedList {
             number.getElement().setAttribute("aria-hidden", "true");
             Span mark = new Span(number, check);
             mark.addClassName("setup-mark");
-            name.addClassName("setup-stage-name");
             words.addClassName("sr-only");
             add(mark, name, words);
         }

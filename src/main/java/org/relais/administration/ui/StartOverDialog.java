@@ -64,7 +64,6 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
         this.person = person;
         this.losses = startOver.losses();
         this.siteName = site.settings().map(SiteSettings::name).orElseThrow();
-        addClassName("start-over-dialog");
         setWidth("34rem");
         lostTables.setId("start-over-losses");
         lostTables.addClassName("start-over-losses");

@@ -1,7 +1,6 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.Supplier;
 import org.relais.language.PhraseBook;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Scope;
 /** Lets an administrator start over with this site: says what that means, and asks twice. There is nothing to save. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-@StyleSheet("assets/setup.css") // the dialog
 class StartOverPanel extends SettingsPanel {
 
     private static final long serialVersionUID = 1L;

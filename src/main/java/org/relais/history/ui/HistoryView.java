@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.relais.history.RunHistory;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
+import org.relais.site.Site;
+import org.relais.site.SiteSettings;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunFilter;
 import org.relais.sync.RunStatus;
@@ -45,6 +48,7 @@ class HistoryView extends TitledPage {
 
     private final transient RunHistory history;
     private final transient HistoryLength length;
+    private final transient Site site;
     private final transient StatusFeed feed;
     private final transient Clock clock;
 
@@ -65,10 +69,12 @@ class HistoryView extends TitledPage {
     private transient RunFilter filter = RunFilter.ALL;
     private transient Seen seen;
 
-    HistoryView(RunHistory history, HistoryLength length, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
+    HistoryView(
+            RunHistory history, HistoryLength length, Site site, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
         super(phraseBook, "history.title", "synchronisation", "history.back");
         this.history = history;
         this.length = length;
+        this.site = site;
         this.feed = feed;
         this.clock = clock;
         addClassName("lookback-page");
@@ -156,8 +162,12 @@ class HistoryView extends TitledPage {
     private void refresh() {
         Phrases phrases = phrases();
         Instant now = clock.instant();
-        Month month =
-                new Month(history.days(now.atZone(phrases.zone()).toLocalDate(), Month.DAYS, phrases.zone()), phrases);
+        LocalDate today = now.atZone(phrases.zone()).toLocalDate();
+        LocalDate since = site.settings()
+                .map(SiteSettings::initialisedAt)
+                .map(complete -> complete.atZone(phrases.zone()).toLocalDate())
+                .orElse(null);
+        Month month = new Month(history.days(today, Month.DAYS, phrases.zone()), since, phrases);
         summary.setText(month.summary());
         chart.show(month);
         table.show(month);

@@ -1,6 +1,7 @@
 package org.relais.history.ui;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -11,8 +12,9 @@ import org.relais.language.Phrases;
  * The last days of runs, in one language.
  *
  * @param days every day, the oldest first, the last one today
+ * @param since the day on which the first synchronisation was complete; null to count from the first of the days
  */
-record Month(List<DayOfRuns> days, Phrases phrases) {
+record Month(List<DayOfRuns> days, LocalDate since, Phrases phrases) {
 
     /** How many days there are in it. */
     static final int DAYS = 30;
@@ -34,7 +36,10 @@ record Month(List<DayOfRuns> days, Phrases phrases) {
                 sum(DayOfRuns::partial) + sum(DayOfRuns::failed),
                 sum(DayOfRuns::sent),
                 sum(DayOfRuns::received));
-        long idle = days.stream().filter(day -> day.succeeded() == 0).count();
+        long idle = days.stream()
+                .filter(day ->
+                        day.succeeded() == 0 && (since == null || !day.day().isBefore(since)))
+                .count();
         return idle == 0 ? text : text + " " + phrases.text("history.month.idle", idle);
     }
 

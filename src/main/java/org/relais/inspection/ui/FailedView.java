@@ -36,8 +36,6 @@ import org.relais.sync.ui.SyncNowButton;
 @RouteAlias("enregistrements/echecs")
 @RouteAlias("registros/fallidos")
 @PermitAll
-@StyleSheet("assets/sync.css")
-@StyleSheet("assets/rooms.css")
 @StyleSheet("assets/lookback.css")
 class FailedView extends TitledPage implements BeforeEnterObserver {
 

@@ -47,6 +47,7 @@ public class SyncNowButton extends Button implements LocaleChangeObserver {
         this.person = person;
         this.permissions = permissions;
         this.phraseBook = phraseBook;
+        addClassName("sync-now");
         addThemeVariants(ButtonVariant.PRIMARY);
         setDisableOnClick(true);
         addClickListener(click -> start());

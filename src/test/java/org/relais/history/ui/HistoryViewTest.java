@@ -85,7 +85,7 @@ class HistoryViewTest extends SeededSite {
         assertThat(test(grid()).getCellText(0, 4)).isEqualTo("1\u202f200");
         assertThat(cell(0, 5)).contains("Réussie");
         assertThat(cell(1, 5)).contains("Échouée");
-        assertThat(test(grid()).getCellText(1, 1)).isEqualTo("Programmation");
+        assertThat(test(grid()).getCellText(1, 1)).isEqualTo("Planification");
     }
 
     @Test
@@ -109,11 +109,13 @@ class HistoryViewTest extends SeededSite {
         run(Duration.ofMinutes(5), "succeeded", "schedule", null, 2, 30);
         run(Duration.ofDays(3), "partial", "schedule", null, 0, 10);
         run(Duration.ofDays(40), "failed", "schedule", null, 0, 0);
+        jdbc.sql("update site set initialised_at = utc_timestamp() - interval 10 day")
+                .update();
         navigate(HistoryView.class);
 
         assertThat(paragraph("history-summary"))
                 .isEqualTo("2 synchronisations\u00a0: 1 réussie, 1 échouée en tout ou partie."
-                        + " 2 enregistrements envoyés, 40 reçus. 29 jours sans synchronisation réussie.");
+                        + " 2 enregistrements envoyés, 40 reçus. 10 jours sans synchronisation réussie.");
         NativeTable table = find(NativeTable.class).single();
         assertThat(table.getBody().getRowCount()).isEqualTo(Month.DAYS);
         assertThat(table.getBody().getRows().get(3).getElement().getTextRecursively())
@@ -140,7 +142,7 @@ class HistoryViewTest extends SeededSite {
                 .contains("Push V6échouée", "Le serveur central Open mSupply n’a pas répondu à temps.")
                 .contains("4 modifications traitées, dont 1 envoyée")
                 .contains("Pull V6passée");
-        assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Programmation", "1 envoyé, 0 reçu");
+        assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Planification", "1 envoyé, 0 reçu");
         assertThat(find(RunView.class).single().getElement().getOuterHTML()).doesNotContain("<i>x</i>");
     }
 

@@ -57,7 +57,7 @@ class WaitingViewTest extends SeededSite {
 
         assertThat(cell(0, 2)).contains(">serveur central mSupply<");
         assertThat(cell(1, 1)).contains("supprimé");
-        assertThat(cell(2, 2)).contains("personne");
+        assertThat(cell(2, 2)).contains("aucun serveur");
         assertThat(cell(3, 2)).contains("ne connaît pas la table");
         assertThat(cell(3, 0)).contains("&lt;b&gt;d").doesNotContain("<b>");
         assertThat(cell(4, 2)).contains("quittera cette liste");
