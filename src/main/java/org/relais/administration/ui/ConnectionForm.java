@@ -1,0 +1,146 @@
+package org.relais.administration.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.util.function.Function;
+import org.relais.language.FailureWords;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.site.SiteAccess;
+import org.relais.site.SiteDraft;
+import org.relais.site.SiteReport;
+import org.relais.site.SiteSettings;
+
+/**
+ * The fields of a connection, the buttons that try it out and that keep it, and what came of asking the central servers. They
+ * are asked in the background: that takes up to some twenty seconds when one of them is out of reach, and the person can stop waiting.
+ */
+class ConnectionForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PhraseBook phraseBook;
+    private final transient Clock clock;
+    private final transient ConnectionQuestion question;
+    private final SiteFields fields = new SiteFields();
+    private final Button connect;
+    private final Button test = new Button();
+    private final Button stop = new Button();
+    private final Div actions;
+    private final ConnectionReport report;
+    private transient ConnectionReply reply;
+
+    /**
+     * An empty form.
+     *
+     * @param connect the button that keeps the connection; its words are its owner's
+     * @param connected what happens when the central server has accepted the site and the connection is kept
+     */
+    ConnectionForm(
+            SiteAccess access,
+            ConnectionQuestion question,
+            FailureWords words,
+            PhraseBook phraseBook,
+            Clock clock,
+            Button connect,
+            Runnable connected) {
+        this.question = question;
+        this.phraseBook = phraseBook;
+        this.clock = clock;
+        this.connect = connect;
+        this.report = new ConnectionReport(words);
+        addClassName("form-fields");
+        fields.onChange(this::forgetMistyped);
+        connect.addThemeVariants(ButtonVariant.PRIMARY);
+        connect.addClickListener(click -> ask(access::connect, connected));
+        connect.addClickShortcut(Key.ENTER).listenOn(fields);
+        test.setId("connection-test");
+        test.addClickListener(click -> ask(access::test, () -> {}));
+        stop.setId("connection-stop");
+        stop.addClickListener(click -> takeBack());
+        actions = new Div(connect, test, stop);
+        actions.addClassName("actions");
+        add(fields, actions, report);
+    }
+
+    SiteFields fields() {
+        return fields;
+    }
+
+    /** Puts a further button behind the others. */
+    void addAction(Button button) {
+        actions.add(button);
+    }
+
+    /** Fills in what is known, and forgets what came of asking. */
+    void fill(SiteSettings known) {
+        reply = null;
+        fields.fill(known);
+    }
+
+    /** Says everything in a language; {@code passwordKnown} tells that the password may stay empty. */
+    void translate(Phrases phrases, boolean passwordKnown) {
+        fields.translate(phrases, passwordKnown);
+        test.setText(phrases.text("connection.test"));
+        stop.setText(phrases.text("connection.stop"));
+        showReply(phrases);
+    }
+
+    /** Nobody waits for an answer any more. */
+    void takeBack() {
+        question.takeBack();
+        getUI().map(phraseBook::of).ifPresent(this::showReply);
+    }
+
+    /** A field that is being mended is not called wrong again when the page's language changes. */
+    private void forgetMistyped() {
+        if (reply instanceof ConnectionReply.Mistyped) {
+            reply = null;
+        }
+    }
+
+    private void ask(Function<SiteDraft, SiteReport> what, Runnable accepted) {
+        if (question.isAsking()) {
+            return;
+        }
+        SiteDraft draft = fields.draft();
+        getUI().ifPresent(page -> {
+            reply = null;
+            question.ask(page, () -> what.apply(draft), answer -> replied(answer, accepted));
+            showReply(phraseBook.of(page));
+        });
+    }
+
+    /** A person who has left the page is told nothing; what was kept is kept. */
+    private void replied(ConnectionReply answer, Runnable accepted) {
+        reply = answer;
+        getUI().map(phraseBook::of).ifPresent(phrases -> {
+            showReply(phrases);
+            if (answer instanceof ConnectionReply.Found) {
+                accepted.run();
+            }
+        });
+    }
+
+    /** Also says it again in another language when the page's is changed. */
+    private void showReply(Phrases phrases) {
+        boolean waits = question.isAsking();
+        stop.setVisible(waits);
+        connect.setEnabled(!waits);
+        test.setEnabled(!waits);
+        if (waits) {
+            report.showAsking(phrases);
+            return;
+        }
+        report.setVisible(false);
+        switch (reply) {
+            case ConnectionReply.Found found -> report.show(found.report(), clock.instant(), phrases);
+            case ConnectionReply.Failed failed -> report.show(failed.failure(), clock.instant(), phrases);
+            case ConnectionReply.Mistyped mistyped -> fields.show(mistyped.problems(), phrases);
+            case null -> {}
+        }
+    }
+}
