@@ -9,7 +9,10 @@ import org.springframework.util.unit.DataSize;
 public final class EmbeddedMariaDbForTests {
 
     private static final int PARALLEL_RUNS = 8;
-    private static final Path BINARIES = Path.of("target", "mariadb-binaries");
+
+    /** Each of the processes that test side by side unpacks its own: two that write the same files cut each other's. */
+    private static final Path BINARIES =
+            Path.of("target", "mariadb-binaries" + System.getProperty("relais.test.fork", ""));
 
     private EmbeddedMariaDbForTests() {}
 
