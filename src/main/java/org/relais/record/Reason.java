@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relais.catalogue.Problem;
 import org.relais.catalogue.ProblemKind;
+import org.relais.vocabulary.Texts;
 
 /**
  * Why a record was set aside.
