@@ -3,6 +3,7 @@ package org.relais.central;
 import java.io.IOException;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 
 /**
  * A record with its place in the server's order, read from an answer in whatever order its keys come. The members
@@ -56,8 +57,7 @@ final class IncomingRecord {
             case "delete", "Delete" -> Action.DELETE;
             case "merge", "Merge" -> Action.MERGE;
             default ->
-                throw new UnexpectedAnswer(
-                        "action: unknown '%s'".formatted(word.substring(0, Math.min(word.length(), LONGEST_EXCERPT))));
+                throw new UnexpectedAnswer("action: unknown '%s'".formatted(Texts.cut(word, LONGEST_EXCERPT)));
         };
     }
 

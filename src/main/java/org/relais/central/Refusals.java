@@ -3,6 +3,7 @@ package org.relais.central;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.relais.vocabulary.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -132,7 +133,6 @@ final class Refusals {
     }
 
     private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
+        return Texts.excerpt(text.replaceAll("\\s+", " "), LONGEST_EXCERPT);
     }
 }

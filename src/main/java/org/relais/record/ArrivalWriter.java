@@ -210,6 +210,6 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     }
 
     private static String cut(String text) {
-        return text == null ? null : Texts.cut(text, WIDEST);
+        return Texts.cut(text, WIDEST);
     }
 }

@@ -44,8 +44,8 @@ public record Reason(String kind, String field, String detail) {
 
     public Reason {
         Objects.requireNonNull(kind, "kind");
-        field = cut(field, LONGEST_FIELD);
-        detail = cut(detail, LONGEST_DETAIL);
+        field = Texts.cut(field, LONGEST_FIELD);
+        detail = Texts.cut(detail, LONGEST_DETAIL);
     }
 
     static Reason of(Problem problem) {
@@ -79,9 +79,5 @@ public record Reason(String kind, String field, String detail) {
             text.append(": ").append(detail);
         }
         return text.toString();
-    }
-
-    private static String cut(String text, int longest) {
-        return text == null ? null : Texts.cut(text, longest);
     }
 }

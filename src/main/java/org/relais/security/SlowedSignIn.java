@@ -1,6 +1,7 @@
 package org.relais.security;
 
 import java.time.Duration;
+import org.relais.vocabulary.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -54,7 +55,6 @@ class SlowedSignIn implements AuthenticationManager {
 
     /** What others typed or sent goes into the log on one line and in reasonable length. */
     static String printable(String name) {
-        String line = name.replaceAll("\\p{C}", "?");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+        return Texts.excerpt(name.replaceAll("\\p{C}", "?"), LONGEST);
     }
 }
