@@ -159,6 +159,20 @@ public abstract sealed class CentralFailure extends RuntimeException {
         }
     }
 
+    /**
+     * This site holds changes with numbers that the server does not have yet (code CURSOR_AHEAD): it was put back to an earlier
+     * state, and what it numbers next would be taken for known.
+     */
+    public static final class CursorAhead extends CentralFailure {
+        CursorAhead(Call call, long cursor, long newest) {
+            super(
+                    FailureCode.CURSOR_AHEAD,
+                    call,
+                    "this site has the changes up to number %d, the server's newest is %d".formatted(cursor, newest),
+                    null);
+        }
+    }
+
     /** The answer is not what the protocol says (code UNREADABLE_ANSWER). Nothing of it may be kept. */
     public static final class Unreadable extends CentralFailure {
         Unreadable(Call call, String detail, Throwable cause) {

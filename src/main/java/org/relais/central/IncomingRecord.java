@@ -1,6 +1,7 @@
 package org.relais.central;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
 import org.relais.vocabulary.Texts;
@@ -20,7 +21,7 @@ final class IncomingRecord {
     private String table;
     private String id;
     private Action action;
-    private String data = "{}";
+    private Optional<String> data = Optional.of("{}");
 
     private IncomingRecord(String placeKey) {
         this.placeKey = placeKey;
@@ -45,7 +46,11 @@ final class IncomingRecord {
             case "tableName" -> table = in.text(key);
             case "recordId" -> id = in.text(key);
             case "action" -> action = action(in.text(key));
-            case "recordData" -> data = in.json();
+            case "recordData" -> {
+                // What a key brought that comes twice shall not be held beside what it brings now.
+                data = Optional.empty();
+                data = in.json();
+            }
             default -> in.skip();
         }
     }
@@ -56,8 +61,7 @@ final class IncomingRecord {
             case "insert", "Insert", "update", "Update" -> Action.UPSERT;
             case "delete", "Delete" -> Action.DELETE;
             case "merge", "Merge" -> Action.MERGE;
-            default ->
-                throw new UnexpectedAnswer("action: unknown '%s'".formatted(Texts.cut(word, LONGEST_EXCERPT)));
+            default -> throw new UnexpectedAnswer("action: unknown '%s'".formatted(Texts.cut(word, LONGEST_EXCERPT)));
         };
     }
 
@@ -69,11 +73,17 @@ final class IncomingRecord {
         return UnexpectedAnswer.unlessPresent(placeKey, syncOutId);
     }
 
-    WireRecord complete() {
-        return new WireRecord(
+    /** Hands the record on; one that is too large without its text. */
+    void handTo(Delivery delivery) {
+        WireRecord record = new WireRecord(
                 UnexpectedAnswer.unlessPresent("tableName", table),
                 UnexpectedAnswer.unlessPresent("recordId", id),
                 UnexpectedAnswer.unlessPresent("action", action),
-                data);
+                data.orElse("{}"));
+        if (data.isPresent()) {
+            delivery.hand(record);
+        } else {
+            delivery.handTooLarge(record);
+        }
     }
 }

@@ -22,7 +22,7 @@ public record Reason(String kind, String field, String detail) {
     public static final String UNKNOWN_TYPE = "UNKNOWN_TYPE";
     /** The record's id is empty, or longer than 255 characters. */
     public static final String BAD_ID = "BAD_ID";
-    /** The record is larger than the database takes. Its text was not kept. */
+    /** The record is larger than this process or the database can hold. Its text was not kept. */
     public static final String TOO_LARGE = "TOO_LARGE";
     /** Records of this type are never deleted by a central server, and this one must not be. */
     public static final String DELETE_REFUSED = "DELETE_REFUSED";

@@ -21,8 +21,8 @@ class TextsTest {
         assertThat(text).startsWith(cut);
         assertThat(cut.codePoints().count())
                 .isEqualTo(Math.min(longest, text.codePoints().count()));
-        assertThat(cut.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE
-                        && point <= Character.MAX_SURROGATE))
+        assertThat(cut.codePoints()
+                        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))
                 .isFalse();
     }
 
