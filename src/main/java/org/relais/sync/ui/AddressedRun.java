@@ -1,4 +1,4 @@
-package org.relais.run.ui;
+package org.relais.sync.ui;
 
 import java.util.Optional;
 import org.relais.run.Run;
