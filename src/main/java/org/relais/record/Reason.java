@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.relais.catalogue.Problem;
 import org.relais.catalogue.ProblemKind;
 import org.relais.catalogue.RecordKey;
+import org.relais.vocabulary.Texts;
 
 /**
  * Why a record was set aside.

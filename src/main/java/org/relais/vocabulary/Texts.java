@@ -1,22 +1,22 @@
-package org.relais.record;
+package org.relais.vocabulary;
 
 /** Lengths of texts as the database counts them: in characters, where Java counts a rare one twice. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         return text.length() <= longest || length(text) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     /** The size of a text in UTF-8, in bytes. */
-    static long bytes(String text) {
+    public static long bytes(String text) {
         long bytes = text.length();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
