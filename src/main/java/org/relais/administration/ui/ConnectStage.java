@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.sync.Failures;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.sync.Failure;
 import org.relais.sync.Outcome;
 import org.relais.sync.RunStatus;

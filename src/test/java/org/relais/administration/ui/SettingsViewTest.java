@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.badge.BadgeSettings;
 import org.relais.badge.BadgeThresholds;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.settings.Settings;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.SeededSite;
