@@ -12,9 +12,9 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
+import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
