@@ -2,7 +2,7 @@ package org.relais.tokens;
 
 import java.util.List;
 import java.util.Locale;
-import org.relais.security.Roles;
+import org.relais.people.Roles;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 

@@ -12,7 +12,7 @@ import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeProblem;
 import org.relais.sync.BadgeSettings;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
