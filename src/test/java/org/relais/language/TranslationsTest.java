@@ -30,10 +30,10 @@ import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.ProblemKind;
 import org.relais.central.FailureCode;
 import org.relais.record.Reason;
-import org.relais.sync.Outcome;
-import org.relais.sync.StepState;
-import org.relais.sync.SyncStep;
-import org.relais.sync.Trigger;
+import org.relais.run.Outcome;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 
 class TranslationsTest {
 

@@ -24,6 +24,9 @@ import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.ReceivedChange;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
 
 /**
@@ -91,7 +94,7 @@ class CrashTest {
         try (DemoNetwork other = network();
                 TestDatabase database = TestDatabase.fresh();
                 Engine engine = Engine.startFor(other, database, Engine.newDirectory())) {
-            RunStatus run = engine.lastEnded();
+            Run run = engine.lastEnded();
             assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
             return new Undisturbed(StoreImage.of(engine.jdbc()), Duration.between(run.startedAt(), run.finishedAt()));
         }

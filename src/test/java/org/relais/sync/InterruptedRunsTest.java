@@ -14,6 +14,7 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.record.OwnStores;
+import org.relais.run.Outcome;
 import org.relais.testing.TestDatabase;
 
 /**

@@ -18,6 +18,12 @@ import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.record.OwnStores;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.testing.TestDatabase;
 
 /** A site's life against two healthy servers: set up, first synchronisation, then runs with and without work. */
@@ -45,20 +51,20 @@ class RunTest {
     @Test
     @Order(1)
     void setsItselfUpAndTakesTheFirstSynchronisation() {
-        RunStatus run = engine.lastEnded();
+        Run run = engine.lastEnded();
 
         assertThat(run.error()).isNull();
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(run.trigger()).isEqualTo(Trigger.SETUP);
         assertThat(run.steps())
-                .extracting(StepStatus::step)
+                .extracting(RunStep::step)
                 .containsExactly(
                         SyncStep.PREPARE,
                         SyncStep.PULL_CENTRAL,
                         SyncStep.PULL_REMOTE,
                         SyncStep.PULL_V6,
                         SyncStep.INTEGRATE);
-        assertThat(run.steps()).extracting(StepStatus::state).containsOnly(StepState.DONE);
+        assertThat(run.steps()).extracting(RunStep::state).containsOnly(StepState.DONE);
         DemoNetwork.Volume volume = network.volume(network.sites().getFirst());
         assertThat(Engine.step(run, SyncStep.PULL_CENTRAL).done()).isEqualTo(volume.central());
         assertThat(Engine.step(run, SyncStep.PULL_REMOTE).done()).isEqualTo(volume.queued());
@@ -74,11 +80,11 @@ class RunTest {
     @Test
     @Order(2)
     void aRunWithNothingToDoIsOverInWellUnderASecond() {
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(run.steps())
-                .extracting(StepStatus::step)
+                .extracting(RunStep::step)
                 .containsExactly(
                         SyncStep.PUSH_V6,
                         SyncStep.PUSH,
@@ -99,7 +105,7 @@ class RunTest {
         engine.changes().save(contactForm("form-1", store));
         assertThat(engine.synchroniser().status().pending()).isEqualTo(2);
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Engine.step(run, SyncStep.PUSH_V6)).satisfies(step -> {
@@ -126,7 +132,7 @@ class RunTest {
     void bringsWhatArrivedMeanwhile() {
         int arrived = network.deliver(network.sites().getFirst());
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Engine.step(run, SyncStep.INTEGRATE).done()).isEqualTo(arrived);
@@ -138,10 +144,10 @@ class RunTest {
     void publishesEveryTurnOfARun() {
         int before = engine.published().size();
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         List<SyncStatus> seen = engine.published().stream().skip(before).toList();
-        for (StepStatus step : run.steps()) {
+        for (RunStep step : run.steps()) {
             assertThat(seen)
                     .anyMatch(status -> status.current() != null
                             && Engine.step(status.current(), step.step()).state() == StepState.ACTIVE);

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
+import org.relais.run.Trigger;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
