@@ -52,8 +52,7 @@ class ModularityTest {
             Map.entry("inspection", 5),
             Map.entry("administration", 5),
             Map.entry("api", VIEWS),
-            Map.entry("shell", VIEWS),
-            Map.entry("demo", VIEWS + 1));
+            Map.entry("shell", VIEWS));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

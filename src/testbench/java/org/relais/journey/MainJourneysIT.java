@@ -17,9 +17,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
-import org.relais.catalogue.CentralServer;
 
 /** The three main journeys once more, with Vaadin TestBench; to run them takes its licence (docs/decisions/0095). */
 class MainJourneysIT extends JourneySite implements HasElementQuery {

@@ -4,34 +4,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** Says at the end of start where everything is and who can sign in. */
-@Component
-@Profile(DemoEnvironment.PROFILE)
-class DemoGreeting {
+final class DemoGreeting implements ApplicationListener<ApplicationReadyEvent> {
     private static final String LOCAL_PORT = "local.server.port";
 
-    private final DemoNetwork network;
-    private final Environment environment;
-
-    DemoGreeting(DemoNetwork network, Environment environment) {
-        this.network = network;
-        this.environment = environment;
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        ApplicationContext site = event.getApplicationContext();
+        // the person at the terminal reads it, not a log
+        System.out.println(text(site.getBean(DemoNetwork.class), site.getEnvironment()));
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
-        System.out.println(text()); // the person at the terminal reads it, not a log
-    }
-
-    String text() {
+    static String text(DemoNetwork network, Environment environment) {
         String port = environment.getProperty(LOCAL_PORT, environment.getProperty("server.port", "8080"));
-        String users = names(DemoGreeting::comesIn, DemoUser::name);
+        String users = names(network, DemoGreeting::comesIn, DemoUser::name);
         String refused = names(
+                network,
                 user -> !comesIn(user),
                 user -> user.name() + (user.active() ? " (no store on this site)" : " (switched off)"));
         DemoSite first = network.sites().getFirst();
@@ -49,7 +41,7 @@ class DemoGreeting {
                   Ctrl-C stops everything.
                 """.formatted(
                         port,
-                        environment.getProperty(DemoEnvironment.ADMIN_PASSWORD, "?"),
+                        environment.getProperty(NetworkStart.ADMIN_PASSWORD, "?"),
                         network.legacyUrl(),
                         first.name(),
                         first.password(),
@@ -63,7 +55,7 @@ class DemoGreeting {
         return user.active() && user.reach() != DemoUser.Reach.ELSEWHERE;
     }
 
-    private String names(Predicate<DemoUser> which, Function<DemoUser, String> as) {
+    private static String names(DemoNetwork network, Predicate<DemoUser> which, Function<DemoUser, String> as) {
         return network.users().stream().filter(which).map(as).collect(Collectors.joining(", "));
     }
 }

@@ -7,30 +7,18 @@ import java.util.Map;
 import org.relais.demo.district.District;
 import org.relais.startup.StartFailure;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.Profiles;
 
-/**
- * Starts the demonstration network before anything else, in the profile {@code demo} only, and sets this site up against it.
- * What the user set themselves wins.
- */
-final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
-    static final String PROFILE = "demo";
-    static final String BEAN = "demoNetwork";
+/** Starts the demonstration network before the site is, and sets the site up against it. What the user set themselves wins. */
+final class NetworkStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     static final String ADMIN_PASSWORD = "relais.admin.password";
 
+    private static final String BEAN = "demoNetwork";
     private static final String USUAL_ADMIN_PASSWORD = "demonstration";
-
-    private final ConfigurableBootstrapContext bootstrap;
-
-    DemoEnvironment(ConfigurableBootstrapContext bootstrap) {
-        this.bootstrap = bootstrap;
-    }
 
     /** After the configuration files were read. */
     @Override
@@ -39,10 +27,8 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
     }
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.acceptsProfiles(Profiles.of(PROFILE))) {
-            return;
-        }
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
         DemoNetwork network = start(options(environment));
         DemoSite site = network.sites().getFirst();
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -52,7 +38,8 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         settings.put(ADMIN_PASSWORD, USUAL_ADMIN_PASSWORD);
         settings.put("server.address", "127.0.0.1");
         environment.getPropertySources().addLast(new MapPropertySource("relaisDemo", settings));
-        bootstrap.addCloseListener(closed -> {
+        // The site ends the network with itself: it is one of its beans, as soon as there are some.
+        event.getBootstrapContext().addCloseListener(closed -> {
             DefaultListableBeanFactory beans =
                     (DefaultListableBeanFactory) closed.getApplicationContext().getBeanFactory();
             beans.registerSingleton(BEAN, network);
