@@ -15,6 +15,7 @@ import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
+import org.relais.vocabulary.Invalid;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,13 +66,13 @@ public class ContactForms {
      *
      * @param storeId the store that the person works in
      * @return the message's id
-     * @throws InvalidContact when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String send(String storeId, ContactDraft draft) {
         SignedInUser user = currentUser.get();
         Set<ContactProblem> problems = problems(draft);
         if (!problems.isEmpty()) {
-            throw new InvalidContact(problems);
+            throw new Invalid(problems);
         }
         String id = UUID.randomUUID().toString();
         changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, record(id, storeId, user, draft)));

@@ -16,6 +16,7 @@ import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.record.LocalChanges;
+import org.relais.vocabulary.Invalid;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -142,7 +143,7 @@ public class Locations {
      * Adds a location to a store.
      *
      * @return its id
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
@@ -166,7 +167,7 @@ public class Locations {
      * Changes a location; does nothing when nothing is different. What the record says beyond the draft stays as it is.
      *
      * @param read the location as it was when the person began to change it
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      * @throws LocationChanged when somebody else changed or deleted it since it was read
      */
     public void change(Location read, LocationDraft draft) {
@@ -203,7 +204,7 @@ public class Locations {
     private void check(String storeId, Location before, LocationDraft draft) {
         Set<LocationProblem> problems = problems(storeId, before, draft);
         if (!problems.isEmpty()) {
-            throw new InvalidLocation(problems);
+            throw new Invalid(problems);
         }
     }
 
