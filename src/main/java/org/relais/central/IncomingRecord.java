@@ -3,6 +3,7 @@ package org.relais.central;
 import java.io.IOException;
 import java.util.Optional;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.vocabulary.Texts;
 
@@ -76,8 +77,9 @@ final class IncomingRecord {
     /** Hands the record on; one that is too large without its text. */
     void handTo(Delivery delivery) {
         WireRecord record = new WireRecord(
-                UnexpectedAnswer.unlessPresent("tableName", table),
-                UnexpectedAnswer.unlessPresent("recordId", id),
+                new RecordKey(
+                        UnexpectedAnswer.unlessPresent("tableName", table),
+                        UnexpectedAnswer.unlessPresent("recordId", id)),
                 UnexpectedAnswer.unlessPresent("action", action),
                 data.orElse("{}"));
         if (data.isPresent()) {

@@ -17,7 +17,6 @@ public interface RecordSink {
      * @param most how large a text may be, in bytes of memory
      */
     default void tooLarge(WireRecord record, long most) {
-        throw new UnexpectedAnswer(
-                "%s %s: a record of more than %d bytes".formatted(record.table(), record.id(), most));
+        throw new UnexpectedAnswer("%s: a record of more than %d bytes".formatted(record.key(), most));
     }
 }

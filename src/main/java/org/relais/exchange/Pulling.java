@@ -1,6 +1,5 @@
 package org.relais.exchange;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.WireRecord;
@@ -162,7 +161,7 @@ class Pulling {
         }
 
         private void add(WireRecord record) {
-            hash = 31 * hash + Objects.hash(record.table(), record.id(), record.action(), record.data());
+            hash = 31 * hash + record.hashCode();
         }
     }
 }

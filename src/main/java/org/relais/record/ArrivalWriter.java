@@ -191,7 +191,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
                 texts = true;
             }
             if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
-                firstOfUnknownTable.putIfAbsent(cut(arrival.record.table()), number);
+                firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
             }
             add(number, arrival.record, arrival.findings);
         }
@@ -206,8 +206,8 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
         arrivals.setLong(1, number);
         arrivals.setString(2, channel.name());
-        arrivals.setString(3, cut(arrived.table()));
-        arrivals.setString(4, cut(arrived.id()));
+        arrivals.setString(3, cut(arrived.key().table()));
+        arrivals.setString(4, cut(arrived.key().id()));
         arrivals.setString(5, arrived.action().name());
         arrivals.setString(6, cut(findings.storeId()));
         for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {

@@ -16,13 +16,13 @@ final class CountingIntake implements Intake {
     @Override
     public void accept(WireRecord arrived) {
         next.accept(arrived);
-        tally.add(arrived.table());
+        tally.add(arrived.key().table());
     }
 
     @Override
     public void acceptTooLarge(WireRecord arrived, long most) {
         next.acceptTooLarge(arrived, most);
-        tally.add(arrived.table());
+        tally.add(arrived.key().table());
     }
 
     @Override
