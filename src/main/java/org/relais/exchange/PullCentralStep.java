@@ -46,6 +46,9 @@ class PullCentralStep implements Step {
      */
     private static final class Line implements Pulling.Line {
 
+        /** How many numbers of a gap are walked before the run is looked after again. */
+        private static final int AT_ONCE = 50;
+
         private final LegacyCentral legacy;
         private long walked;
 
@@ -55,22 +58,25 @@ class PullCentralStep implements Step {
 
         @Override
         public Pulling.Page fetch(long cursor, int limit, RecordSink sink) {
-            CentralPage page;
-            try {
-                page = legacy.centralRecords(cursor + walked, limit, sink);
-            } catch (CentralFailure.CursorAhead shorter) {
-                if (walked == 0) {
-                    throw shorter;
+            long ahead = 1;
+            for (int i = 0; i < AT_ONCE && ahead > 0; i++) {
+                CentralPage page;
+                try {
+                    page = legacy.centralRecords(cursor + walked, limit, sink);
+                } catch (CentralFailure.CursorAhead shorter) {
+                    if (walked == 0) {
+                        throw shorter;
+                    }
+                    // The log is shorter than the server said before: there was no gap.
+                    return new Pulling.Page(0, 0, 0, cursor, true);
                 }
-                // The log is shorter than the server said before: there was no gap.
-                return new Pulling.Page(0, 0, 0, cursor, true);
+                ahead = page.maxCursor() - page.lastId();
+                if (page.count() > 0) {
+                    walked = 0;
+                    return new Pulling.Page(page.count(), page.count(), ahead, page.lastId(), false);
+                }
+                walked++;
             }
-            long ahead = page.maxCursor() - page.lastId();
-            if (page.count() > 0) {
-                walked = 0;
-                return new Pulling.Page(page.count(), page.count(), ahead, page.lastId(), false);
-            }
-            walked++;
             return new Pulling.Page(0, 0, ahead, cursor, ahead == 0);
         }
     }

@@ -16,11 +16,14 @@ import org.relais.run.StepProgress;
  */
 class Pulling {
 
-    /** In how many pages a server has to come nearer to its end, by its own count, and how many may be empty. */
-    static final int PATIENCE = 1_000;
+    /** In how many pages a server has to come nearer to its end, by its own count. */
+    private static final int PATIENCE = 200;
+
+    /** How many pages in a row may be empty though more is said to come. */
+    private static final int MOST_EMPTY = 20;
 
     /** How many pages in a row may bring the very same records. */
-    static final int MOST_REPETITIONS = 100;
+    private static final int MOST_REPETITIONS = 100;
 
     /**
      * What one page brought.
@@ -117,7 +120,7 @@ class Pulling {
         if (page.count() > 0 && page.fresh() == 0) {
             throw noProgress("all %d records had come before".formatted(page.count()));
         }
-        if (empty >= PATIENCE) {
+        if (empty >= MOST_EMPTY) {
             throw noProgress("%d empty pages, and still not the last".formatted(empty));
         }
         if (repetitions >= MOST_REPETITIONS) {
