@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
 import org.relais.demo.district.Bytes;
+import tools.jackson.databind.JsonNode;
 
 /** The network's own page and its endpoints: what was received, what happens elsewhere, what goes wrong on purpose. */
 final class DemoPage implements HttpListener.Handler {
@@ -135,12 +136,12 @@ final class DemoPage implements HttpListener.Handler {
 
     private Answer add(Request request) throws IOException {
         Json.Fields body = Json.object(request.body(LARGEST_BODY));
-        Object probability = body.map().get("probability");
+        JsonNode probability = body.value("probability");
         long id = faults.add(new Fault(
                 FaultKind.of(body.text("kind")),
                 server(body.text("server")),
                 body.text("route", ""),
-                probability instanceof Number number ? number.doubleValue() : 1,
+                probability.isNumber() ? probability.doubleValue() : 1,
                 (int) body.integer("count", 0),
                 body.integer("millis", 0),
                 body.text("detail", "")));

@@ -112,7 +112,7 @@ class FaultsTest {
         network.faults().add(Fault.always(FaultKind.LEGACY_ERROR, LEGACY).saying(code));
         HttpResponse<String> answer = site.get(CENTRAL);
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(error(answer).get("code")).isEqualTo(code);
+        assertThat(error(answer).text("code")).isEqualTo(code);
     }
 
     @Test
