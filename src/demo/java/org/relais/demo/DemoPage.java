@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
 import org.relais.demo.district.Bytes;
+import org.relais.vocabulary.Keyed;
 import tools.jackson.databind.JsonNode;
 
 /** The network's own page and its endpoints: what was received, what happens elsewhere, what goes wrong on purpose. */
@@ -110,7 +111,10 @@ final class DemoPage implements HttpListener.Handler {
                 .append(change.server().key())
                 .append("\",\"site\":")
                 .appendJson(change.site());
-        out.append(",\"table\":").appendJson(change.table()).append(",\"id\":").appendJson(change.id());
+        out.append(",\"table\":")
+                .appendJson(change.key().table())
+                .append(",\"id\":")
+                .appendJson(change.key().id());
         out.append(",\"action\":")
                 .appendJson(change.action())
                 .append(",\"at\":\"")
@@ -138,8 +142,8 @@ final class DemoPage implements HttpListener.Handler {
         Json.Fields body = Json.object(request.body(LARGEST_BODY));
         JsonNode probability = body.value("probability");
         long id = faults.add(new Fault(
-                FaultKind.of(body.text("kind")),
-                server(body.text("server")),
+                Keyed.of(FaultKind.class, body.text("kind")),
+                Keyed.of(CentralServer.class, body.text("server")),
                 body.text("route", ""),
                 probability.isNumber() ? probability.doubleValue() : 1,
                 (int) body.integer("count", 0),
@@ -171,14 +175,5 @@ final class DemoPage implements HttpListener.Handler {
                         .site();
         return Answer.json("{\"records\":" + deliveries.arrive(site.number()) + '}')
                 .status(201);
-    }
-
-    private static CentralServer server(String key) {
-        for (CentralServer server : CentralServer.values()) {
-            if (server.key().equals(key)) {
-                return server;
-            }
-        }
-        throw new IllegalArgumentException("server is " + key + ", allowed are legacy and open");
     }
 }

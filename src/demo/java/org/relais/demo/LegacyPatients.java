@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.Series;
 
@@ -59,10 +60,14 @@ final class LegacyPatients {
         int number = site.site().number();
         network.happen(new Event.Queued(
                 number,
-                new WireRecord("name", nameId, Action.UPSERT, patient.get().data())));
+                new WireRecord(
+                        new RecordKey("name", nameId),
+                        Action.UPSERT,
+                        patient.get().data())));
         String data = "{\"ID\":\"" + id + "\",\"store_ID\":\"" + storeId + "\",\"name_ID\":\"" + nameId
                 + "\",\"inactive\":false,\"om_name_is_customer\":true,\"om_name_is_supplier\":false}";
-        network.happen(new Event.Queued(number, new WireRecord("name_store_join", id, Action.UPSERT, data)));
+        network.happen(
+                new Event.Queued(number, new WireRecord(new RecordKey("name_store_join", id), Action.UPSERT, data)));
         return Answer.json("{\"ID\":\"" + id + "\",\"name_ID\":\"" + nameId + "\",\"store_ID\":\"" + storeId
                 + "\",\"inactive\":false}");
     }

@@ -138,13 +138,7 @@ final class LegacyServer implements HttpListener.Handler {
         push.objects("data").forEach(record -> record.text("syncOutId"));
         for (PushedRecord record : records) {
             network.happen(new Event.Received(
-                    CentralServer.LEGACY,
-                    site.site().number(),
-                    now,
-                    record.table(),
-                    record.id(),
-                    record.action(),
-                    record.data()));
+                    CentralServer.LEGACY, site.site().number(), now, record.key(), record.action(), record.data()));
         }
         if (closing) {
             site.integratesUntil(now.plus(options.integration()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.demo.district.Bytes;
 
 /** The files of the Open mSupply central server: what sites upload, and a notice for every one that it refers to. */
@@ -34,7 +35,7 @@ final class OpenFiles {
             return Answer.text(500, e.getMessage());
         }
         Optional<Json.Fields> reference =
-                network.open().find("sync_file_reference", id).map(change -> Json.object(change.data()));
+                network.open().find(new RecordKey("sync_file_reference", id)).map(change -> Json.object(change.data()));
         boolean generated =
                 reference.isPresent() && reference.get().text("file_name").equals("notice.txt");
         byte[] content = generated ? NOTICE : files.get(id);
@@ -55,7 +56,7 @@ final class OpenFiles {
             String id = json.text("file_id");
             OpenAccess.checkVersion(json.integer("sync_v6_version", 0));
             access.checkCredentials(json.object("sync_v5_settings"));
-            if (network.open().find("sync_file_reference", id).isEmpty()) {
+            if (network.open().find(new RecordKey("sync_file_reference", id)).isEmpty()) {
                 return OpenServer.error("{\"syncFileNotFound\":" + JsonCopy.quoted(id) + '}');
             }
             files.put(id, parts.getOrDefault("file_part", new byte[0]));

@@ -88,8 +88,8 @@ final class OpenServer implements HttpListener.Handler {
         long size = body.natural("batchSize");
         String patient = JsonCopy.quoted(body.text("fetchPatientId"));
         idleSite(body);
-        Predicate<OpenLog.Change> meant =
-                change -> change.table().equals("vaccination") && change.data().contains("\"patient_id\":" + patient);
+        Predicate<OpenLog.Change> meant = change ->
+                change.key().table().equals("vaccination") && change.data().contains("\"patient_id\":" + patient);
         return Answer.json(network.open().batch(cursor, size, meant));
     }
 
@@ -103,8 +103,8 @@ final class OpenServer implements HttpListener.Handler {
         int site = idleSite(body);
         Instant now = network.clock().instant();
         for (PushedRecord record : records) {
-            network.happen(new Event.Received(
-                    CentralServer.OPEN, site, now, record.table(), record.id(), record.action(), record.data()));
+            network.happen(
+                    new Event.Received(CentralServer.OPEN, site, now, record.key(), record.action(), record.data()));
         }
         if (last) {
             integratedAt.put(name(body), now.plus(options.integration()));

@@ -31,15 +31,15 @@ final class PushCheck {
 
     /** What is wrong with a pushed change, in words; empty when nothing is. */
     List<String> problems(Event.Received pushed) {
-        Optional<RecordType> known = types.byTable(pushed.table());
+        Optional<RecordType> known = types.byTable(pushed.key().table());
         if (known.isEmpty()) {
-            return List.of("unknown table " + pushed.table());
+            return List.of("unknown table " + pushed.key().table());
         }
         RecordType type = known.get();
         boolean delete = pushed.action().equalsIgnoreCase("delete");
         boolean taken = (delete ? type.deletionsPushedTo() : type.pushedTo()).contains(pushed.server());
         if (!taken) {
-            return List.of(pushed.action() + " of " + pushed.table() + " is nothing for the "
+            return List.of(pushed.action() + " of " + pushed.key().table() + " is nothing for the "
                     + pushed.server().key() + " server");
         }
         if (delete) {
@@ -50,7 +50,7 @@ final class PushCheck {
 
     private List<String> problems(RecordType type, Event.Received pushed) {
         boolean legacy = pushed.server() == CentralServer.LEGACY;
-        String data = legacy ? LegacyForm.of(pushed.table(), pushed.data()) : pushed.data();
+        String data = legacy ? LegacyForm.of(pushed.key().table(), pushed.data()) : pushed.data();
         CheckedRecord checked = type.check(data);
         List<String> problems = new ArrayList<>();
         checked.problems().stream()
@@ -58,9 +58,10 @@ final class PushCheck {
                 .map(Problem::toString)
                 .forEach(problems::add);
         if (problems.isEmpty()) {
-            String id = Json.object(data).text(legacy ? "ID" : "id", pushed.id());
-            if (!pushed.id().equals(id)) {
-                problems.add("recordId is " + pushed.id() + ", but the record's own id is " + id);
+            String id =
+                    Json.object(data).text(legacy ? "ID" : "id", pushed.key().id());
+            if (!pushed.key().id().equals(id)) {
+                problems.add("recordId is " + pushed.key().id() + ", but the record's own id is " + id);
             }
         }
         Integer owner = checked.storeId() == null ? null : siteOfStore.get(checked.storeId());

@@ -239,7 +239,7 @@ class FaultsTest {
     void saysWhatIsWrongWithAFaultThatIsNone() {
         assertThat(page("POST", "/demo/faults", "{\"kind\":\"delay\",\"server\":\"third\"}")
                         .body())
-                .contains("allowed are legacy and open");
+                .contains("none of [legacy, open]");
         assertThat(page("POST", "/demo/faults", "{\"kind\":\"delay\",\"server\":\"open\",\"probability\":2}")
                         .statusCode())
                 .isEqualTo(400);

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.help.PhoneDoor;
-import org.relais.security.Permission;
+import org.relais.people.Permission;
 
 /**
  * How phones with mSupply Cold Chain are connected, with pictures. While this server does not take temperatures yet, the page

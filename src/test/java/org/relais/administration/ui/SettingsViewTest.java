@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;

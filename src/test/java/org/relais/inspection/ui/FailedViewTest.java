@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
 import org.relais.inspection.SupportExport;
+import org.relais.people.CurrentUser;
+import org.relais.people.SignedInUser;
 import org.relais.record.OutboxEntry;
 import org.relais.record.SetAside;
 import org.relais.record.SetAsideFilter;
-import org.relais.security.CurrentUser;
-import org.relais.security.SignedInUser;
 import org.relais.testing.Chooser;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +105,7 @@ class FailedViewTest extends SeededSite {
         Chooser.choose(choice("records-kind"), "Un champ manque");
         assertThat(paragraph("records-count")).isEqualTo("2 enregistrements");
         Chooser.choose(choice("records-table"), "item");
-        assertThat(test(grid()).getRow(0).id()).isEqualTo("i2");
+        assertThat(test(grid()).getRow(0).key().id()).isEqualTo("i2");
         find(TextField.class).withId("records-search").single().setValue("u1");
         assertThat(paragraph("records-failed-empty")).isEqualTo("Aucun enregistrement ne correspond à ce choix.");
     }

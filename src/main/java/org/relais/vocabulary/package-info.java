@@ -1,0 +1,2 @@
+/** Words and small rules that every room shares. */
+package org.relais.vocabulary;
