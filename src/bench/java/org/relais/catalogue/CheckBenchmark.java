@@ -1,19 +1,29 @@
 package org.relais.catalogue;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import org.junit.jupiter.api.Test;
 
-/** Prints how long a check takes: a first synchronisation makes up to a million of them. */
-class CheckSpeedTest {
+/** Measures how long the check of a record takes: a first synchronisation makes up to a million of them. */
+public final class CheckBenchmark {
 
     private static final int WARM_UP = 40_000;
-    private static final int ROUNDS = 40_000;
 
-    @Test
-    void printsTheTimeOfACheck() {
+    private CheckBenchmark() {}
+
+    /**
+     * The cost of a check.
+     *
+     * @param characters of the record
+     * @param nanos of the processor
+     */
+    public record Cost(int characters, long nanos) {}
+
+    /**
+     * Measures so many checks of one record, when as many were made already.
+     *
+     * @throws IllegalStateException when the record is not valid: problems cost more
+     */
+    public static Cost measure(int checks) {
         RecordType type = RecordTypes.load().byTable("item_line").orElseThrow();
         String json = Vector.ALL.stream()
                 .filter(vector -> vector.isPull() && vector.table().equals("item_line"))
@@ -22,22 +32,18 @@ class CheckSpeedTest {
                 .orElseThrow();
         String padded =
                 json.substring(0, json.length() - 1) + ",\"custom_data\":{\"note\":\"" + "x".repeat(250) + "\"}}";
-
-        int valid = rounds(type, padded, WARM_UP);
+        check(type, padded, WARM_UP);
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long start = thread.getCurrentThreadCpuTime();
-        valid += rounds(type, padded, ROUNDS);
-        long nanos = (thread.getCurrentThreadCpuTime() - start) / ROUNDS;
-
-        System.out.printf("check of a record of %,d characters: %,d ns of the processor%n", padded.length(), nanos);
-        assertThat(valid).isEqualTo(WARM_UP + ROUNDS);
+        check(type, padded, checks);
+        return new Cost(padded.length(), (thread.getCurrentThreadCpuTime() - start) / checks);
     }
 
-    private static int rounds(RecordType type, String json, int rounds) {
-        int valid = 0;
-        for (int i = 0; i < rounds; i++) {
-            valid += type.check(json).isValid() ? 1 : 0;
+    private static void check(RecordType type, String json, int times) {
+        for (int i = 0; i < times; i++) {
+            if (!type.check(json).isValid()) {
+                throw new IllegalStateException(type.check(json).problems().toString());
+            }
         }
-        return valid;
     }
 }

@@ -14,9 +14,9 @@ import org.relais.testing.TestDatabase;
 
 /**
  * Measures the record store alone: records per second received and integrated, against the barest JDBC batch into an empty
- * table of the same shape, in one process. Run it by hand: its arguments are numbers of records.
+ * table of the same shape, in one process.
  */
-final class StoreBenchmark {
+public final class StoreBenchmark {
 
     private static final int RECEIVED_AT_ONCE = 5000;
     private static final int BATCH = 1000;
@@ -24,19 +24,33 @@ final class StoreBenchmark {
 
     private StoreBenchmark() {}
 
-    public static void main(String[] arguments) throws SQLException {
-        for (String argument : arguments) {
-            try (TestDatabase db = TestDatabase.fresh()) {
-                measure(db, Integer.parseInt(argument));
-            }
+    /**
+     * Records a second.
+     *
+     * @param records how many there were
+     * @param barest of the barest insert
+     * @param received taken into the inbox
+     * @param integrated from there into the store
+     * @param whole both together
+     */
+    public record Speed(int records, double barest, double received, double integrated, double whole) {}
+
+    /**
+     * Measures with a database of its own.
+     *
+     * @throws IllegalStateException when not every record was integrated: what is set aside costs less
+     */
+    public static Speed measure(int records) {
+        try (TestDatabase db = TestDatabase.fresh()) {
+            return measure(db, records);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        System.exit(0);
     }
 
-    private static void measure(TestDatabase db, int records) throws SQLException {
+    private static Speed measure(TestDatabase db, int records) throws SQLException {
         var room = new StoreRoom(db.dataSource());
         Duration bare = barest(db, records);
-        long start = System.nanoTime();
         var page = new ArrayList<WireRecord>(RECEIVED_AT_ONCE);
         long[] spent = new long[1];
         Runnable receive = () -> {
@@ -55,15 +69,15 @@ final class StoreBenchmark {
         long from = System.nanoTime();
         IntegrationResult result = room.integrate();
         long integrate = System.nanoTime() - from;
-        System.out.printf(
-                "%,9d records: barest %,7.0f/s, receive %,7.0f/s, integrate %,7.0f/s, both %,7.0f/s = %.2f of the barest; %s%n",
+        if (result.setAside() > 0 || !result.complete()) {
+            throw new IllegalStateException("of " + records + " records: " + result);
+        }
+        return new Speed(
                 records,
                 perSecond(records, bare.toNanos()),
                 perSecond(records, spent[0]),
                 perSecond(records, integrate),
-                perSecond(records, spent[0] + integrate),
-                bare.toNanos() / (double) (spent[0] + integrate),
-                result);
+                perSecond(records, spent[0] + integrate));
     }
 
     private static double perSecond(int records, long nanos) {
