@@ -1,19 +1,19 @@
 /**
  * The web server in front of everything: TLS, the proxies before it, and what it refuses before anybody looks at it.
  *
- * <p>Proxies are named ({@code relais.proxies}, none by default). {@code X-Forwarded-*} decides whose failures slow down whom, whether a
- * cookie is secure and where a redirect leads, and Spring Boot's {@code native} strategy believes it from every private address: at a site,
- * from every tablet. So any other strategy than {@code none} stops the start. Host names are no addresses, and a range of length 0 is
- * everybody: both are refused. A proxy that ends TLS has to be named; one that passes plain HTTP on works unnamed, but all its clients
- * share one address and slow each other down.
+ * <p>Proxies are named ({@code relais.proxies}, none by default). {@code X-Forwarded-*} decides whose failures slow down whom,
+ * whether a cookie is secure and where a redirect leads, and Spring Boot's {@code native} strategy believes it from every
+ * private address: at a site, from every tablet. So any other strategy than {@code none} stops the start. Host names are no
+ * addresses, and a range of length 0 is everybody: both are refused. A proxy that ends TLS has to be named; one that passes
+ * plain HTTP on works unnamed, but all its clients share one address and slow each other down.
  *
- * <p>The files of TLS are looked at before anything is started: a key of another certificate would else be found out by the first browser.
- * There is no second port that redirects: it would have to be opened in the firewall, and a proxy does it better. A renewed certificate
- * is shown after a restart; {@code reload-on-update} was tried and did not reach the connector.
+ * <p>The files of TLS are looked at before anything is started: a key of another certificate would else be found out by the
+ * first browser. There is no second port that redirects: it would have to be opened in the firewall, and a proxy does it
+ * better. A renewed certificate is shown after a restart; {@code reload-on-update} was tried and did not reach the connector.
  *
- * <p>Nothing large comes in. Vaadin's and other readers hold a body in memory as a whole, partly without a sign-in, and the program has
- * 256 MB: a body beyond its path's limit is refused by its announced length (413) and one of unknown length at all (411), before a byte is
- * read. Forms have at most 64 KB and 200 fields, and nobody sends files.
+ * <p>Nothing large comes in. Vaadin's and other readers hold a body in memory as a whole, partly without a sign-in, and the
+ * program has 256 MB: a body beyond its path's limit is refused by its announced length (413) and one of unknown length at all
+ * (411), before a byte is read. Forms have at most 64 KB and 200 fields, and nobody sends files.
  */
 @ApplicationModule(allowedDependencies = {"startup"})
 package org.relais.web;
