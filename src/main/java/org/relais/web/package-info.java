@@ -12,8 +12,9 @@
  * better. A renewed certificate is shown after a restart; {@code reload-on-update} was tried and did not reach the connector.
  *
  * <p>Nothing large comes in. Vaadin's and other readers hold a body in memory as a whole, partly without a sign-in, and the
- * program has 256 MB: a body beyond its path's limit is refused by its announced length (413) and one of unknown length at all
- * (411), before a byte is read. Forms have at most 64 KB and 200 fields, and nobody sends files.
+ * program has 256 MB. So a body has at most a megabyte, unless a room declares another limit for its path: one that tells its
+ * length is refused before a byte of it is read (413), one that does not is counted while it is read. Forms have at most 64 KB
+ * and 200 fields, and nobody sends files.
  */
 @ApplicationModule(allowedDependencies = {"startup"})
 package org.relais.web;
