@@ -23,11 +23,12 @@
  * <p>Names are compared without regard to case, and the local accounts win. While the central server is silent, an unknown
  * name and a wrong password get the same words after the same time, so that nobody learns which names exist; both count as
  * failures, because guessing at a kept hash must be slow. A blocked account, one switched off and one without a store do not
- * count.
+ * count. Whoever was given another name and never signed in since can use the old one while the link is down.
  *
  * <p>Programs send name and password with each request: for them a yes holds for five minutes, or the central server's load
  * would double and every call be as slow as the link. Pages always ask. A right that was taken away lives up to five minutes
- * longer there.
+ * longer there. While the link is down a call waits for it to fail: programs that run for long use a token or the local
+ * account.
  */
 @ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "site", "startup"})
 package org.relais.people;
