@@ -3,7 +3,6 @@ package org.relais.sync;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -85,15 +84,11 @@ final class OddNetwork implements AutoCloseable {
         });
     }
 
-    /** From now on a call is answered with a compressed body. */
-    void onZipped(String call, byte[] zipped) {
-        handle(call, (exchange, request) -> {
-            exchange.getResponseHeaders().set("content-encoding", "gzip");
-            exchange.sendResponseHeaders(200, zipped.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(zipped);
-            }
-        });
+    /** Answers with a body that is compressed. */
+    static void zipped(HttpExchange exchange, byte[] zipped) throws IOException {
+        exchange.getResponseHeaders().set("content-encoding", "gzip");
+        exchange.sendResponseHeaders(200, zipped.length);
+        exchange.getResponseBody().write(zipped);
     }
 
     void handle(String call, Treatment handler) {
