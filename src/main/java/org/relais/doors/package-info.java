@@ -1,2 +1,2 @@
-/** How one comes in: chains and filters, sessions, refusals, slowing down. */
+/** How one comes in: the doors that rooms open for programs, signing in, refusals, slowing down. */
 package org.relais.doors;
