@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;

@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.FilterChain;
@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import org.relais.people.Ticker;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,20 +21,22 @@ class IdleSessions extends OncePerRequestFilter {
     private static final String LAST = IdleSessions.class.getName() + ".last";
     private static final String OVER = IdleSessions.class.getName() + ".over";
 
+    private static final String LIMIT = IdleSessions.class.getName() + ".limit";
+
     /** What pages send with each call of their own: {@code uidl}, {@code heartbeat}, {@code push}. */
     private static final String CALL_OF_A_PAGE = "v-r";
 
-    private final Clock clock;
+    private final Ticker ticker;
 
-    IdleSessions(Clock clock) {
-        this.clock = clock;
+    IdleSessions(Ticker ticker) {
+        this.ticker = ticker;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        Instant now = clock.instant();
+        long now = ticker.nanos();
         if (session != null && (isOver(session) || isIdle(session, now))) {
             session.invalidate();
         } else if (session != null && request.getParameter(CALL_OF_A_PAGE) == null) {
@@ -44,8 +45,15 @@ class IdleSessions extends OncePerRequestFilter {
         next.doFilter(request, response);
     }
 
+    /** A session begins; it ends by this count, and not by the web server's. */
+    static void begin(HttpSession session, long now) {
+        session.setAttribute(LIMIT, session.getMaxInactiveInterval());
+        session.setAttribute(LAST, now);
+        session.setMaxInactiveInterval(-1);
+    }
+
     /** Somebody does something in that session now. */
-    static void somebodyIsThere(HttpSession session, Instant now) {
+    static void somebodyIsThere(HttpSession session, long now) {
         session.setAttribute(LAST, now);
     }
 
@@ -58,10 +66,11 @@ class IdleSessions extends OncePerRequestFilter {
         return session.getAttribute(OVER) != null;
     }
 
-    private static boolean isIdle(HttpSession session, Instant now) {
-        int seconds = session.getMaxInactiveInterval();
-        return seconds > 0
-                && session.getAttribute(LAST) instanceof Instant last
-                && last.plus(Duration.ofSeconds(seconds)).isBefore(now);
+    /** Whether nobody did anything in it for as long as a session lasts. */
+    static boolean isIdle(HttpSession session, long now) {
+        return session.getAttribute(LIMIT) instanceof Integer seconds
+                && seconds > 0
+                && session.getAttribute(LAST) instanceof Long last
+                && now - last > Duration.ofSeconds(seconds).toNanos();
     }
 }

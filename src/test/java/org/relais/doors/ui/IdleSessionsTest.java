@@ -1,13 +1,12 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.WrappedHttpSession;
-import java.time.Clock;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.relais.testing.StopWatch;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -16,28 +15,14 @@ import org.springframework.mock.web.MockHttpSession;
 /** What keeps a session alive and what does not. */
 class IdleSessionsTest {
 
-    private Instant now = Instant.parse("2026-11-26T08:00:00Z");
-    private final IdleSessions idle = new IdleSessions(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final StopWatch time = new StopWatch();
+    private final IdleSessions idle = new IdleSessions(time);
+    private final OpenSessions open = new OpenSessions(time);
     private final MockHttpSession session = new MockHttpSession();
 
     @Test
     void anOpenPageAloneDoesNotKeepASession() throws Exception {
-        session.setMaxInactiveInterval(1_800);
+        lasting(1_800);
         ask(null);
         for (int minutes = 5; minutes <= 30; minutes += 5) {
             wait(5);
@@ -53,10 +38,10 @@ class IdleSessionsTest {
 
     @Test
     void whatAPersonDoesKeepsIt() throws Exception {
-        session.setMaxInactiveInterval(1_800);
+        lasting(1_800);
         ask(null);
         wait(29);
-        IdleSessions.somebodyIsThere(session, now);
+        IdleSessions.somebodyIsThere(session, time.nanos());
         wait(29);
         ask("heartbeat");
         ask(null);
@@ -68,7 +53,7 @@ class IdleSessionsTest {
 
     @Test
     void withoutATimeoutNoneEnds() throws Exception {
-        session.setMaxInactiveInterval(-1);
+        lasting(-1);
         ask(null);
         wait(10_000);
         ask("heartbeat");
@@ -85,8 +70,29 @@ class IdleSessionsTest {
         assertThat(session.isInvalid()).isTrue();
     }
 
+    @Test
+    void aSessionThatNobodyAsksForEndsToo() {
+        lasting(1_800);
+        wait(29);
+        open.endIdle();
+        assertThat(session.isInvalid()).isFalse();
+        wait(2);
+        open.endIdle();
+
+        assertThat(session.isInvalid()).isTrue();
+        open.endIdle();
+        assertThat(open.size()).isZero();
+    }
+
+    /** As the web server begins one; its own count, which follows the clock, is switched off. */
+    private void lasting(int seconds) {
+        session.setMaxInactiveInterval(seconds);
+        open.sessionCreated(new HttpSessionEvent(session));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(-1);
+    }
+
     private void wait(int minutes) {
-        now = now.plus(Duration.ofMinutes(minutes));
+        time.pass(Duration.ofMinutes(minutes));
     }
 
     private void ask(String call) throws Exception {

@@ -1,13 +1,11 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.relais.people.NetworkUsers;
 import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
+import org.relais.testing.StopWatch;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,7 +29,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What is learned of a person elsewhere holds in a session that was there before. */
 class RightsOfSessionTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
+    private final StopWatch time = new StopWatch();
 
     private final NetworkUsers users = mock(NetworkUsers.class);
     private final MockHttpSession session = new MockHttpSession();
@@ -49,7 +48,7 @@ class RightsOfSessionTest {
     @Test
     void aRightThatWasTakenAwayIsGoneWithTheNextCall() throws Exception {
         when(users.present("awa-id")).thenReturn(Optional.of(person()));
-        call(NOW);
+        call();
 
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         assertThat(((SignedInUser) now.getPrincipal()).may(Permission.ADMINISTER_SERVER))
@@ -60,7 +59,7 @@ class RightsOfSessionTest {
     @Test
     void whoMayNotSignInAnyMoreIsOut() throws Exception {
         when(users.present("awa-id")).thenReturn(Optional.empty());
-        call(NOW);
+        call();
 
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         assertThat(session.isInvalid()).isTrue();
@@ -69,21 +68,22 @@ class RightsOfSessionTest {
     @Test
     void theDatabaseIsNotAskedAtEachCall() throws Exception {
         when(users.present("awa-id")).thenReturn(Optional.of(person(Permission.ADMINISTER_SERVER)));
-        call(NOW);
-        call(NOW.plusSeconds(20));
+        call();
+        time.pass(Duration.ofSeconds(20));
+        call();
         verify(users).present("awa-id");
 
         when(users.present("awa-id")).thenReturn(Optional.of(person()));
-        call(NOW.plusSeconds(31));
+        time.pass(Duration.ofSeconds(11));
+        call();
         assertThat(SecurityContextHolder.getContext().getAuthentication().getAuthorities())
                 .hasSize(1);
     }
 
-    private void call(Instant at) throws Exception {
+    private void call() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
-        new RightsOfSession(users, Clock.fixed(at, ZoneOffset.UTC))
-                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new RightsOfSession(users, time).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 
     private static SignedInUser person(Permission... permissions) {

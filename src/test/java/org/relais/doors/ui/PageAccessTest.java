@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,6 @@ class PageAccessTest extends SeededSite {
     /** One row a page: its route, then x for each column whose person may open it. */
     private static final String TABLE = """
             route           | nobody | reader | 84 | 157 | 201 | administrator
-            login           | x      |        |    |     |     |
                             |        | x      | x  | x   | x   | x
             synchronisation |        | x      | x  | x   | x   | x
             locations       |        | x      | x  | x   | x   | x

@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
-import java.time.Clock;
+import org.relais.people.Ticker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +22,10 @@ class PersonsCalls implements VaadinServiceInitListener {
     /** The type of a call for something that happened in the browser. */
     private static final String EVENT = "event";
 
-    private final transient Clock clock;
+    private final transient Ticker ticker;
 
-    PersonsCalls(Clock clock) {
-        this.clock = clock;
+    PersonsCalls(Ticker ticker) {
+        this.ticker = ticker;
     }
 
     @Override
@@ -52,7 +52,7 @@ class PersonsCalls implements VaadinServiceInitListener {
                     .valueStream()
                     .anyMatch(call -> call.path("type").asString("").equals(EVENT));
             if (aPersons && request instanceof VaadinServletRequest servlet) {
-                IdleSessions.somebodyIsThere(servlet.getSession(), clock.instant());
+                IdleSessions.somebodyIsThere(servlet.getSession(), ticker.nanos());
             }
             super.handleRpc(page, message, request, calls);
         }

@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.relais.people.NetworkPerson;
 import org.relais.people.NetworkUsers;
 import org.relais.people.SignedInUser;
+import org.relais.people.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,11 +33,11 @@ class RightsOfSession extends OncePerRequestFilter {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final NetworkUsers users;
-    private final Clock clock;
+    private final Ticker ticker;
 
-    RightsOfSession(NetworkUsers users, Clock clock) {
+    RightsOfSession(NetworkUsers users, Ticker ticker) {
         this.users = users;
-        this.clock = clock;
+        this.ticker = ticker;
     }
 
     @Override
@@ -54,9 +53,8 @@ class RightsOfSession extends OncePerRequestFilter {
     }
 
     private boolean isDue(HttpSession session) {
-        Instant now = clock.instant();
-        boolean due = !(session.getAttribute(LOOKED) instanceof Instant last)
-                || last.plus(BETWEEN_LOOKS).isBefore(now);
+        long now = ticker.nanos();
+        boolean due = !(session.getAttribute(LOOKED) instanceof Long last) || now - last > BETWEEN_LOOKS.toNanos();
         if (due) {
             session.setAttribute(LOOKED, now);
         }

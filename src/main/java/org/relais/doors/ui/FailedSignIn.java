@@ -1,8 +1,9 @@
-package org.relais.doors;
+package org.relais.doors.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.relais.doors.TooManyFailures;
 import org.relais.people.RefusedSignIn;
 import org.relais.people.UnknownOffline;
 import org.slf4j.Logger;
