@@ -72,7 +72,8 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "refusal.forbidden");
+        String key = refusal instanceof FromAnotherSite ? "refusal.other-site" : "refusal.forbidden";
+        write(request, response, HttpStatus.FORBIDDEN, key);
     }
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response, String challenge) {

@@ -20,4 +20,7 @@
  * {@code 'unsafe-eval'} and styles in the page stay until Vaadin can do without (announced for 25.4). A script added in the
  * shell needs nothing: the number is put on every script of the first page.
  */
+@NamedInterface("ui")
 package org.relais.doors.ui;
+
+import org.springframework.modulith.NamedInterface;
