@@ -50,7 +50,7 @@ public final class RecordType {
                 field.presence().nullable() || field.emptyIsUnset());
     }
 
-    /** The table's name on the wire, case kept. */
+    /** Its table, see {@link RecordKey#table()}. */
     public String table() {
         return description.table();
     }

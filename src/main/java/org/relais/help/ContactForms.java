@@ -9,11 +9,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
+import org.relais.vocabulary.Invalid;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class ContactForms {
 
-    /** The wire name of their table. */
+    /** Their table. */
     static final String TABLE = "contact_form";
 
     private final LocalChanges changes;
@@ -64,22 +66,22 @@ public class ContactForms {
      *
      * @param storeId the store that the person works in
      * @return the message's id
-     * @throws InvalidContact when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String send(String storeId, ContactDraft draft) {
         SignedInUser user = currentUser.get();
         Set<ContactProblem> problems = problems(draft);
         if (!problems.isEmpty()) {
-            throw new InvalidContact(problems);
+            throw new Invalid(problems);
         }
         String id = UUID.randomUUID().toString();
-        changes.save(new WireRecord(TABLE, id, Action.UPSERT, record(id, storeId, user, draft)));
+        changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, record(id, storeId, user, draft)));
         return id;
     }
 
     /** Whether a message has still to leave. */
     public boolean isWaiting(String id) {
-        return outbox.isWaiting(TABLE, id);
+        return outbox.isWaiting(new RecordKey(TABLE, id));
     }
 
     private String record(String id, String storeId, SignedInUser user, ContactDraft draft) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.ProblemKind;
+import org.relais.catalogue.RecordKey;
 import org.relais.central.FailureCode;
-import org.relais.record.MissingRecord;
 import org.relais.record.Reason;
 import org.springframework.stereotype.Component;
 
@@ -48,13 +48,13 @@ public class ReasonWords {
 
     /** One sentence that says why, with the field and the missing record where it is about them. */
     public String text(Reason reason, Locale locale) {
-        Optional<MissingRecord> missing = reason.missingRecord();
+        Optional<RecordKey> missing = reason.missingRecord();
         return translations.getTranslation(
                 "reason." + key(reason.kind()) + ".text",
                 locale,
                 reason.field() == null ? "–" : reason.field(),
-                missing.map(MissingRecord::table).orElse("–"),
-                missing.map(MissingRecord::id).orElse("–"));
+                missing.map(RecordKey::table).orElse("–"),
+                missing.map(RecordKey::id).orElse("–"));
     }
 
     /** What to do about a record that came in and was set aside. */

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.record.LocalChanges;
+import org.relais.vocabulary.Invalid;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Locations {
 
-    /** The wire name of their table. */
+    /** Their table. */
     static final String TABLE = "Location";
 
     /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
@@ -141,7 +143,7 @@ public class Locations {
      * Adds a location to a store.
      *
      * @return its id
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
@@ -156,7 +158,7 @@ public class Locations {
             values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(draft.typeId(), "")));
             values.put("store_ID", JsonCopy.quoted(storeId));
             values.put("hold", Boolean.toString(draft.onHold()));
-            changes.save(new WireRecord(TABLE, id, Action.UPSERT, JsonText.with("{}", values)));
+            changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, JsonText.with("{}", values)));
         });
         return id;
     }
@@ -165,7 +167,7 @@ public class Locations {
      * Changes a location; does nothing when nothing is different. What the record says beyond the draft stays as it is.
      *
      * @param read the location as it was when the person began to change it
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      * @throws LocationChanged when somebody else changed or deleted it since it was read
      */
     public void change(Location read, LocationDraft draft) {
@@ -175,7 +177,8 @@ public class Locations {
             check(read.storeId(), read, draft);
             Map<String, String> values = differences(read.draft(), draft);
             if (!values.isEmpty()) {
-                changes.save(new WireRecord(TABLE, read.id(), Action.UPSERT, JsonText.with(read.record(), values)));
+                changes.save(new WireRecord(
+                        new RecordKey(TABLE, read.id()), Action.UPSERT, JsonText.with(read.record(), values)));
             }
         });
     }
@@ -194,14 +197,14 @@ public class Locations {
             references.to(read.id()).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
-            changes.delete(TABLE, read.id());
+            changes.delete(new RecordKey(TABLE, read.id()));
         });
     }
 
     private void check(String storeId, Location before, LocationDraft draft) {
         Set<LocationProblem> problems = problems(storeId, before, draft);
         if (!problems.isEmpty()) {
-            throw new InvalidLocation(problems);
+            throw new Invalid(problems);
         }
     }
 

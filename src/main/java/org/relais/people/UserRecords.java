@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.RecordStore;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,7 @@ class UserRecords {
 
     /** The record's digest in 64 hex digits, or null where there is none. */
     String digest(String id) {
-        return store.json(TABLE, id).map(UserRecords::digestOf).orElse(null);
+        return store.json(new RecordKey(TABLE, id)).map(UserRecords::digestOf).orElse(null);
     }
 
     /**
@@ -41,7 +42,7 @@ class UserRecords {
      * @param seen what {@link #digest} said at the last sign-in
      */
     boolean switchesOff(String id, String seen) {
-        return store.json(TABLE, id)
+        return store.json(new RecordKey(TABLE, id))
                 .filter(record -> !digestOf(record).equals(seen))
                 .filter(this::saysInactive)
                 .isPresent();

@@ -18,6 +18,7 @@ import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 
 /**
  * Writes arriving records to the inbox, and their texts to {@code content}, in batches that are one packet each (the driver's
@@ -176,7 +177,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
                 texts = true;
             }
             if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
-                firstOfUnknownTable.putIfAbsent(cut(arrival.record.table()), number);
+                firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
             }
             add(number, arrival.record, arrival.findings);
         }
@@ -191,8 +192,8 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
         arrivals.setLong(1, number);
         arrivals.setString(2, channel.name());
-        arrivals.setString(3, cut(arrived.table()));
-        arrivals.setString(4, cut(arrived.id()));
+        arrivals.setString(3, cut(arrived.key().table()));
+        arrivals.setString(4, cut(arrived.key().id()));
         arrivals.setString(5, arrived.action().name());
         arrivals.setString(6, cut(findings.storeId()));
         for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {

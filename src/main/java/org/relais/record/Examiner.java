@@ -6,6 +6,7 @@ import org.relais.catalogue.CheckedRecord;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,11 +46,11 @@ final class Examiner {
     }
 
     Findings examine(WireRecord arrived) {
-        Optional<RecordType> type = types.byTable(arrived.table());
+        Optional<RecordType> type = types.byTable(arrived.key().table());
         if (type.isEmpty()) {
             return Findings.asideAs(InboxState.UNKNOWN_TYPE, new Reason(Reason.UNKNOWN_TYPE, null, null));
         }
-        int length = Texts.length(arrived.id());
+        int length = Texts.length(arrived.key().id());
         if (length == 0 || length > LONGEST_ID) {
             String detail = length == 0 ? "empty" : length + " characters";
             return Findings.asideAs(InboxState.BROKEN, new Reason(Reason.BAD_ID, null, detail));

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relais.catalogue.Problem;
 import org.relais.catalogue.ProblemKind;
+import org.relais.catalogue.RecordKey;
+import org.relais.vocabulary.Texts;
 
 /**
  * Why a record was set aside.
@@ -57,7 +59,7 @@ public record Reason(String kind, String field, String detail) {
     }
 
     /** The record that is missing, where the kind is {@link #REFERENCE_MISSING}. */
-    public Optional<MissingRecord> missingRecord() {
+    public Optional<RecordKey> missingRecord() {
         if (!kind.equals(REFERENCE_MISSING) || detail == null) {
             return Optional.empty();
         }
@@ -65,7 +67,7 @@ public record Reason(String kind, String field, String detail) {
         int blank = detail.indexOf(' ');
         return blank < 0
                 ? Optional.empty()
-                : Optional.of(new MissingRecord(detail.substring(0, blank), detail.substring(blank + 1)));
+                : Optional.of(new RecordKey(detail.substring(0, blank), detail.substring(blank + 1)));
     }
 
     /** The reason in one line of English, for logs and the HTTP interface; screens translate by kind. */

@@ -3,7 +3,7 @@ package org.relais.record;
 /**
  * How many records of a table were set aside for one kind of reason.
  *
- * @param table the table's name on the wire
+ * @param table the table
  * @param kind the kind, as in {@link Reason#kind()}
  * @param records how many
  */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.relais.doors.TokenCheck;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
+import org.relais.vocabulary.Invalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -52,20 +53,20 @@ public class ApiTokens implements TokenCheck {
      * Makes a token.
      *
      * @return the token; it is not kept and cannot be had again
-     * @throws InvalidToken when the draft is wrong
+     * @throws Invalid when the draft is wrong
      * @throws AccessDeniedException unless an administrator asks
      */
     public TokenText make(TokenDraft draft) {
         String administrator = currentUser.require(Permission.ADMINISTER_SERVER).name();
         Set<TokenProblem> problems = draft.problems();
         if (!problems.isEmpty()) {
-            throw new InvalidToken(problems);
+            throw new Invalid(problems);
         }
         TokenText made = TokenText.random();
         try {
             tokens.saveAndFlush(new KeptToken(draft, made, administrator, clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw new InvalidToken(EnumSet.of(TokenProblem.NAME_TAKEN));
+            throw new Invalid(EnumSet.of(TokenProblem.NAME_TAKEN));
         }
         log.info(
                 "{} made the token \"{}\" ({}, {})",

@@ -34,10 +34,7 @@ public class WatchedHttp extends Http11NioProtocol {
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("slow-connections").factory());
         clockwork.scheduleWithFixedDelay(
-                this::look,
-                BETWEEN_LOOKS.toMillis(),
-                BETWEEN_LOOKS.toMillis(),
-                TimeUnit.MILLISECONDS);
+                this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {

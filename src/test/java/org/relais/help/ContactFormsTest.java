@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
 import org.relais.people.SignedInUser;
 import org.relais.testing.SeededSite;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,7 +65,7 @@ class ContactFormsTest extends SeededSite {
         assertThat(record.path("username").stringValue()).isEqualTo("admin");
         assertThat(record.path("store_id").stringValue()).isEqualTo(store);
         assertThat(record.path("created_datetime").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
-        assertThat(type.render(stored, CentralServer.OPEN, (table, one) -> one, (table, one) -> Optional.empty()))
+        assertThat(type.render(stored, CentralServer.OPEN, LinkResolver.NONE, RecordLookup.NONE))
                 .isInstanceOf(Rendering.Send.class);
         assertThat(type.pushedTo()).containsExactly(CentralServer.OPEN);
     }
@@ -91,7 +93,7 @@ class ContactFormsTest extends SeededSite {
 
     @Test
     void wrongMessageIsNotTaken() {
-        assertThatExceptionOfType(InvalidContact.class)
+        assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> forms.send(store, new ContactDraft(ContactKind.SUPPORT, "a@b.org", "")))
                 .satisfies(invalid -> assertThat(invalid.problems()).containsExactly(ContactProblem.TEXT_MISSING));
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
@@ -30,6 +30,7 @@ import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
 import org.relais.testing.SeededSite;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -115,7 +116,7 @@ class LocationsTest extends SeededSite {
     void wrongDraftIsNotStored(LocationDraft draft, LocationProblem problem) {
         locations.add(store, draft("taken", ""));
 
-        assertThatExceptionOfType(InvalidLocation.class)
+        assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> locations.add(store, draft))
                 .satisfies(invalid -> assertThat(invalid.problems()).containsExactly(problem));
         assertThat(locations.count(all())).isEqualTo(1);
@@ -158,7 +159,7 @@ class LocationsTest extends SeededSite {
             try {
                 locations.add(store, SHELF);
                 return true;
-            } catch (InvalidLocation taken) {
+            } catch (Invalid taken) {
                 return false;
             }
         };
@@ -313,9 +314,7 @@ class LocationsTest extends SeededSite {
     }
 
     private Rendering rendered(String id) {
-        LinkResolver unmerged = (table, record) -> record;
-        return type().render(
-                        stored("Location", id), CentralServer.LEGACY, unmerged, (table, record) -> Optional.empty());
+        return type().render(stored("Location", id), CentralServer.LEGACY, LinkResolver.NONE, RecordLookup.NONE);
     }
 
     private String arrived(String code, String more) {

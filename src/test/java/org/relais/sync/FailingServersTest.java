@@ -293,7 +293,7 @@ class FailingServersTest {
 
     private static long received(String id) {
         return network.received().stream()
-                .filter(change -> change.id().equals(id))
+                .filter(change -> change.key().id().equals(id))
                 .count();
     }
 

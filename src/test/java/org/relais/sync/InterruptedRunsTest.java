@@ -65,7 +65,7 @@ class InterruptedRunsTest {
                 for (int i = 0; i < CHANGES; i++) {
                     String id = "changed-" + i;
                     assertThat(network.received())
-                            .anyMatch(change -> change.id().equals(id));
+                            .anyMatch(change -> change.key().id().equals(id));
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
@@ -119,7 +120,8 @@ class RunTest {
             assertThat(step.sent()).isEqualTo(1);
         });
         assertThat(network.received())
-                .extracting(change -> change.server() + " " + change.table() + " " + change.id())
+                .extracting(change -> change.server() + " " + change.key().table() + " "
+                        + change.key().id())
                 .containsExactly(
                         CentralServer.OPEN + " contact_form form-1", CentralServer.LEGACY + " Location new-location");
         assertThat(network.received())
@@ -159,7 +161,7 @@ class RunTest {
     }
 
     static WireRecord location(String id, String store, String code) {
-        return new WireRecord("Location", id, Action.UPSERT, """
+        return new WireRecord(new RecordKey("Location", id), Action.UPSERT, """
                 {"ID":"%s","code":"%s","Description":"Shelf","type_ID":"","store_ID":"%s","hold":false,"Volume":0}\
                 """.formatted(id, code, store));
     }
@@ -169,7 +171,7 @@ class RunTest {
                 .sql("select id from record where type = 'user' order by id limit 1")
                 .query(String.class)
                 .single();
-        return new WireRecord("contact_form", id, Action.UPSERT, """
+        return new WireRecord(new RecordKey("contact_form", id), Action.UPSERT, """
                 {"id":"%s","reply_email":"a@example.org","body":"Bonjour","created_datetime":"2026-11-22T08:00:00",\
                 "user_id":"%s","username":"pharma","store_id":"%s","contact_type":"FEEDBACK",\
                 "site_id":2,"site_name":"site-1"}\

@@ -53,7 +53,7 @@ final class SiteProgram {
 
     private static void change(Engine engine, WireRecord change) {
         if (change.action() == Action.DELETE) {
-            engine.changes().delete(change.table(), change.id());
+            engine.changes().delete(change.key());
         } else {
             engine.changes().save(change);
         }

@@ -80,7 +80,7 @@ class StartOverTest {
         assertThat(engine.site().initialised()).isTrue();
         StoreImage.of(engine.jdbc()).assertSameAs(before);
         assertThat(engine.outbox().pending()).isZero();
-        assertThat(network.received()).noneMatch(change -> change.id().startsWith("lost-"));
+        assertThat(network.received()).noneMatch(change -> change.key().id().startsWith("lost-"));
         assertThat(identity()).isEqualTo(identity);
         assertThat(engine.jdbc()
                         .sql("select name from account")

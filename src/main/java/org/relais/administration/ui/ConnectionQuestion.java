@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.relais.exchange.Failures;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
-import org.relais.site.InvalidSite;
+import org.relais.site.SiteProblem;
 import org.relais.site.SiteReport;
+import org.relais.vocabulary.Invalid;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -63,8 +64,8 @@ class ConnectionQuestion {
     private ConnectionReply reply(Supplier<SiteReport> question) {
         try {
             return new ConnectionReply.Found(question.get());
-        } catch (InvalidSite mistyped) {
-            return new ConnectionReply.Mistyped(mistyped.problems());
+        } catch (Invalid mistyped) {
+            return new ConnectionReply.Mistyped(mistyped.problems(SiteProblem.class));
         } catch (RuntimeException failed) {
             return new ConnectionReply.Failed(failures.of(failed));
         }

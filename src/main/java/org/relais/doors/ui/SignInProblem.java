@@ -1,11 +1,11 @@
 package org.relais.doors.ui;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
+import org.relais.vocabulary.Keyed;
 
 /** Why a person is on the sign-in page again; the address says it by a parameter of the same name. */
-enum SignInProblem {
+enum SignInProblem implements Keyed {
     /** Name or password are wrong. */
     WRONG,
     /** The central server is out of reach, and nobody known here has that name and password. */
@@ -37,7 +37,8 @@ enum SignInProblem {
                 .orElse(NONE);
     }
 
-    String key() {
+    @Override
+    public String key() {
         return "login.problem." + parameter();
     }
 
@@ -52,6 +53,6 @@ enum SignInProblem {
     }
 
     String parameter() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Keyed.super.key();
     }
 }

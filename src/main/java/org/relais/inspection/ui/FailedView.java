@@ -25,9 +25,9 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
-import org.relais.run.ui.AddressedRun;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncNowButton;
 

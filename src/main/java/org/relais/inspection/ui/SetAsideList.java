@@ -106,7 +106,7 @@ class SetAsideList extends Section {
 
     private void columns(Grid<SetAside> grid, AsideList now) {
         Phrases phrases = now.phrases();
-        grid.addComponentColumn(aside -> new RecordName(aside.table(), aside.id()))
+        grid.addComponentColumn(aside -> new RecordName(aside.key()))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(aside -> now.why(aside.reason(), aside.retriesItself()))
@@ -115,17 +115,18 @@ class SetAsideList extends Section {
         grid.addComponentColumn(aside -> now.since(aside.since()))
                 .setHeader(phrases.text("records.column.came"))
                 .setFlexGrow(2);
-        AsideList.end(grid.addComponentColumn(aside -> now.details(aside.id(), () -> inquiry.open(aside.number())))
-                .setHeader(phrases.text("records.column.more")));
+        AsideList.end(
+                grid.addComponentColumn(aside -> now.details(aside.key().id(), () -> inquiry.open(aside.number())))
+                        .setHeader(phrases.text("records.column.more")));
     }
 
     private Div card(SetAside aside) {
         AsideList now = pieces.get();
         return AsideList.card(
-                new RecordName(aside.table(), aside.id()),
+                new RecordName(aside.key()),
                 now.why(aside.reason(), aside.retriesItself()),
                 now.since(aside.since()),
-                now.details(aside.id(), () -> inquiry.open(aside.number())));
+                now.details(aside.key().id(), () -> inquiry.open(aside.number())));
     }
 
     private void narrow(String table, String kind, String text) {

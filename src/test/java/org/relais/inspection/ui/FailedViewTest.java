@@ -105,7 +105,7 @@ class FailedViewTest extends SeededSite {
         Chooser.choose(choice("records-kind"), "Un champ manque");
         assertThat(paragraph("records-count")).isEqualTo("2 enregistrements");
         Chooser.choose(choice("records-table"), "item");
-        assertThat(test(grid()).getRow(0).id()).isEqualTo("i2");
+        assertThat(test(grid()).getRow(0).key().id()).isEqualTo("i2");
         find(TextField.class).withId("records-search").single().setValue("u1");
         assertThat(paragraph("records-failed-empty")).isEqualTo("Aucun enregistrement ne correspond à ce choix.");
     }

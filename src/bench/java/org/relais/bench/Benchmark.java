@@ -1,0 +1,109 @@
+package org.relais.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.relais.catalogue.CheckBenchmark;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoOptions;
+import org.relais.record.StoreBenchmark;
+import org.springframework.util.FileSystemUtils;
+
+/** All measurements of {@code ./relais bench}, one after the other, and their tables. */
+final class Benchmark {
+
+    private static final int STARTS = 3;
+
+    private final BenchOptions options;
+    private final Report report = new Report();
+
+    private Benchmark(BenchOptions options) {
+        this.options = options;
+    }
+
+    /** Arguments as {@link BenchOptions} has them. */
+    public static void main(String[] arguments) throws IOException {
+        BenchOptions options = null;
+        try {
+            options = BenchOptions.of(arguments);
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage());
+            System.exit(2);
+        }
+        new Benchmark(options).run();
+        System.exit(0);
+    }
+
+    private void run() throws IOException {
+        FileSystemUtils.deleteRecursively(options.directory());
+        Files.createDirectories(options.directory());
+        report.machine(Machine.describe(Instant.now()));
+        if (!options.sizes().isEmpty()) {
+            synchronise();
+        }
+        if (options.changes() > 0) {
+            pushAndRest();
+        }
+        if (options.watched() > 0) {
+            say("the page during a first synchronisation of " + options.watched() + " records");
+            report.delay(PageDelay.measure(
+                    options.application(), options.directory().resolve("site-watched"), options.watched()));
+        }
+        if (options.store() > 0) {
+            say("the record store alone with " + options.store() + " records");
+            report.store(StoreBenchmark.measure(options.store()));
+        }
+        if (options.checks() > 0) {
+            say(options.checks() + " checks of a record");
+            report.check(CheckBenchmark.measure(options.checks()));
+        }
+        Path result = options.directory().resolve("benchmarks.md");
+        Files.writeString(result, report.toString());
+        System.out.println(report);
+        say("this stands in " + result);
+    }
+
+    private void synchronise() {
+        var synchronisation = new SynchronisationBench(options.application(), options.directory());
+        List<FirstSynchronisation> found = new ArrayList<>();
+        for (int size : options.sizes()) {
+            say("first synchronisation of " + size + " records");
+            FirstSynchronisation one = synchronisation.measure(size);
+            found.add(one);
+            say("%,.0f records/s, %.2f of the barest insert".formatted(one.perSecond(), one.ratio()));
+        }
+        report.synchronisations(found);
+    }
+
+    /** All on one site: its first synchronisation, its work of a day, its restarts. */
+    private void pushAndRest() {
+        say("push of " + options.changes() + " changes");
+        DemoOptions district = DemoOptions.usual().integration(Duration.ZERO);
+        Path data = options.directory().resolve("site-pushing");
+        try (DemoNetwork network = DemoNetwork.start(district)) {
+            try (SiteProcess site = SiteProcess.start(options.application(), data, network)) {
+                site.api().awaitRun();
+                report.pushed(Pushed.measure(site, network, options.directory().resolve("door"), options.changes()));
+            }
+            say("starts on a warm database");
+            List<Duration> starts = new ArrayList<>();
+            Idle idle = null;
+            for (int start = 1; start <= STARTS; start++) {
+                try (SiteProcess site = SiteProcess.start(options.application(), data, network)) {
+                    starts.add(site.untilFirstPage());
+                    idle = start == STARTS ? Idle.after(site) : null;
+                }
+            }
+            starts.sort(null);
+            report.idle(starts, idle);
+        }
+    }
+
+    private static void say(String words) {
+        System.err.println("relais bench: " + words);
+    }
+}
