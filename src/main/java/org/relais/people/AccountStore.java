@@ -83,5 +83,7 @@ class AccountStore {
     }
 
     @Embeddable
-    record Key(String accountId, String storeId) implements Serializable {}
+    record Key(
+            @Column(name = "account_id") String accountId,
+            @Column(name = "store_id") String storeId) implements Serializable {}
 }

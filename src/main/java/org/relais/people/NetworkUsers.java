@@ -15,14 +15,17 @@ import org.relais.site.Stores;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People of the network who signed in here, as the mSupply central server last told of them. */
 @Component
 public class NetworkUsers {
 
     /** Another process may keep the same person at the same moment; whoever comes second finds the row. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private final Accounts accounts;
     private final UserRecords records;
@@ -31,11 +34,18 @@ public class NetworkUsers {
     private final Clock clock;
 
     NetworkUsers(
-            Accounts accounts, UserRecords records, Stores stores, TransactionOperations transactions, Clock clock) {
+            Accounts accounts,
+            UserRecords records,
+            Stores stores,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.records = records;
         this.stores = stores;
-        this.transactions = transactions;
+        // Whoever looks for a row that is not there must not keep others from making one.
+        TransactionTemplate readCommitted = new TransactionTemplate(transactions);
+        readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.transactions = readCommitted;
         this.clock = clock;
     }
 

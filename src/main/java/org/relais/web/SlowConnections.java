@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.catalina.util.NetMask;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Constants;
 import org.apache.coyote.Request;
+import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,14 +56,22 @@ class SlowConnections {
         this.nanos = nanos;
     }
 
-    /** Looks at all open connections once. */
-    void look(Collection<? extends SocketWrapperBase<?>> open, int most) {
+    /**
+     * Looks at all open connections once.
+     *
+     * @param working who works for a connection at this moment, or null
+     * @param most so many connections may be open
+     */
+    void look(
+            Collection<? extends SocketWrapperBase<?>> open,
+            Function<SocketWrapperBase<?>, Http11Processor> working,
+            int most) {
         long now = nanos.getAsLong();
         Map<String, List<Unfinished>> unfinished = new HashMap<>();
         Map<String, List<SocketWrapperBase<?>>> idle = new HashMap<>();
         for (SocketWrapperBase<?> connection : open) {
             try {
-                look(connection, now, unfinished, idle);
+                look(connection, working.apply(connection), now, unfinished, idle);
             } catch (RuntimeException changing) {
                 // Its own thread goes on with it meanwhile.
                 log.trace("A connection could not be looked at", changing);
@@ -75,10 +85,11 @@ class SlowConnections {
 
     private void look(
             SocketWrapperBase<?> connection,
+            Http11Processor working,
             long now,
             Map<String, List<Unfinished>> unfinished,
             Map<String, List<SocketWrapperBase<?>>> idle) {
-        Object processor = connection.getCurrentProcessor();
+        Object processor = working == null ? connection.getCurrentProcessor() : working;
         if (processor == null) {
             ofAddress(connection, idle).add(connection);
         } else if (processor instanceof AbstractProcessor http && !http.isAsync() && !http.isUpgrade()) {

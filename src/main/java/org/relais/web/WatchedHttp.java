@@ -2,16 +2,22 @@ package org.relais.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Tomcat's HTTP with somebody who looks after connections that go on too slowly. Tomcat makes it by its name, so it is public. */
 public class WatchedHttp extends Http11NioProtocol {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    private final Map<SocketWrapperBase<?>, Http11Processor> working = new ConcurrentHashMap<>();
     private SlowConnections slow = new SlowConnections(List.of(), System::nanoTime);
     private ScheduledExecutorService clockwork;
 
@@ -28,10 +34,16 @@ public class WatchedHttp extends Http11NioProtocol {
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("slow-connections").factory());
         clockwork.scheduleWithFixedDelay(
-                () -> slow.look(getEndpoint().getConnections(), getMaxConnections()),
-                BETWEEN_LOOKS.toMillis(),
-                BETWEEN_LOOKS.toMillis(),
-                TimeUnit.MILLISECONDS);
+                this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        slow.look(getEndpoint().getConnections(), working::get, getMaxConnections());
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new WatchedProcessor(this, getAdapter(), working);
     }
 
     @Override

@@ -32,7 +32,10 @@ class SigningInTest extends DoorSite {
     @Test
     void sessionChangesWhenSigningIn() throws Exception {
         String token = formToken();
-        cookies.getCookieStore().add(uri("/"), new HttpCookie("relais-session", "chosen-by-somebody-else"));
+        HttpCookie planted = new HttpCookie("relais-session", "chosen-by-somebody-else");
+        planted.setPath("/");
+        planted.setVersion(0);
+        cookies.getCookieStore().add(uri("/"), planted);
 
         signIn("admin", "blé-27", token);
 

@@ -54,8 +54,6 @@ class SignInPageTest extends SeededSite {
         assertThat(open("wrong", "")).contains("Le nom ou le mot de passe est incorrect.");
         assertThat(open("wait", "1")).contains("Attendez 1 seconde,");
         assertThat(open("wait", "<b>")).contains("Attendez 1 seconde,");
-        request.removeParameter("wait");
-        request.removeParameter("wrong");
         request.setCookies(new Cookie("relais-language", "es"));
         assertThat(open("stale", ""))
                 .contains("La página llevaba demasiado tiempo abierta.", ">Iniciar sesión</button>");
@@ -112,6 +110,7 @@ class SignInPageTest extends SeededSite {
     }
 
     private String open(String parameter, String value) {
+        request.removeAllParameters();
         request.setParameter(parameter, value);
         return open();
     }
