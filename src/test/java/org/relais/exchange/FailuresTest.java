@@ -1,19 +1,25 @@
 package org.relais.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.sql.SQLException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.run.Failure;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class FailuresTest {
 
-    private final Failures failures = new Failures(Clock.systemUTC());
+    private final DatabaseWatch database = mock();
+    private final Failures failures = new Failures(database, Clock.systemUTC());
 
     @Test
     void aFaultOfTheProgramIsNoFailureOfTheDatabase() {
@@ -33,6 +39,16 @@ class FailuresTest {
         assertThat(wrapped.code()).isEqualTo(FailureCode.DATABASE);
         assertThat(wrapped.detail()).isEqualTo("gone");
         assertThat(failures.stopsEverything(wrapped)).isTrue();
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuch() {
+        when(database.behind(any())).thenReturn(DatabaseCondition.DISK_FULL);
+
+        Failure failure = failures.of(new QueryTimeoutException("The table 'content' is full"));
+
+        assertThat(failure.code()).isEqualTo(FailureCode.DISK_FULL);
+        assertThat(failures.stopsEverything(failure)).isTrue();
     }
 
     @Test
