@@ -14,6 +14,7 @@
         allowedDependencies = {
             "catalogue",
             "central",
+            "database",
             "doors",
             "language",
             "people",

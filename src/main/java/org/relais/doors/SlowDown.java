@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.relais.people.Ticker;
+import org.relais.vocabulary.Texts;
 
 /**
  * Remembers failures to sign in and makes whoever goes on failing wait, longer each time. Counted for an account from one
@@ -101,8 +102,7 @@ class SlowDown {
     }
 
     private static List<Key> keys(String account, String address) {
-        String name = account.strip().toLowerCase(Locale.ROOT);
-        String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String cut = Texts.cut(account.strip().toLowerCase(Locale.ROOT), LONGEST_NAME);
         return List.of(
                 new Key(Scope.ACCOUNT_AT_ADDRESS, cut, address),
                 new Key(Scope.ADDRESS, "", address),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.vocabulary.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -349,14 +350,10 @@ public class Runs {
                 failure == null || failure.server() == null
                         ? null
                         : failure.server().key());
-        columns.put("call", failure == null ? null : cut(failure.call(), LONGEST_CALL));
-        columns.put("detail", failure == null ? null : cut(failure.detail(), LONGEST_DETAIL));
+        columns.put("call", failure == null ? null : Texts.cut(failure.call(), LONGEST_CALL));
+        columns.put("detail", failure == null ? null : Texts.cut(failure.detail(), LONGEST_DETAIL));
         columns.put("at", failure == null ? null : utc(failure.at()));
         return columns;
-    }
-
-    private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String key) {

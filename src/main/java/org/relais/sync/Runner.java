@@ -145,10 +145,10 @@ class Runner implements SmartLifecycle {
     }
 
     private void carryOut(Run due, RunLock lock) {
-        RunControl control = new RunControl(() -> runs.cancelRequested(due.id()), lock::held);
+        RunControl control = RunControl.of(() -> runs.cancelRequested(due.id()), lock::held);
         CountDownLatch over = new CountDownLatch(1);
         underWay = new UnderWay(due.id(), control, Thread.currentThread(), over);
-        try {
+        try (control) {
             if (stopping) {
                 return;
             }

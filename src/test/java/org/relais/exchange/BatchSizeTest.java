@@ -1,4 +1,4 @@
-package org.relais.central;
+package org.relais.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

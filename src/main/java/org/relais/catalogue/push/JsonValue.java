@@ -13,7 +13,7 @@ import tools.jackson.core.JsonToken;
  * @param kind what it is
  * @param text the text of a string without quotes and escapes; for everything else its compact JSON
  */
-public record Json(Kind kind, String text) {
+public record JsonValue(Kind kind, String text) {
 
     /** The kinds of JSON values. */
     public enum Kind {
@@ -26,23 +26,23 @@ public record Json(Kind kind, String text) {
     }
 
     /** JSON's null. */
-    public static final Json NULL = new Json(Kind.NULL, "null");
+    public static final JsonValue NULL = new JsonValue(Kind.NULL, "null");
 
     /** A text, given without quotes and escapes. */
-    public static Json text(String text) {
-        return new Json(Kind.TEXT, text);
+    public static JsonValue text(String text) {
+        return new JsonValue(Kind.TEXT, text);
     }
 
-    static Json number(String text) {
-        return new Json(Kind.NUMBER, text);
+    static JsonValue number(String text) {
+        return new JsonValue(Kind.NUMBER, text);
     }
 
-    static Json bool(boolean value) {
-        return new Json(Kind.BOOLEAN, String.valueOf(value));
+    static JsonValue bool(boolean value) {
+        return new JsonValue(Kind.BOOLEAN, String.valueOf(value));
     }
 
     /** A text as a value, null as JSON's null. */
-    static Json textOrNull(String text) {
+    static JsonValue textOrNull(String text) {
         return text == null ? NULL : text(text);
     }
 
@@ -51,7 +51,7 @@ public record Json(Kind kind, String text) {
      *
      * @throws JacksonException when the text is broken
      */
-    public static Json parse(String json) {
+    public static JsonValue parse(String json) {
         try (JsonParser parser = JsonCopy.parser(json)) {
             return value(parser, parser.nextToken());
         }
@@ -63,12 +63,12 @@ public record Json(Kind kind, String text) {
      * @throws JacksonException when the text is broken
      * @throws IllegalArgumentException when it is no object
      */
-    public static Map<String, Json> object(String json) {
+    public static Map<String, JsonValue> object(String json) {
         try (JsonParser parser = JsonCopy.parser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("no JSON object");
             }
-            Map<String, Json> values = new LinkedHashMap<>();
+            Map<String, JsonValue> values = new LinkedHashMap<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
                 values.put(key, value(parser, parser.nextToken()));
@@ -77,14 +77,14 @@ public record Json(Kind kind, String text) {
         }
     }
 
-    private static Json value(JsonParser parser, JsonToken token) {
+    private static JsonValue value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case VALUE_STRING -> text(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> new Json(Kind.BOOLEAN, parser.getString());
+            case VALUE_TRUE, VALUE_FALSE -> new JsonValue(Kind.BOOLEAN, parser.getString());
             case VALUE_NULL -> NULL;
-            case START_OBJECT -> new Json(Kind.OBJECT, JsonCopy.copyValue(parser));
-            default -> new Json(Kind.LIST, JsonCopy.copyValue(parser));
+            case START_OBJECT -> new JsonValue(Kind.OBJECT, JsonCopy.copyValue(parser));
+            default -> new JsonValue(Kind.LIST, JsonCopy.copyValue(parser));
         };
     }
 
