@@ -2,7 +2,6 @@ package org.relais.doors;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -69,14 +68,6 @@ public abstract class DoorSite {
     protected String formToken() throws Exception {
         Matcher token = FORM_TOKEN.matcher(get("/login", "Accept", "text/html").body());
         return token.find() ? token.group(1) : "";
-    }
-
-    protected String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
     }
 
     protected HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
