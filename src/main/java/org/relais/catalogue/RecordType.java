@@ -46,7 +46,7 @@ public final class RecordType {
     private static Reference reference(Field field) {
         return new Reference(
                 field.path(),
-                List.of(field.target().orElseThrow().table()),
+                field.target().orElseThrow().table(),
                 field.presence().nullable() || field.emptyIsUnset());
     }
 

@@ -15,6 +15,7 @@ import org.relais.record.ChangeRenderer;
 import org.relais.record.Outbox;
 import org.relais.record.OutboxEntry;
 import org.relais.record.Reason;
+import org.relais.record.ReasonKind;
 import org.relais.record.RenderedChange;
 import org.relais.run.RunControl;
 import org.relais.run.StepProgress;
@@ -159,7 +160,7 @@ class Pushing {
             PushBatches.halves(piece).reversed().forEach(pieces::push);
         } else if (aboutRecords) {
             OutboxEntry entry = byRevision.get(piece.getFirst().cursor());
-            outbox.failed(entry, new Reason(failure.code().name(), null, failure.detail()));
+            outbox.failed(entry, new Reason(ReasonKind.RECORD_REFUSED, null, failure.detail()));
             refused++;
             refusal = failure;
             progress.processed(1, 0);

@@ -127,7 +127,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     private Arrival examined(WireRecord arrived) {
         if (isTooLarge(arrived.data())) {
-            var reason = new Reason(Reason.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
+            var reason = new Reason(ReasonKind.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
             return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
         }
         return new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE);
@@ -201,7 +201,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
         Reason reason = findings.reason();
         arrivals.setString(15, findings.state().name());
-        arrivals.setString(16, reason == null ? null : reason.kind());
+        arrivals.setString(16, reason == null ? null : reason.kind().name());
         arrivals.setString(17, reason == null ? null : reason.field());
         arrivals.setString(18, reason == null ? null : reason.detail());
         arrivals.setTimestamp(19, since);

@@ -50,7 +50,7 @@ public class ChangeRenderer {
         try {
             rendered = rendered(server, entry, links);
         } catch (RuntimeException e) {
-            rendered = new RenderedChange.Broken(entry, Reason.of(Reason.FAULT, e));
+            rendered = new RenderedChange.Broken(entry, Reason.of(ReasonKind.FAULT, e));
         }
         if (rendered instanceof RenderedChange.Broken broken && !broken.reason().equals(entry.problem())) {
             outbox.failed(entry, broken.reason());
@@ -62,7 +62,7 @@ public class ChangeRenderer {
         Optional<RecordType> type = types.byTable(entry.key().table());
         if (type.isEmpty()) {
             return new RenderedChange.Broken(
-                    entry, new Reason(Reason.UNKNOWN_TYPE, null, entry.key().table()));
+                    entry, new Reason(ReasonKind.UNKNOWN_TYPE, null, entry.key().table()));
         }
         if (entry.action() == Action.DELETE) {
             return type.get().deletionsPushedTo().contains(server)

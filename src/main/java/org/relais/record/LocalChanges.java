@@ -107,7 +107,7 @@ public class LocalChanges {
         List<Reason> reasons = new ArrayList<>();
         int length = Texts.length(record.key().id());
         if (length == 0 || length > Examiner.LONGEST_ID) {
-            reasons.add(new Reason(Reason.BAD_ID, null, length + " characters"));
+            reasons.add(new Reason(ReasonKind.BAD_ID, null, length + " characters"));
         }
         checked.problems().stream().map(Reason::of).forEach(reasons::add);
         if (checked.isValid()) {
@@ -126,9 +126,8 @@ public class LocalChanges {
         for (int i = 0; i < checked.references().size(); i++) {
             String id = checked.references().get(i);
             Reference reference = type.blockingReferences().get(i);
-            if (id != null && !isThere(reference.tables(), id)) {
-                String tables = String.join("/", reference.tables());
-                reasons.add(new Reason(Reason.REFERENCE_MISSING, reference.field(), tables + " " + id));
+            if (id != null && !isThere(List.of(reference.table()), id)) {
+                reasons.add(Reason.missing(reference.field(), new RecordKey(reference.table(), id)));
             }
         }
         return reasons;
@@ -145,7 +144,7 @@ public class LocalChanges {
 
     private void refuseForeign(WireRecord record, String owner) {
         if (owner != null && !ownStores.ids().contains(owner)) {
-            throw new InvalidRecord(record.key(), List.of(new Reason(Reason.FOREIGN_STORE, null, "store " + owner)));
+            throw new InvalidRecord(record.key(), List.of(new Reason(ReasonKind.FOREIGN_STORE, null, "store " + owner)));
         }
     }
 
@@ -157,7 +156,7 @@ public class LocalChanges {
                     case OwnerStore.OwnField own -> text(record, own.field());
                     case OwnerStore.OfParent parents ->
                         parents.references().stream()
-                                .map(parent -> storeOf(parent.tables(), text(record, parent.field())))
+                                .map(parent -> storeOf(List.of(parent.table()), text(record, parent.field())))
                                 .flatMap(Optional::stream)
                                 .findFirst()
                                 .orElse(null);

@@ -123,9 +123,9 @@ public class Outbox {
     public void failed(OutboxEntry entry, Reason reason) {
         jdbc.sql("update outbox set reason = ?, field = ?, detail = ? where type = ? and id = ? and revision = ?")
                 .params(
-                        reason.kind(),
+                        reason.kind().name(),
                         reason.field(),
-                        reason.detail(),
+                        reason.addition(),
                         entry.key().table(),
                         entry.key().id(),
                         entry.revision())
@@ -244,6 +244,6 @@ public class Outbox {
                 Action.valueOf(row.getString("action")),
                 row.getLong("revision"),
                 row.getTimestamp("since").toInstant(),
-                kind == null ? null : new Reason(kind, row.getString("field"), row.getString("detail")));
+                kind == null ? null : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

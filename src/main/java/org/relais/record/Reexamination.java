@@ -127,13 +127,13 @@ class Reexamination implements ApplicationRunner {
                     i < findings.references().size() ? findings.references().get(i) : null);
         }
         parameters.add(findings.state().name());
-        parameters.add(reason == null ? null : reason.kind());
+        parameters.add(reason == null ? null : reason.kind().name());
         parameters.add(reason == null ? null : reason.field());
         parameters.add(reason == null ? null : reason.detail());
         parameters.addAll(List.of(aside.key().table(), aside.key().id(), aside.number()));
         jdbc.sql(
                         "update inbox set store_id = ?, ref1 = ?, ref2 = ?, ref3 = ?, ref4 = ?, ref5 = ?, ref6 = ?, ref7 = ?, ref8 = ?,"
-                                + " state = ?, reason = ?, field = ?, detail = ?"
+                                + " state = ?, reason = ?, field = ?, missing_table = null, missing_id = null, detail = ?"
                                 + " where type = ? and record_id = ? and number = ?")
                 .params(parameters)
                 .update();

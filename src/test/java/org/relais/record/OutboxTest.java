@@ -50,7 +50,7 @@ class OutboxTest {
         room.changes.save(Samples.location("l1", "A"));
         room.changes.save(Samples.location("l2", "B"));
         room.events.clear();
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
         assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
 
         room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));
@@ -95,7 +95,7 @@ class OutboxTest {
         room.changes.save(Samples.location("l2", "B"));
         room.outbox.processed(
                 CentralServer.OPEN, List.of(waiting(CentralServer.OPEN).getFirst()));
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
 
         assertThat(room.outbox.waitingTables()).containsExactly(Map.entry("Location", 2L));
         assertThat(room.outbox.waiting("item", 0, 10)).isEmpty();
@@ -189,10 +189,10 @@ class OutboxTest {
 
     @Test
     void whatACentralServerWouldDropIsNotStored() {
-        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), "MISSING_FIELD");
-        assertRefused(Samples.location("l1", "A", "store-foreign"), Reason.FOREIGN_STORE);
-        assertRefused(Samples.location("l1", "A", "store-unknown"), Reason.REFERENCE_MISSING);
-        assertRefused(Samples.location("", "A"), Reason.BAD_ID);
+        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), ReasonKind.MISSING_FIELD);
+        assertRefused(Samples.location("l1", "A", "store-foreign"), ReasonKind.FOREIGN_STORE);
+        assertRefused(Samples.location("l1", "A", "store-unknown"), ReasonKind.REFERENCE_MISSING);
+        assertRefused(Samples.location("", "A"), ReasonKind.BAD_ID);
         assertThatThrownBy(() -> room.changes.save(Samples.upsert("drone", "d1", "{}")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> room.changes.delete(new RecordKey("item", "i1")))
@@ -248,13 +248,13 @@ class OutboxTest {
         assertThat(rendered.get(1)).isInstanceOf(RenderedChange.Send.class);
         assertThat(room.outbox.failures(10))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo("BROKEN_JSON"));
+                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo(ReasonKind.BROKEN_JSON));
 
         room.changes.save(Samples.location("l1", "repaired"));
         assertThat(room.outbox.failures(10)).isEmpty();
     }
 
-    private void assertRefused(WireRecord record, String kind) {
+    private void assertRefused(WireRecord record, ReasonKind kind) {
         InvalidRecord refusal = catchThrowableOfType(InvalidRecord.class, () -> room.changes.save(record));
         assertThat(refusal.reasons()).extracting(Reason::kind).contains(kind);
     }

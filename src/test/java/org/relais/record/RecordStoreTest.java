@@ -57,15 +57,15 @@ class RecordStoreTest {
                 .containsExactly("i1", "d1");
         assertThat(asides(new SetAsideFilter("unit", null, "", null, null), 0, 10))
                 .containsExactly("u1");
-        assertThat(asides(new SetAsideFilter(null, Reason.REFERENCE_MISSING, "d1", null, null), 0, 10))
+        assertThat(asides(new SetAsideFilter(null, ReasonKind.REFERENCE_MISSING, "d1", null, null), 0, 10))
                 .containsExactly("d1");
         assertThat(room.store.setAsideCount(new SetAsideFilter(null, null, "unit", null, null)))
                 .isEqualTo(1);
         assertThat(room.store.setAsideCounts())
                 .containsExactly(
-                        new SetAsideCount("item", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("item_direction", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("unit", "MISSING_FIELD", 1));
+                        new SetAsideCount("item", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("item_direction", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("unit", ReasonKind.MISSING_FIELD, 1));
         assertThat(room.store.setAside(10).get(1).retriesItself()).isFalse();
     }
 
