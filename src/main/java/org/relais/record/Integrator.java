@@ -40,19 +40,18 @@ public class Integrator {
     private static final Logger log = LoggerFactory.getLogger(Integrator.class);
     private static final int CHUNK = 5000;
     private static final int MERGES = 500;
-    private static final int ATTEMPTS = 3;
-
+    
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final StoreTransaction store;
+    private final LocalChanges changes;
     private final Merges merges;
     private final List<RecordType> inOrder;
     private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
 
-    Integrator(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
-        // What a chunk reads it has locked by its gate, so it needs no snapshot and no locks on gaps.
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    Integrator(JdbcClient jdbc, StoreTransaction store, LocalChanges changes, RecordTypes types, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.changes = changes;
         this.merges = new Merges(jdbc, clock);
         this.inOrder = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
@@ -70,6 +69,7 @@ public class Integrator {
         types.forEach(type -> run.throughRanges(type, ArrivalMove::upserts));
         types.reversed().forEach(type -> run.throughRanges(type, ArrivalMove::deletes));
         types.stream().filter(RecordType::merges).forEach(run::throughMerges);
+        run.throughLocalRecords();
         return run.result();
     }
 
@@ -107,8 +107,15 @@ public class Integrator {
                     !chunk.isEmpty() && goesOn();
                     chunk = merges.next(type.table(), after, MERGES)) {
                 List<Merges.Merge> due = chunk;
-                note(inTransaction(() -> merges.merge(type.table(), due)));
+                note(store.alone(() -> merges.merge(type.table(), due)));
                 after = chunk.getLast().number();
+            }
+        }
+
+        /** What was made here and waited for what arrived. It is none of the arrivals that are counted. */
+        void throughLocalRecords() {
+            while (goesOn() && changes.takeUpWaiting()) {
+                // A batch at a time, each a transaction of its own.
             }
         }
 
@@ -149,7 +156,7 @@ public class Integrator {
 
     private Tally oneByOneIfRefused(IdRange chunk, Function<IdRange, Tally> step) {
         try {
-            return inTransaction(() -> step.apply(chunk));
+            return store.alone(() -> step.apply(chunk));
         } catch (DataIntegrityViolationException e) {
             log.info(
                     "The database refuses a record of {} between '{}' and '{}': one by one ({})",
@@ -161,9 +168,9 @@ public class Integrator {
         Tally tally = Tally.NOTHING;
         for (IdRange single : singles(chunk)) {
             try {
-                tally = tally.plus(inTransaction(() -> step.apply(single)));
+                tally = tally.plus(store.alone(() -> step.apply(single)));
             } catch (DataIntegrityViolationException e) {
-                tally = tally.plus(inTransaction(() -> setAside(single, e)));
+                tally = tally.plus(store.alone(() -> setAside(single, e)));
             }
         }
         return tally;
@@ -192,22 +199,5 @@ public class Integrator {
                 .params(parameters)
                 .update();
         return new Tally(rows, 0, rows);
-    }
-
-    /** Alone in the store. Again, when the database gave way to another transaction. */
-    private Tally inTransaction(Supplier<Tally> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> {
-                    Gate.STORE.lock(jdbc);
-                    return work.get();
-                });
-            } catch (PessimisticLockingFailureException | UncategorizedSQLException e) {
-                if (attempt == ATTEMPTS || e instanceof UncategorizedSQLException other && !Sql.isLockTimeout(other)) {
-                    throw e;
-                }
-                log.info("Integrating a chunk again: {}", e.getMessage());
-            }
-        }
     }
 }
