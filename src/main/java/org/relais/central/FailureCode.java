@@ -1,12 +1,12 @@
 package org.relais.central;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /**
  * What can go wrong in a run, one code for each thing that a person can meet. Texts and hints stand in the translations
  * under {@code failure.<key>.text} and {@code failure.<key>.hint}.
  */
-public enum FailureCode {
+public enum FailureCode implements Keyed {
     CONNECTION,
     TLS,
     TIMEOUT,
@@ -26,13 +26,11 @@ public enum FailureCode {
     INTEGRATION_TIMEOUT,
     SERVER_ERROR,
     UNREADABLE_ANSWER,
+    NO_PROGRESS,
+    CURSOR_AHEAD,
     RECORD_REFUSED,
     DATABASE,
+    FAULT,
     CANCELLED,
     INTERRUPTED;
-
-    /** The code in the HTTP interface, in translations' keys and in the database: lower case, words joined by hyphens. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -52,14 +52,16 @@ public class Failures {
     }
 
     /**
-     * A fault of this program. There is no code of its own for it: whatever is neither a central server's doing nor an answer's
-     * happens between here and the database.
+     * Whatever is neither a central server's doing nor the database's is this program's, unless a refusal of the database's stands
+     * behind it that somebody wrapped.
      */
     private Failure unexpected(RuntimeException thrown) {
-        log.error("This program has a fault", thrown);
         Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
-        String kind = root instanceof SQLException ? "" : root.getClass().getSimpleName() + ": ";
-        return failure(FailureCode.DATABASE, null, null, kind + rootMessage(thrown));
+        if (root instanceof SQLException) {
+            return database(thrown);
+        }
+        log.error("This program has a fault", thrown);
+        return failure(FailureCode.FAULT, null, null, root.getClass().getSimpleName() + ": " + root.getMessage());
     }
 
     private static String rootMessage(RuntimeException thrown) {

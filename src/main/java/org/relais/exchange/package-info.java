@@ -2,4 +2,7 @@
  * What a run does with the two central servers: one step after the other sends what waits and fetches what is new. When a run
  * takes place is the business of {@code sync}, what is kept of it that of {@code run}.
  */
+@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "run", "site"})
 package org.relais.exchange;
+
+import org.springframework.modulith.ApplicationModule;

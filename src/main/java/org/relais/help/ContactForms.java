@@ -9,11 +9,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.RecordKey;
+import org.relais.people.CurrentUser;
+import org.relais.people.SignedInUser;
 import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
-import org.relais.security.CurrentUser;
-import org.relais.security.SignedInUser;
+import org.relais.vocabulary.Invalid;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,13 +65,13 @@ public class ContactForms {
      *
      * @param storeId the store that the person works in
      * @return the message's id
-     * @throws InvalidContact when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String send(String storeId, ContactDraft draft) {
         SignedInUser user = currentUser.get();
         Set<ContactProblem> problems = problems(draft);
         if (!problems.isEmpty()) {
-            throw new InvalidContact(problems);
+            throw new Invalid(problems);
         }
         String id = UUID.randomUUID().toString();
         changes.save(LocalChange.to(new RecordKey(TABLE, id), record(id, storeId, user, draft)));

@@ -1,9 +1,9 @@
 package org.relais.help;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** What can be wrong with a message. */
-public enum ContactProblem {
+public enum ContactProblem implements Keyed {
     KIND_MISSING,
     ADDRESS_MISSING,
     ADDRESS_INVALID,
@@ -11,7 +11,8 @@ public enum ContactProblem {
     TEXT_TOO_LONG;
 
     /** The key of its text in the translations. */
+    @Override
     public String key() {
-        return "help.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "help.problem." + Keyed.super.key();
     }
 }

@@ -1,9 +1,9 @@
 package org.relais.locations;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** What can be wrong with a location that a person describes. */
-public enum LocationProblem {
+public enum LocationProblem implements Keyed {
     CODE_EMPTY(Field.CODE),
     CODE_TOO_LONG(Field.CODE),
     CODE_TAKEN(Field.CODE),
@@ -33,7 +33,8 @@ public enum LocationProblem {
     }
 
     /** The key of its text in the translations. */
+    @Override
     public String key() {
-        return "locations.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "locations.problem." + Keyed.super.key();
     }
 }

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.JsonCopy;
 import org.relais.catalogue.RecordKey;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
+import org.relais.vocabulary.Invalid;
 import org.springframework.stereotype.Service;
 
 /**
@@ -128,7 +129,7 @@ public class Locations {
      * Adds a location to a store.
      *
      * @return its id
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      */
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
@@ -152,7 +153,7 @@ public class Locations {
      * Changes a location; does nothing when nothing is different. What the record says beyond the draft stays as it is.
      *
      * @param read the location as it was when the person began to change it
-     * @throws InvalidLocation when something is wrong with it
+     * @throws Invalid when something is wrong with it
      * @throws LocationChanged when somebody else changed or deleted it since it was read
      */
     public void change(Location read, LocationDraft draft) {
@@ -186,7 +187,7 @@ public class Locations {
     private void check(String storeId, Location before, LocationDraft draft) {
         Set<LocationProblem> problems = problems(storeId, before, draft);
         if (!problems.isEmpty()) {
-            throw new InvalidLocation(problems);
+            throw new Invalid(problems);
         }
     }
 

@@ -18,6 +18,7 @@ import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 
 /**
  * Writes arriving records to the inbox, and their texts to {@code content}, in batches that are one packet each (the driver's

@@ -6,6 +6,7 @@ import org.relais.catalogue.CheckedRecord;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

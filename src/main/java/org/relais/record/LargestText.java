@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.util.Optional;
+import org.relais.vocabulary.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

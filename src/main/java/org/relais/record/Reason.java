@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relais.catalogue.Problem;
 import org.relais.catalogue.RecordKey;
+import org.relais.vocabulary.Texts;
 
 /**
  * Why a record is not in the store, or cannot be sent.

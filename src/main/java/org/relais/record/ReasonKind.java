@@ -1,11 +1,11 @@
 package org.relais.record;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.relais.catalogue.ProblemKind;
+import org.relais.vocabulary.Keyed;
 
 /** What kind of reason keeps a record from being stored or sent. The names are those in the database and the HTTP interface. */
-public enum ReasonKind {
+public enum ReasonKind implements Keyed {
     /** A record that it refers to is not there; tried again by itself when it arrives. */
     REFERENCE_MISSING,
     /** This version does not know the table. */
@@ -71,10 +71,5 @@ public enum ReasonKind {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElse(OTHER);
-    }
-
-    /** The word in translations' keys: lower case, words joined by hyphens. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,9 +1,9 @@
 package org.relais.run;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** How a run ended, or that it goes on. */
-public enum Outcome {
+public enum Outcome implements Keyed {
     RUNNING,
     SUCCEEDED,
     /** One central server's leg failed, the other's went through. */
@@ -12,9 +12,4 @@ public enum Outcome {
     CANCELLED,
     /** Cut by a restart of the process. */
     INTERRUPTED;
-
-    /** The outcome's word in the HTTP interface and in the database. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -11,35 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.relais.sync.Synchroniser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks back at the runs that are kept. */
+/** The runs that are kept, summed up by day. */
 @Component
 public class RunDays {
 
-    private final Synchroniser synchroniser;
     private final JdbcClient jdbc;
 
-    public RunDays(Synchroniser synchroniser, JdbcClient jdbc) {
-        this.synchroniser = synchroniser;
+    public RunDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * A page of runs, the newest first, the one that is going on among them.
-     *
-     * @param offset how many to pass over, from 0
-     * @param limit how many at most
-     */
-    public List<Run> page(RunFilter filter, int offset, int limit) {
-        return synchroniser.runs(filter, offset, limit);
-    }
-
-    /** How many runs are kept, of those that the filter lets through. */
-    public long count(RunFilter filter) {
-        return synchroniser.count(filter);
     }
 
     /**

@@ -22,4 +22,10 @@ public record RunStep(
         Long sent,
         Instant startedAt,
         Instant finishedAt,
-        Failure error) {}
+        Failure error) {
+
+    /** A step that has not begun. */
+    public static RunStep pending(SyncStep step) {
+        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null);
+    }
+}

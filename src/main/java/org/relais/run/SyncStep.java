@@ -1,10 +1,10 @@
 package org.relais.run;
 
 import java.util.List;
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** The steps of a run, in the order in which they are taken. */
-public enum SyncStep {
+public enum SyncStep implements Keyed {
     PREPARE,
     PUSH_V6,
     PUSH,
@@ -35,10 +35,5 @@ public enum SyncStep {
     /** Whether it sends changes to a central server. */
     public boolean sends() {
         return this == PUSH_V6 || this == PUSH;
-    }
-
-    /** The step's mark on the page, in the HTTP interface, in translations' keys and in the database. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,17 +1,12 @@
 package org.relais.run;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** What started a run. */
-public enum Trigger {
+public enum Trigger implements Keyed {
     SCHEDULE,
     PERSON,
     API,
     SETUP,
     RECOVERY;
-
-    /** The trigger's word in the HTTP interface and in the database. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -3,9 +3,9 @@ package org.relais.shell;
 import java.util.Locale;
 import java.util.Optional;
 import org.relais.language.LanguageMemory;
-import org.relais.security.CurrentUser;
-import org.relais.security.SignedInUser;
-import org.relais.security.UserLanguages;
+import org.relais.people.CurrentUser;
+import org.relais.people.SignedInUser;
+import org.relais.people.UserLanguages;
 import org.springframework.stereotype.Component;
 
 /** Keeps the chosen language with the account of the person who signed in. */

@@ -2,7 +2,9 @@ package org.relais.site;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.relais.settings.Settings;
+import org.relais.vocabulary.Invalid;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,7 @@ public class PublicAddress {
      * Chooses the address, effective at once.
      *
      * @param typed as a person typed it; blank to have it found out
-     * @throws InvalidPublicAddress when no phone could use it; nothing is changed then
+     * @throws Invalid when no phone could use it; nothing is changed then
      */
     public void choose(String typed) {
         if (typed.isBlank()) {
@@ -45,15 +47,15 @@ public class PublicAddress {
     /**
      * The address that a text says.
      *
-     * @throws InvalidPublicAddress when it says none that phones accept
+     * @throws Invalid when it says none that phones accept
      */
     static URI read(String text) {
         URI address = Optional.of(text)
                 .filter(typed -> typed.length() <= LONGEST)
                 .flatMap(WebAddress::parse)
-                .orElseThrow(() -> new InvalidPublicAddress(PublicAddressProblem.NO_ADDRESS));
+                .orElseThrow(() -> new Invalid(Set.of(PublicAddressProblem.NO_ADDRESS)));
         if (!PhoneHost.accepts(address.getHost())) {
-            throw new InvalidPublicAddress(PublicAddressProblem.NOT_FOR_PHONES);
+            throw new Invalid(Set.of(PublicAddressProblem.NOT_FOR_PHONES));
         }
         return address;
     }

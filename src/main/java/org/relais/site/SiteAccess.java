@@ -7,6 +7,7 @@ import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
 import org.relais.central.SiteCredentials;
 import org.relais.central.SiteInfo;
+import org.relais.vocabulary.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +32,7 @@ public class SiteAccess {
      * Asks both central servers about the site and changes nothing. Takes as long as they need to answer, up to some twenty
      * seconds when one of them is out of reach.
      *
-     * @throws InvalidSite when the draft cannot be right; nobody was asked then
+     * @throws Invalid when the draft cannot be right; nobody was asked then
      * @throws CentralFailure when the mSupply central server does not accept the site
      */
     public SiteReport test(SiteDraft draft) {
@@ -42,7 +43,7 @@ public class SiteAccess {
      * Asks as {@link #test} does, and keeps the credentials when the mSupply central server accepts them. The first synchronisation
      * begins, or the schedule goes on with them.
      *
-     * @throws InvalidSite when the draft cannot be right; nobody was asked then
+     * @throws Invalid when the draft cannot be right; nobody was asked then
      * @throws CentralFailure when the mSupply central server does not accept the site; nothing is changed then
      * @throws SiteMismatch when it is another site than the one whose records are kept here; nothing is changed then
      */
@@ -60,7 +61,7 @@ public class SiteAccess {
     private SiteCredentials credentials(SiteDraft draft) {
         Set<SiteProblem> problems = draft.problems(isForTheKnownServer(draft));
         if (!problems.isEmpty()) {
-            throw new InvalidSite(problems);
+            throw new Invalid(problems);
         }
         String hash =
                 draft.password().isEmpty() ? site.credentials().passwordSha256() : PasswordHash.of(draft.password());

@@ -1,9 +1,9 @@
 package org.relais.site;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** What can be wrong with what a person typed to connect this site; its words stand in the translations under {@link #key()}. */
-public enum SiteProblem {
+public enum SiteProblem implements Keyed {
     URL_MISSING,
     URL_INVALID,
     NAME_MISSING,
@@ -12,7 +12,8 @@ public enum SiteProblem {
     PASSWORD_TOO_LONG;
 
     /** The key of its words. */
+    @Override
     public String key() {
-        return "site.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "site.problem." + Keyed.super.key();
     }
 }

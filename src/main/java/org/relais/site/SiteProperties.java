@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.relais.startup.StartFailure;
 import org.relais.startup.WrongSetting;
+import org.relais.vocabulary.Invalid;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -53,9 +54,11 @@ record SiteProperties(String centralUrl, String name, String password, String pu
         }
         try {
             return Optional.of(PublicAddress.read(publicUrl));
-        } catch (InvalidPublicAddress wrong) {
+        } catch (Invalid wrong) {
             String allowed =
-                    switch (wrong.problem()) {
+                    switch (wrong.problems(PublicAddressProblem.class)
+                            .iterator()
+                            .next()) {
                         case NO_ADDRESS -> "must be " + WebAddress.ALLOWED;
                         case NOT_FOR_PHONES ->
                             "must have a host name with a dot or an IPv4 address, the only ones that phones accept";

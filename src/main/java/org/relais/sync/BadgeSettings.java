@@ -6,6 +6,7 @@ import java.util.Set;
 import org.relais.settings.SettingChanged;
 import org.relais.settings.Settings;
 import org.relais.startup.WrongSetting;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.Ordered;
@@ -69,12 +70,12 @@ public class BadgeSettings implements InitializingBean {
     /**
      * Chooses other thresholds; open pages show the effect at once.
      *
-     * @throws InvalidThresholds when they cannot be; nothing is changed then
+     * @throws Invalid when they cannot be; nothing is changed then
      */
     public void choose(BadgeThresholds thresholds) {
         Set<BadgeProblem> problems = thresholds.problems();
         if (!problems.isEmpty()) {
-            throw new InvalidThresholds(problems);
+            throw new Invalid(problems);
         }
         keep(thresholds);
     }

@@ -2,12 +2,12 @@ package org.relais.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
+import org.relais.vocabulary.Keyed;
 
 /** How old the last success is, as people must see it. */
-public enum Freshness {
+public enum Freshness implements Keyed {
     /** Not yet late, or nothing is known that could have become old. */
     FRESH,
     LATE,
@@ -39,10 +39,5 @@ public enum Freshness {
             return OVERDUE;
         }
         return age.compareTo(thresholds.lateAfter()) >= 0 ? LATE : FRESH;
-    }
-
-    /** The mark that the style sheets know. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

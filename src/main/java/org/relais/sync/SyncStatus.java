@@ -1,7 +1,10 @@
 package org.relais.sync;
 
 import java.time.Instant;
+import java.util.List;
 import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.SyncStep;
 
 /**
  * What there is to know about this site's synchronisation at one moment; published whole at every change.
@@ -28,5 +31,18 @@ public record SyncStatus(
     /** When the last success ended, or null. */
     public Instant lastSuccessAt() {
         return lastSuccess == null ? null : lastSuccess.finishedAt();
+    }
+
+    /** The run that goes on, else the last one; null before the first. */
+    public Run newest() {
+        return current != null ? current : last;
+    }
+
+    /** How far the newest run is, step by step; before the first, the steps of the run that comes. */
+    public List<RunStep> steps() {
+        Run run = newest();
+        return run != null && !run.steps().isEmpty()
+                ? run.steps()
+                : SyncStep.ofRun(initialised).stream().map(RunStep::pending).toList();
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
-import org.relais.security.TokenCheck;
+import org.relais.doors.TokenCheck;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
+import org.relais.vocabulary.Invalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -60,14 +61,14 @@ public class ApiTokens implements TokenCheck {
      * Makes a token.
      *
      * @return the token; it is not kept and cannot be had again
-     * @throws InvalidToken when the draft is wrong
+     * @throws Invalid when the draft is wrong
      * @throws AccessDeniedException unless an administrator asks
      */
     public TokenText make(TokenDraft draft) {
         String administrator = currentUser.require(Permission.ADMINISTER_SERVER).name();
         Set<TokenProblem> problems = draft.problems();
         if (!problems.isEmpty()) {
-            throw new InvalidToken(problems);
+            throw new Invalid(problems);
         }
         TokenText made = TokenText.random();
         Instant now = clock.instant();
@@ -86,7 +87,7 @@ public class ApiTokens implements TokenCheck {
                             utc(draft.validity().from(now)))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new InvalidToken(EnumSet.of(TokenProblem.NAME_TAKEN));
+            throw new Invalid(EnumSet.of(TokenProblem.NAME_TAKEN));
         }
         log.info(
                 "{} made the token \"{}\" ({}, {})",

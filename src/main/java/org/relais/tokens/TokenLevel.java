@@ -1,13 +1,13 @@
 package org.relais.tokens;
 
 import java.util.List;
-import java.util.Locale;
-import org.relais.security.Roles;
+import org.relais.people.Roles;
+import org.relais.vocabulary.Keyed;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** What a token may; each level includes those before it. */
-public enum TokenLevel {
+public enum TokenLevel implements Keyed {
     /** Look at runs, the state of synchronisation and measurements. */
     LOOK(Roles.LOOKING),
     /** Start runs and cancel them too. */
@@ -19,11 +19,6 @@ public enum TokenLevel {
 
     TokenLevel(String... roles) {
         this.roles = List.of(roles);
-    }
-
-    /** The word for it in the database and in the keys of its texts. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     List<GrantedAuthority> authorities() {

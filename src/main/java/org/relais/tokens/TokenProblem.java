@@ -1,9 +1,9 @@
 package org.relais.tokens;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** What can be wrong with a token that an administrator describes. */
-public enum TokenProblem {
+public enum TokenProblem implements Keyed {
     NAME_MISSING,
     NAME_TOO_LONG,
     NAME_TAKEN,
@@ -11,7 +11,8 @@ public enum TokenProblem {
     VALIDITY_MISSING;
 
     /** The key of its text in the translations. */
+    @Override
     public String key() {
-        return "tokens.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "tokens.problem." + Keyed.super.key();
     }
 }

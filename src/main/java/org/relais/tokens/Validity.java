@@ -2,10 +2,10 @@ package org.relais.tokens;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** How long a token is good for. */
-public enum Validity {
+public enum Validity implements Keyed {
     MONTH(Duration.ofDays(30)),
     QUARTER(Duration.ofDays(90)),
     YEAR(Duration.ofDays(365)),
@@ -16,11 +16,6 @@ public enum Validity {
 
     Validity(Duration length) {
         this.length = length;
-    }
-
-    /** The end of its texts' key. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** When a token that is made now expires; null for never. */

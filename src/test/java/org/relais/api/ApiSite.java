@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;

@@ -12,8 +12,9 @@ import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.testing.SeededSite;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -92,7 +93,7 @@ class ContactFormsTest extends SeededSite {
 
     @Test
     void wrongMessageIsNotTaken() {
-        assertThatExceptionOfType(InvalidContact.class)
+        assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> forms.send(store, new ContactDraft(ContactKind.SUPPORT, "a@b.org", "")))
                 .satisfies(invalid -> assertThat(invalid.problems()).containsExactly(ContactProblem.TEXT_MISSING));
     }

@@ -39,7 +39,7 @@ class HistoryCleaningTest {
     void noRuns() {
         jdbc = JdbcClient.create(db.dataSource());
         jdbc.sql("delete from sync_run").update();
-        history = new RunDays(null, jdbc);
+        history = new RunDays(jdbc);
     }
 
     @Test

@@ -26,10 +26,11 @@ import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
 import org.relais.locations.LocationQuery.Order;
-import org.relais.security.Permission;
-import org.relais.security.SignedInUser;
-import org.relais.security.StoreAccess;
+import org.relais.people.Permission;
+import org.relais.people.SignedInUser;
+import org.relais.people.StoreAccess;
 import org.relais.testing.SeededSite;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -115,7 +116,7 @@ class LocationsTest extends SeededSite {
     void wrongDraftIsNotStored(LocationDraft draft, LocationProblem problem) {
         locations.add(store, draft("taken", ""));
 
-        assertThatExceptionOfType(InvalidLocation.class)
+        assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> locations.add(store, draft))
                 .satisfies(invalid -> assertThat(invalid.problems()).containsExactly(problem));
         assertThat(locations.count(all())).isEqualTo(1);
@@ -158,7 +159,7 @@ class LocationsTest extends SeededSite {
             try {
                 locations.add(store, SHELF);
                 return true;
-            } catch (InvalidLocation taken) {
+            } catch (Invalid taken) {
                 return false;
             }
         };

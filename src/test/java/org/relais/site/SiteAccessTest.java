@@ -28,6 +28,7 @@ import org.relais.demo.DemoSite;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.testing.TestDatabase;
+import org.relais.vocabulary.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,7 +112,7 @@ class SiteAccessTest {
                 .isInstanceOf(CentralFailure.class);
         assertThatThrownBy(() -> access.test(new SiteDraft("http://127.0.0.1:9", FIRST.name(), "")))
                 .as("the kept password goes to no other server")
-                .isInstanceOfSatisfying(InvalidSite.class, wrong -> assertThat(wrong.problems())
+                .isInstanceOfSatisfying(Invalid.class, wrong -> assertThat(wrong.problems(SiteProblem.class))
                         .containsExactly(SiteProblem.PASSWORD_MISSING));
 
         assertThat(site.settings()).contains(before);
@@ -188,12 +189,12 @@ class SiteAccessTest {
         network.faults().add(Fault.always(FaultKind.HTML, LEGACY));
         for (String url : List.of("central.example.org", "ftp://central.example.org", "https://a b", "http://h?x=1")) {
             assertThatThrownBy(() -> access.connect(new SiteDraft(url, "", "")))
-                    .isInstanceOfSatisfying(InvalidSite.class, invalid -> assertThat(invalid.problems())
+                    .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems(SiteProblem.class))
                             .containsExactlyInAnyOrder(
                                     SiteProblem.URL_INVALID, SiteProblem.NAME_MISSING, SiteProblem.PASSWORD_MISSING));
         }
         assertThatThrownBy(() -> access.connect(new SiteDraft("central.example.org", "a:b", "x".repeat(251))))
-                .isInstanceOfSatisfying(InvalidSite.class, invalid -> assertThat(invalid.problems())
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems(SiteProblem.class))
                         .containsExactlyInAnyOrder(
                                 SiteProblem.URL_INVALID, SiteProblem.NAME_INVALID, SiteProblem.PASSWORD_TOO_LONG));
         assertThat(network.faults().active().getFirst().struck()).isZero();

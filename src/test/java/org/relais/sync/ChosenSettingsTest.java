@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.history.HistoryLength;
 import org.relais.settings.Settings;
-import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
 import org.relais.site.PublicAddressProblem;
 import org.relais.site.ServerAddress;
 import org.relais.testing.TestDatabase;
+import org.relais.vocabulary.Invalid;
 
 /** What people choose: kept whole or not at all, seen by all processes, and given up for what the configuration names. */
 class ChosenSettingsTest {
@@ -62,7 +62,7 @@ class ChosenSettingsTest {
     })
     void wrongThresholdsNeverReachTheDatabase(int from, Duration late, Duration overdue, BadgeProblem problem) {
         assertThatThrownBy(() -> engine.bean(BadgeSettings.class).choose(new BadgeThresholds(from, late, overdue)))
-                .isInstanceOfSatisfying(InvalidThresholds.class, invalid -> assertThat(invalid.problems())
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems(BadgeProblem.class))
                         .containsExactly(problem));
 
         assertThat(kept()).isEmpty();
@@ -100,8 +100,9 @@ class ChosenSettingsTest {
     })
     void aWrongPublicAddressNeverReachesTheDatabase(String typed, PublicAddressProblem problem) {
         assertThatThrownBy(() -> engine.bean(PublicAddress.class).choose(typed))
-                .isInstanceOfSatisfying(InvalidPublicAddress.class, invalid -> assertThat(invalid.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.problems(PublicAddressProblem.class))
+                                .isEqualTo(problem));
 
         assertThat(kept()).isEmpty();
     }

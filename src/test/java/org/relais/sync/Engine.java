@@ -66,7 +66,8 @@ final class Engine implements AutoCloseable {
                 "org.relais.central",
                 "org.relais.settings",
                 "org.relais.site",
-                "org.relais.badge",
+                "org.relais.run",
+                "org.relais.exchange",
                 "org.relais.sync",
                 "org.relais.history"
             },

@@ -9,7 +9,7 @@ import org.relais.exchange.Failures;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;

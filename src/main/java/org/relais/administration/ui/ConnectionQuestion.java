@@ -4,10 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.function.Supplier;
 import org.relais.exchange.Failures;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
-import org.relais.site.InvalidSite;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
+import org.relais.site.SiteProblem;
 import org.relais.site.SiteReport;
+import org.relais.vocabulary.Invalid;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -63,8 +64,8 @@ class ConnectionQuestion {
     private ConnectionReply reply(Supplier<SiteReport> question) {
         try {
             return new ConnectionReply.Found(question.get());
-        } catch (InvalidSite mistyped) {
-            return new ConnectionReply.Mistyped(mistyped.problems());
+        } catch (Invalid mistyped) {
+            return new ConnectionReply.Mistyped(mistyped.problems(SiteProblem.class));
         } catch (RuntimeException failed) {
             return new ConnectionReply.Failed(failures.of(failed));
         }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeProblem;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
-import org.relais.sync.InvalidThresholds;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -128,8 +128,8 @@ class DisplayPanel extends SettingsPanel {
                     from, late.read().orElseThrow(), overdue.read().orElseThrow()));
             fill(phrases);
             saved.say("settings.saved", phrases);
-        } catch (InvalidThresholds invalid) {
-            show(invalid.problems(), phrases);
+        } catch (Invalid invalid) {
+            show(invalid.problems(BadgeProblem.class), phrases);
         }
     }
 

@@ -89,8 +89,8 @@ class FirstRunStage extends Div {
         hint.setText(phrases.text("setup.run.hint"));
         site.settings()
                 .ifPresent(known -> connection.setText(phrases.text("setup.run.site", known.name(), known.url())));
-        stepper.show(status, now, phrases);
-        failure.show(status, now, phrases);
+        stepper.show(status.steps(), now, phrases);
+        failure.show(status.newest(), now, phrases);
         showRest(status, now, phrases);
         showButtons(status, phrases);
         announcer.show(status, phrases);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.relais.history.HistoryLength;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;

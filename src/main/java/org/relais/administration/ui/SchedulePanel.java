@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.relais.components.Glyph;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;

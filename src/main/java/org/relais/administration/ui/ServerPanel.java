@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
-import org.relais.site.InvalidPublicAddress;
 import org.relais.site.PublicAddress;
+import org.relais.site.PublicAddressProblem;
 import org.relais.site.ServerAddress;
 import org.relais.sync.ui.Browser;
+import org.relais.vocabulary.Invalid;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -100,8 +101,11 @@ class ServerPanel extends SettingsPanel {
             address.choose(url.getValue());
             fill(phrases);
             saved.say("settings.saved", phrases);
-        } catch (InvalidPublicAddress invalid) {
-            url.setErrorMessage(phrases.text(invalid.problem().key()));
+        } catch (Invalid invalid) {
+            url.setErrorMessage(phrases.text(invalid.problems(PublicAddressProblem.class)
+                    .iterator()
+                    .next()
+                    .key()));
             url.setInvalid(true);
             url.focus();
         }

@@ -1,10 +1,10 @@
 package org.relais.administration.ui;
 
-import java.util.Locale;
 import org.relais.sync.SyncStatus;
+import org.relais.vocabulary.Keyed;
 
 /** How far the set-up of this site is. */
-enum SetUpStage {
+enum SetUpStage implements Keyed {
     CONNECT,
     FIRST_RUN,
     DONE;
@@ -14,10 +14,5 @@ enum SetUpStage {
             return DONE;
         }
         return status.configured() ? FIRST_RUN : CONNECT;
-    }
-
-    /** The stage's mark on the page and in the translations' keys. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

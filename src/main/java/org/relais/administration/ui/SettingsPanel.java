@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.springframework.security.access.AccessDeniedException;
 
 /**

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.Roles;
+import org.relais.people.Roles;
 import org.relais.support.ui.SupportPanel;
 import org.relais.tokens.ui.TokensPanel;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.Supplier;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
+import org.relais.people.CurrentUser;
 import org.relais.site.Site;
 import org.relais.sync.StartOver;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;

@@ -17,9 +17,9 @@ import org.relais.help.ContactDraft;
 import org.relais.help.ContactForms;
 import org.relais.help.ContactKind;
 import org.relais.help.ContactProblem;
-import org.relais.help.InvalidContact;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
+import org.relais.vocabulary.Invalid;
 
 /** The form to write to those who look after the network, and what became of the message. */
 class ContactPanel extends Div {
@@ -119,8 +119,8 @@ class ContactPanel extends Div {
                 text.clear();
                 kind.clear();
             }
-        } catch (InvalidContact invalid) {
-            show(invalid.problems());
+        } catch (Invalid invalid) {
+            show(invalid.problems(ContactProblem.class));
         }
         send.setEnabled(store.isPresent());
         showJourney();

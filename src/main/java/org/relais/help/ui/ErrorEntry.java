@@ -29,6 +29,7 @@ class ErrorEntry extends Article {
             FailureCode.HARDWARE_ID_MISMATCH,
             FailureCode.V6_NOT_CONFIGURED,
             FailureCode.INTEGRATION_TIMEOUT,
+            FailureCode.CURSOR_AHEAD,
             FailureCode.RECORD_REFUSED,
             FailureCode.DATABASE);
 

@@ -21,6 +21,7 @@ enum Helper {
                     INTEGRATION_TIMEOUT,
                     SERVER_ERROR,
                     UNREADABLE_ANSWER,
+                    NO_PROGRESS,
                     CANCELLED,
                     INTERRUPTED -> TIME;
             case CONNECTION, REDIRECTED -> ANYBODY;
@@ -31,7 +32,9 @@ enum Helper {
                     API_VERSION_V5,
                     API_VERSION_V6,
                     V6_NOT_CONFIGURED,
-                    RECORD_REFUSED -> SUPPORT;
+                    RECORD_REFUSED,
+                    CURSOR_AHEAD,
+                    FAULT -> SUPPORT;
         };
     }
 

@@ -34,6 +34,7 @@ import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
+import org.relais.sync.Synchroniser;
 import org.relais.sync.ui.StatusFeed;
 
 /** The last runs, the newest first, with the last month above them. */
@@ -42,11 +43,13 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historial")
 @PermitAll
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/month.css")
 class HistoryView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RunDays history;
+    private final transient Synchroniser synchroniser;
+    private final transient RunDays days;
     private final transient HistoryLength length;
     private final transient Site site;
     private final transient StatusFeed feed;
@@ -69,9 +72,17 @@ class HistoryView extends TitledPage {
     private transient RunFilter filter = RunFilter.ALL;
     private transient Seen seen;
 
-    HistoryView(RunDays history, HistoryLength length, Site site, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
+    HistoryView(
+            Synchroniser synchroniser,
+            RunDays days,
+            HistoryLength length,
+            Site site,
+            StatusFeed feed,
+            PhraseBook phraseBook,
+            Clock clock) {
         super(phraseBook, "history.title", "synchronisation", "history.back");
-        this.history = history;
+        this.synchroniser = synchroniser;
+        this.days = days;
         this.length = length;
         this.site = site;
         this.feed = feed;
@@ -166,7 +177,7 @@ class HistoryView extends TitledPage {
                 .map(SiteSettings::initialisedAt)
                 .map(complete -> complete.atZone(phrases.zone()).toLocalDate())
                 .orElse(null);
-        Month month = new Month(history.days(today, Month.DAYS, phrases.zone()), since, phrases);
+        Month month = new Month(days.days(today, Month.DAYS, phrases.zone()), since, phrases);
         summary.setText(month.summary());
         chart.show(month);
         table.show(month);
@@ -175,7 +186,7 @@ class HistoryView extends TitledPage {
 
     private void refreshList() {
         Phrases phrases = phrases();
-        long runs = history.count(filter);
+        long runs = synchroniser.count(filter);
         count.setText(phrases.text("history.count", runs));
         list.size(runs, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
         rows.refreshAll();
@@ -184,12 +195,12 @@ class HistoryView extends TitledPage {
     /** The run that goes on comes from the feed, which is ahead of the database. */
     private Stream<Run> fetch(Query<Run, Void> page) {
         Run current = feed.now().current();
-        return history.page(filter, page.getOffset(), page.getLimit()).stream()
+        return synchroniser.runs(filter, page.getOffset(), page.getLimit()).stream()
                 .map(run -> current != null && current.id() == run.id() ? current : run);
     }
 
     private int size(Query<Run, Void> page) {
-        return Math.toIntExact(history.count(filter));
+        return Math.toIntExact(synchroniser.count(filter));
     }
 
     /**

@@ -27,10 +27,10 @@ import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
 import org.relais.run.SyncStep;
-import org.relais.run.ui.AddressedRun;
 import org.relais.run.ui.FailureLine;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 
 /** One run, with its steps, what failed, and what came in with it and is still set aside; live while it goes on. */

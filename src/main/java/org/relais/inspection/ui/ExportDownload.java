@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.relais.inspection.SupportExport;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.record.SetAsideFilter;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
 
 /** Answers the export's link, record by record; asks again who it is that follows it. */
 class ExportDownload implements DownloadHandler {

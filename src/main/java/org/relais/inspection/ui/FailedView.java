@@ -19,15 +19,15 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
 import org.relais.language.TitledPage;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
-import org.relais.run.ui.AddressedRun;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncNowButton;
 

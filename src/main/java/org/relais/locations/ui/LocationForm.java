@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.relais.locations.InvalidLocation;
 import org.relais.locations.Location;
 import org.relais.locations.LocationChanged;
 import org.relais.locations.LocationDraft;
@@ -25,6 +24,7 @@ import org.relais.locations.LocationInUse;
 import org.relais.locations.LocationProblem;
 import org.relais.locations.LocationType;
 import org.relais.locations.Locations;
+import org.relais.vocabulary.Invalid;
 
 /** The window in which a location is added or changed. */
 class LocationForm extends Dialog {
@@ -184,8 +184,8 @@ class LocationForm extends Dialog {
             }
             close();
             outcome.done(words.text("locations.saved", draft.code()));
-        } catch (InvalidLocation invalid) {
-            show(invalid.problems());
+        } catch (Invalid invalid) {
+            show(invalid.problems(LocationProblem.class));
         } catch (LocationChanged changed) {
             beginAgain();
         }

@@ -13,7 +13,6 @@ import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.StepState;
-import org.relais.sync.SyncStatus;
 
 /** What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details. */
 public class FailureLine extends Div {
@@ -37,11 +36,6 @@ public class FailureLine extends Div {
         Div words = new Div(text, missing, hint);
         words.addClassName("notice-words");
         add(glyph, words, details);
-    }
-
-    /** Shows what went wrong in the run that is going on, else in the last one; hidden when nothing did. */
-    public void show(SyncStatus status, Instant now, Phrases phrases) {
-        show(status.current() != null ? status.current() : status.last(), now, phrases);
     }
 
     /** Shows what went wrong in a run; hidden when nothing did, or when it is null. */

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
-import org.relais.run.Run;
 import org.relais.run.RunStep;
-import org.relais.run.StepState;
 import org.relais.run.SyncStep;
-import org.relais.sync.SyncStatus;
 
 /** The steps of the run that is going on; else of the last one, as it ended; else those that the first one will have. */
 @StyleSheet("assets/stepper.css")
@@ -30,10 +27,9 @@ public class Stepper extends OrderedList {
         setId("stepper");
     }
 
-    /** Shows how things stand. */
-    public void show(SyncStatus status, Instant now, Phrases phrases) {
+    /** Shows how far the steps are, in their order. */
+    public void show(List<RunStep> steps, Instant now, Phrases phrases) {
         getElement().setAttribute("aria-label", phrases.text("sync.steps"));
-        List<RunStep> steps = steps(status);
         List<SyncStep> wanted = steps.stream().map(RunStep::step).toList();
         if (!wanted.equals(shown)) {
             rebuild(wanted);
@@ -52,19 +48,5 @@ public class Stepper extends OrderedList {
             add(item);
         }
         shown = steps;
-    }
-
-    private static List<RunStep> steps(SyncStatus status) {
-        Run run = status.current() != null ? status.current() : status.last();
-        if (run != null && !run.steps().isEmpty()) {
-            return run.steps();
-        }
-        return SyncStep.ofRun(status.initialised()).stream()
-                .map(Stepper::pending)
-                .toList();
-    }
-
-    private static RunStep pending(SyncStep step) {
-        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null);
     }
 }

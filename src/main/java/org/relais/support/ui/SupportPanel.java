@@ -11,8 +11,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.util.Locale;
 import org.relais.language.Phrases;
-import org.relais.security.CurrentUser;
-import org.relais.security.Permission;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.support.SupportBundle;
 import org.springframework.context.annotation.Scope;
 

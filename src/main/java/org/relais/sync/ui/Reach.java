@@ -1,15 +1,15 @@
 package org.relais.sync.ui;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.relais.central.FailureCode;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
+import org.relais.vocabulary.Keyed;
 
 /** What the last run says about the way to the central servers. */
-public enum Reach {
+public enum Reach implements Keyed {
     FINE,
     /** The central server could not be reached. */
     OFFLINE,
@@ -25,10 +25,5 @@ public enum Reach {
             return FINE;
         }
         return last.error() != null && NO_CONNECTION.contains(last.error().code()) ? OFFLINE : FAILED;
-    }
-
-    /** The mark that the style sheets know. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

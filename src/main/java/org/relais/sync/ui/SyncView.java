@@ -140,8 +140,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         title.setText(phrases.text("sync.title"));
         showPending(status, phrases);
         showNotices(status, phrases);
-        stepper.show(status, now, phrases);
-        failure.show(status, now, phrases);
+        stepper.show(status.steps(), now, phrases);
+        failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);
         lookBack.show(status, phrases);
         announcer.show(status, phrases);

@@ -16,12 +16,12 @@ import java.util.Set;
 import org.relais.components.CopyButton;
 import org.relais.language.Phrases;
 import org.relais.tokens.ApiTokens;
-import org.relais.tokens.InvalidToken;
 import org.relais.tokens.TokenDraft;
 import org.relais.tokens.TokenLevel;
 import org.relais.tokens.TokenProblem;
 import org.relais.tokens.TokenText;
 import org.relais.tokens.Validity;
+import org.relais.vocabulary.Invalid;
 
 /** The window in which a token is made, and shown this once. */
 class TokenForm extends Dialog {
@@ -97,8 +97,8 @@ class TokenForm extends Dialog {
         try {
             show(tokens.make(new TokenDraft(name.getValue(), level.getValue(), validity.getValue())));
             made.run();
-        } catch (InvalidToken invalid) {
-            show(invalid.problems());
+        } catch (Invalid invalid) {
+            show(invalid.problems(TokenProblem.class));
         }
         make.setEnabled(true);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.language.PhraseBook;
-import org.relais.security.SignedInUser;
+import org.relais.people.SignedInUser;
 import org.relais.testing.SeededSite;
 import org.relais.tokens.ApiTokens;
 import org.relais.tokens.TokenDraft;

@@ -1,0 +1,58 @@
+package org.relais.doors.ui;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.relais.vocabulary.Keyed;
+
+/** Why a person is on the sign-in page again; the address says it by a parameter of the same name. */
+enum SignInProblem implements Keyed {
+    /** Name or password are wrong. */
+    WRONG,
+    /** The central server is out of reach, and nobody known here has that name and password. */
+    OFFLINE,
+    /** Too many failures: so many seconds to wait. */
+    WAIT,
+    /** The central server keeps the account out: for so many seconds. */
+    BLOCKED,
+    /** The network switched the account off. */
+    INACTIVE,
+    /** The person may enter no store of this site. */
+    NO_STORE,
+    /** The site is not set up: only the local administrator can sign in. */
+    UNCONFIGURED,
+    /** The person had signed in, and the central server does not accept the password any more. */
+    REFUSED,
+    /** The person had signed in, and did nothing for a while. */
+    ENDED,
+    /** The form was open while its session ended. */
+    STALE,
+    /** This server cannot find out at the moment. */
+    TROUBLE,
+    NONE;
+
+    static SignInProblem in(Set<String> parameters) {
+        return Arrays.stream(values())
+                .filter(problem -> problem != NONE && parameters.contains(problem.parameter()))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    @Override
+    public String key() {
+        return "login.problem." + parameter();
+    }
+
+    /** Whether the address says how many seconds it lasts. */
+    boolean lasts() {
+        return this == WAIT || this == BLOCKED;
+    }
+
+    /** Whether it is nobody's mistake, so that it is said without alarm. */
+    boolean calm() {
+        return this == UNCONFIGURED || this == ENDED || this == STALE;
+    }
+
+    String parameter() {
+        return Keyed.super.key();
+    }
+}

@@ -1,0 +1,2 @@
+/** The page to sign in on. */
+package org.relais.doors.ui;

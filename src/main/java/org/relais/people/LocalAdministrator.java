@@ -1,0 +1,112 @@
+package org.relais.people;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.relais.startup.WrongSetting;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The account {@code admin}, which exists from the first start, before the network's users are known. Its password is
+ * the setting {@code relais.admin.password}, at every start anew, or else one that was generated at the first start and
+ * printed once.
+ */
+@Component
+class LocalAdministrator implements InitializingBean {
+
+    static final String NAME = "admin";
+
+    /** Letters and digits that nobody mistakes for one another when copying them from a screen. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** 31^16 passwords: about 79 bits. */
+    private static final int GENERATED_LENGTH = 16;
+
+    private static final int GROUP = 4;
+
+    private final AdministratorSettings settings;
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    LocalAdministrator(
+            AdministratorSettings settings,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Before the first request is served. */
+    @Override
+    public void afterPropertiesSet() {
+        transactions.executeWithoutResult(transaction ->
+                settings.chosenPassword().ifPresentOrElse(this::useConfigured, this::generateAtFirstStart));
+    }
+
+    private void useConfigured(String password) {
+        if (!BcryptLimit.fits(password)) {
+            throw new WrongSetting(
+                    "relais.admin.password",
+                    password,
+                    "at most " + BcryptLimit.LONGEST_IN_BYTES + " bytes in UTF-8, it has "
+                            + BcryptLimit.bytes(password));
+        }
+        accounts.findByNameIgnoreCaseAndNetworkFalse(NAME)
+                .ifPresentOrElse(
+                        account -> {
+                            if (!encoder.matches(password, account.password())) {
+                                account.setPassword(encoder.encode(password), clock.instant());
+                            }
+                        },
+                        () -> add(password));
+    }
+
+    private void generateAtFirstStart() {
+        if (accounts.findByNameIgnoreCaseAndNetworkFalse(NAME).isEmpty()) {
+            String password = generate();
+            if (add(password)) {
+                announce(password);
+            }
+        }
+    }
+
+    private boolean add(String password) {
+        return accounts.addAdministrator(UUID.randomUUID().toString(), NAME, encoder.encode(password), clock.instant())
+                == 1;
+    }
+
+    private static String generate() {
+        SecureRandom random = new SecureRandom();
+        return IntStream.range(0, GENERATED_LENGTH)
+                .mapToObj(
+                        i -> (i > 0 && i % GROUP == 0 ? "-" : "") + ALPHABET.charAt(random.nextInt(ALPHABET.length())))
+                .collect(Collectors.joining());
+    }
+
+    /** To the console and not to the log: logs are kept and copied, and this is the only time that it is shown. */
+    private static void announce(String password) {
+        System.out.printf("""
+
+                ----------------------------------------------------------------
+                  The administrator's account was made.
+                    name      %s
+                    password  %s
+                  The password is shown this once. To choose another, start with
+                  the setting relais.admin.password.
+                ----------------------------------------------------------------
+
+                """, NAME, password);
+    }
+}

@@ -1,0 +1,39 @@
+package org.relais.people;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/**
+ * A person of the network who signed in. The password stays in the memory of the session, so that the central server can be
+ * asked again what the person may do; it is neither written anywhere nor told to anybody outside of this room.
+ */
+public class NetworkPerson extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SignedInUser user;
+    private final transient String password;
+
+    public NetworkPerson(SignedInUser user, String password, Object details) {
+        super(user.authorities());
+        this.user = user;
+        this.password = password;
+        setAuthenticated(true);
+        setDetails(details);
+    }
+
+    /** Empty in a session that was written to a disk and read again. */
+    public Optional<String> password() {
+        return Optional.ofNullable(password);
+    }
+
+    @Override
+    public SignedInUser getPrincipal() {
+        return user;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+}

@@ -1,2 +1,0 @@
-/** Who may use this site: accounts, signing in, permissions. */
-package org.relais.security;

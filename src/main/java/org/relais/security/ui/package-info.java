@@ -1,2 +1,0 @@
-/** The page to sign in on. */
-package org.relais.security.ui;
