@@ -8,6 +8,7 @@
             "people",
             "record",
             "run",
+            "settings",
             "site",
             "sync",
             "tokens"

@@ -13,7 +13,7 @@ import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
 /**
- * Measures the record store alone: records per second received and integrated, against the barest JDBC batch into an empty
+ * Measures the record store alone: records per second received and integrated, and changed here, against the barest JDBC batch into an empty
  * table of the same shape, in one process. Run it by hand: its arguments are numbers of records.
  */
 final class StoreBenchmark {
@@ -27,7 +27,11 @@ final class StoreBenchmark {
     public static void main(String[] arguments) throws SQLException {
         for (String argument : arguments) {
             try (TestDatabase db = TestDatabase.fresh()) {
-                measure(db, Integer.parseInt(argument));
+                int records = Integer.parseInt(argument);
+                measure(db, records);
+                for (int atOnce : new int[] {1000, 100, 1}) {
+                    measureDoor(db, Math.max(records / 10, 1000), atOnce);
+                }
             }
         }
         System.exit(0);
@@ -64,6 +68,25 @@ final class StoreBenchmark {
                 perSecond(records, spent[0] + integrate),
                 bare.toNanos() / (double) (spent[0] + integrate),
                 result);
+    }
+
+    /** Through the door for local changes, as many at once as a phone or a page sends. */
+    private static void measureDoor(TestDatabase db, int changes, int atOnce) {
+        var room = new StoreRoom(db.dataSource());
+        room.empty();
+        room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
+        List<LocalChange> all = new ArrayList<>(changes);
+        for (int i = 0; i < changes; i++) {
+            WireRecord shelf = Samples.location("shelf-" + i, "É" + i);
+            all.add(LocalChange.to(shelf.key(), shelf.data()));
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < changes; from += atOnce) {
+            room.changes.saveAll(all.subList(from, Math.min(from + atOnce, changes)));
+        }
+        System.out.printf(
+                "%,9d changes made here, %,5d at once: %,7.0f/s%n",
+                changes, atOnce, perSecond(changes, System.nanoTime() - start));
     }
 
     private static double perSecond(int records, long nanos) {
