@@ -108,15 +108,16 @@ final class Report {
 
     Report store(StoreBenchmark.Speed speed) {
         heading("The record store alone, records/s");
-        row("records", "received", "integrated", "both", "barest insert", "ratio");
-        rule("---:", "---:", "---:", "---:", "---:", "---:");
+        row("records", "received", "integrated", "both", "barest insert", "ratio", "changed here");
+        rule("---:", "---:", "---:", "---:", "---:", "---:", "---:");
         row(
                 number(speed.records()),
                 number(speed.received()),
                 number(speed.integrated()),
                 number(speed.whole()),
                 number(speed.barest()),
-                decimal(speed.whole() / speed.barest()));
+                decimal(speed.whole() / speed.barest()),
+                number(speed.changed()));
         return this;
     }
 

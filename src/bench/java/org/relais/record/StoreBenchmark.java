@@ -13,12 +13,13 @@ import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
 /**
- * Measures the record store alone: records per second received and integrated, against the barest JDBC batch into an empty
- * table of the same shape, in one process.
+ * Measures the record store alone: records per second received and integrated, and changed here, against the barest JDBC batch
+ * into an empty table of the same shape, in one process.
  */
 public final class StoreBenchmark {
 
     private static final int RECEIVED_AT_ONCE = 5000;
+    private static final int CHANGED_AT_ONCE = 1000;
     private static final int BATCH = 1000;
     private static final String FILLER = "\"user_field\":\"" + "éa b\\n".repeat(10) + "\",";
 
@@ -32,8 +33,9 @@ public final class StoreBenchmark {
      * @param received taken into the inbox
      * @param integrated from there into the store
      * @param whole both together
+     * @param changed changed here, a thousand at once, a tenth as many
      */
-    public record Speed(int records, double barest, double received, double integrated, double whole) {}
+    public record Speed(int records, double barest, double received, double integrated, double whole, double changed) {}
 
     /**
      * Measures with a database of its own.
@@ -77,7 +79,25 @@ public final class StoreBenchmark {
                 perSecond(records, bare.toNanos()),
                 perSecond(records, spent[0]),
                 perSecond(records, integrate),
-                perSecond(records, spent[0] + integrate));
+                perSecond(records, spent[0] + integrate),
+                changed(db, Math.max(records / 10, CHANGED_AT_ONCE)));
+    }
+
+    /** Through the door for local changes, as many at once as a page of a phone's backlog. */
+    private static double changed(TestDatabase db, int changes) {
+        var room = new StoreRoom(db.dataSource());
+        room.empty();
+        room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
+        List<LocalChange> all = new ArrayList<>(changes);
+        for (int i = 0; i < changes; i++) {
+            WireRecord shelf = Samples.location("shelf-" + i, "É" + i);
+            all.add(LocalChange.to(shelf.key(), shelf.data()));
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < changes; from += CHANGED_AT_ONCE) {
+            room.changes.saveAll(all.subList(from, Math.min(from + CHANGED_AT_ONCE, changes)));
+        }
+        return perSecond(changes, System.nanoTime() - start);
     }
 
     private static double perSecond(int records, long nanos) {

@@ -68,14 +68,6 @@ class LocationRows {
                 .optional();
     }
 
-    /** The stored record, which stays as it is until the caller's transaction ends. */
-    Optional<String> lockedRecord(String id) {
-        return jdbc.sql("""
-                        select c.data from record_entry e join content c on c.number = e.content
-                        where e.type = 'Location' and e.id = ? and e.deleted_at is null for update
-                        """).param(id).query(String.class).optional();
-    }
-
     /** Whether a code stands for another location of the store, in upper or lower case. */
     boolean codeIsTaken(String storeId, String code, String ownId) {
         return jdbc.sql("""

@@ -9,19 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.vocabulary.Invalid;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The locations of a store. A change is stored at once and waits to be sent to the mSupply central server. Whoever changes
@@ -33,29 +28,16 @@ public class Locations {
     /** Their table. */
     static final String TABLE = "Location";
 
-    /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
-    private static final int TRIES = 3;
-
-    private final JdbcClient jdbc;
     private final LocationRows rows;
     private final LocationReferences references;
     private final LocalChanges changes;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
 
-    Locations(
-            JdbcClient jdbc,
-            LocationRows rows,
-            LocationReferences references,
-            LocalChanges changes,
-            CurrentUser currentUser,
-            PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    Locations(LocationRows rows, LocationReferences references, LocalChanges changes, CurrentUser currentUser) {
         this.rows = rows;
         this.references = references;
         this.changes = changes;
         this.currentUser = currentUser;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A page of the locations asked for. */
@@ -148,7 +130,7 @@ public class Locations {
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
         String id = UUID.randomUUID().toString();
-        inTurn(storeId, () -> {
+        changes.save(new LocalChange(new RecordKey(TABLE, id), before -> {
             check(storeId, null, draft);
             Map<String, String> values = new LinkedHashMap<>();
             values.put("ID", JsonCopy.quoted(id));
@@ -158,8 +140,8 @@ public class Locations {
             values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(draft.typeId(), "")));
             values.put("store_ID", JsonCopy.quoted(storeId));
             values.put("hold", Boolean.toString(draft.onHold()));
-            changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, JsonText.with("{}", values)));
-        });
+            return Optional.of(JsonText.with("{}", values));
+        }));
         return id;
     }
 
@@ -172,15 +154,12 @@ public class Locations {
      */
     public void change(Location read, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        inTurn(read.storeId(), () -> {
-            lockUnchanged(read);
+        changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
+            String record = unchanged(read, before);
             check(read.storeId(), read, draft);
             Map<String, String> values = differences(read.draft(), draft);
-            if (!values.isEmpty()) {
-                changes.save(new WireRecord(
-                        new RecordKey(TABLE, read.id()), Action.UPSERT, JsonText.with(read.record(), values)));
-            }
-        });
+            return values.isEmpty() ? before : Optional.of(JsonText.with(record, values));
+        }));
     }
 
     /**
@@ -192,13 +171,13 @@ public class Locations {
      */
     public void delete(Location read) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        inTurn(read.storeId(), () -> {
-            lockUnchanged(read);
+        changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
+            unchanged(read, before);
             references.to(read.id()).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
-            changes.delete(new RecordKey(TABLE, read.id()));
-        });
+            return Optional.empty();
+        }));
     }
 
     private void check(String storeId, Location before, LocationDraft draft) {
@@ -232,32 +211,7 @@ public class Locations {
         return volume.signum() == 0 ? "0" : volume.stripTrailingZeros().toPlainString();
     }
 
-    private void lockUnchanged(Location read) {
-        boolean unchanged = rows.lockedRecord(read.id())
-                .filter(record -> record.equals(read.record()))
-                .isPresent();
-        if (!unchanged) {
-            throw new LocationChanged(read.id());
-        }
-    }
-
-    /** One change of a store's locations after the other, so that two of them cannot take the same code. */
-    private void inTurn(String storeId, Runnable change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    jdbc.sql("select id from record_entry where type = 'store' and id = ? for update")
-                            .param(storeId)
-                            .query(String.class)
-                            .optional();
-                    change.run();
-                });
-                return;
-            } catch (PessimisticLockingFailureException inTheWay) {
-                if (attempt == TRIES) {
-                    throw inTheWay;
-                }
-            }
-        }
+    private static String unchanged(Location read, Optional<String> before) {
+        return before.filter(record -> record.equals(read.record())).orElseThrow(() -> new LocationChanged(read.id()));
     }
 }

@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ArrivalMove {
 
     private static final String INBOX = "inbox i force index (primary)\n";
+    /** Arrivals of records that the store has. */
+    private static final String STORED =
+            INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
+
     private static final String DEAD = "('BROKEN', 'UNKNOWN_TYPE', 'REFUSED')";
     private static final String READY = " and i.action = 'UPSERT' and i.state = 'NEW'";
 
@@ -79,19 +83,16 @@ final class ArrivalMove {
     /** Carries the deletes of the range out, in the caller's transaction. */
     Tally deletes(IdRange range) {
         dropChangedHere(range);
-        String found = " from " + INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
         String due = " where " + IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
         if (type.deletion() == Deletion.SOFT) {
             dropDeletedWaiting(range);
             Timestamp now = Timestamp.from(clock.instant());
-            List<Object> parameters = new ArrayList<>(List.of(now, now));
-            parameters.addAll(range.parameters());
-            jdbc.sql("update " + found.replaceFirst(" from ", "") + " set e.deleted_at = ?, e.changed_at = ?" + due
-                            + " and e.deleted_at is null")
-                    .params(parameters)
+            jdbc.sql("update " + STORED + " set e.deleted_at = ?, e.changed_at = ?" + due + " and e.deleted_at is null")
+                    .params(now, now)
+                    .params(range.parameters())
                     .update();
         } else {
-            update("delete e, c" + found + "left join content c on c.number = e.content\n" + due, range);
+            update("delete e, c from " + STORED + "left join content c on c.number = e.content\n" + due, range);
         }
         long done = update("delete i from " + INBOX + due, range);
         return new Tally(done, done, 0);
@@ -114,7 +115,8 @@ final class ArrivalMove {
         update("""
                 delete i, c from inbox i force index (primary)
                 straight_join inbox b force index (primary)
-                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.number > i.number
+                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.channel <> 'HERE'
+                        and b.number > i.number
                 left join content c on c.number = i.number
                 where %s and i.action <> 'MERGE' and (b.state not in %s or i.state in %s)%s
                 """.formatted(IdRange.CONDITION, DEAD, DEAD, wins), range);
@@ -145,7 +147,8 @@ final class ArrivalMove {
     private void release(IdRange range) {
         update(
                 "update " + INBOX + references.joins()
-                        + "set i.state = 'NEW', i.reason = null, i.field = null, i.detail = null where "
+                        + "set i.state = 'NEW', i.reason = null, i.field = null,"
+                        + " i.missing_table = null, i.missing_id = null, i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state = 'WAITING' and not "
                         + references.anyMissing(),
                 range);
@@ -155,8 +158,8 @@ final class ArrivalMove {
         update(
                 "update " + INBOX + references.joins()
                         + "set i.state = 'WAITING', i.reason = 'REFERENCE_MISSING', i.field = "
-                        + references.missingField() + ", i.detail = left(" + references.missingRecord()
-                        + ", 1000) where "
+                        + references.missingField() + ", i.missing_table = " + references.missingTable()
+                        + ", i.missing_id = " + references.missingId() + ", i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state in ('NEW', 'WAITING') and "
                         + references.anyMissing(),
                 range);
@@ -164,8 +167,8 @@ final class ArrivalMove {
 
     private void dropOldContents(IdRange range) {
         update(
-                "delete c from " + INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n"
-                        + "straight_join content c on c.number = e.content where " + IdRange.CONDITION + READY,
+                "delete c from " + STORED + "straight_join content c on c.number = e.content where " + IdRange.CONDITION
+                        + READY,
                 range);
     }
 

@@ -2,7 +2,6 @@ package org.relais.record;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> TABLES =
-            List.of("channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
+            List.of("awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
 
     private final JdbcClient jdbc;
 
-    CleanSlate(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+    CleanSlate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Whether nothing was received since the store was empty; changes that were made here do not count. */

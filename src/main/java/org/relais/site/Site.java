@@ -99,7 +99,8 @@ public class Site {
         return sealedPassword().flatMap(seal::open);
     }
 
-    private Optional<String> sealedPassword() {
+    /** The site's password as it is kept, sealed; empty while there is none. */
+    public Optional<String> sealedPassword() {
         return jdbc.sql("select sealed_password from site").query(String.class).optional();
     }
 

@@ -18,6 +18,7 @@ import org.relais.components.CardGrid;
 import org.relais.components.Filter;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.record.ReasonKind;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
 import org.relais.record.SetAsideCount;
@@ -37,7 +38,7 @@ class SetAsideList extends Section {
     private final TextField search = new TextField();
     private final Filter<String> tables =
             new Filter<>(() -> getTranslation("records.filter.table.all"), table -> table);
-    private final Filter<String> kinds =
+    private final Filter<ReasonKind> kinds =
             new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
     private final Paragraph standing = new Paragraph();
@@ -129,7 +130,7 @@ class SetAsideList extends Section {
                 now.details(aside.key().id(), () -> inquiry.open(aside.number())));
     }
 
-    private void narrow(String table, String kind, String text) {
+    private void narrow(String table, ReasonKind kind, String text) {
         filter = new SetAsideFilter(table, kind, text.strip(), filter.from(), filter.until());
         if (isAttached()) {
             refreshRows();
@@ -152,7 +153,8 @@ class SetAsideList extends Section {
         refreshRows();
     }
 
-    private static List<String> options(List<SetAsideCount> counts, Function<SetAsideCount, String> property) {
+    private static <T extends Comparable<T>> List<T> options(
+            List<SetAsideCount> counts, Function<SetAsideCount, T> property) {
         return counts.stream().map(property).distinct().sorted().toList();
     }
 
