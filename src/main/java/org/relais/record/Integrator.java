@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
+import org.relais.record.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,16 +49,21 @@ public class Integrator {
     private final List<RecordType> inOrder;
     private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
 
-    Integrator(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
+    Integrator(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            Projections projections,
+            Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         // What a chunk reads it has locked by its gate, so it needs no snapshot and no locks on gaps.
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.merges = new Merges(jdbc, clock);
+        this.merges = new Merges(jdbc, projections, clock);
         this.inOrder = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
                 .toList();
-        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock)));
+        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock, projections)));
     }
 
     /** Integrates what is in the inbox, unless it is cancelled between two chunks. Not for two threads at once. */

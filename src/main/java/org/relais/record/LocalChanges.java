@@ -14,6 +14,8 @@ import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Reference;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +38,7 @@ public class LocalChanges {
     private final RecordTypes types;
     private final Outbox outbox;
     private final OwnStores ownStores;
+    private final Projections projections;
     private final Clock clock;
 
     LocalChanges(
@@ -44,12 +47,14 @@ public class LocalChanges {
             RecordTypes types,
             Outbox outbox,
             OwnStores ownStores,
+            Projections projections,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.types = types;
         this.outbox = outbox;
         this.ownStores = ownStores;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -203,6 +208,7 @@ public class LocalChanges {
                 .param(now)
                 .param(now)
                 .update();
+        projections.changed(RecordSet.of(record.table(), record.id()));
     }
 
     private void remove(RecordType type, String id) {
@@ -217,6 +223,7 @@ public class LocalChanges {
                     .params(type.table(), id)
                     .update();
         }
+        projections.removed(RecordSet.of(type.table(), id));
     }
 
     private void dropContent(String table, String id) {

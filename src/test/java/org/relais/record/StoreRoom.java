@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,7 @@ final class StoreRoom {
     final PlatformTransactionManager transactions;
     final JdbcClient jdbc;
     final Inbox inbox;
+    final Projections projections;
     final Integrator integrator;
     final Outbox outbox;
     final LocalChanges changes;
@@ -37,14 +39,19 @@ final class StoreRoom {
     }
 
     StoreRoom(DataSource dataSource, RecordTypes types) {
+        this(dataSource, types, new Projections(dataSource, types, List.of(), List.of()));
+    }
+
+    StoreRoom(DataSource dataSource, RecordTypes types, Projections projections) {
         this.dataSource = dataSource;
+        this.projections = projections;
         Clock clock = Clock.systemUTC();
         transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
         inbox = new Inbox(dataSource, transactions, types, clock, events::add);
-        integrator = new Integrator(dataSource, transactions, types, clock);
+        integrator = new Integrator(dataSource, transactions, types, projections, clock);
         outbox = new Outbox(dataSource, transactions, clock, events::add);
-        changes = new LocalChanges(dataSource, transactions, types, outbox, () -> ownStores, clock);
+        changes = new LocalChanges(dataSource, transactions, types, outbox, () -> ownStores, projections, clock);
         reexamination = new Reexamination(dataSource, transactions, types);
         store = new RecordStore(dataSource, types, reexamination);
         renderer = new ChangeRenderer(dataSource, types, store, outbox);
