@@ -1,6 +1,5 @@
 package org.relais.record.projection;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +103,9 @@ public class Projections {
      * @return whether there is more to do
      */
     public boolean rebuildSome() {
+        states.begin();
         List<RebuildStates.State> undeclared = states.undeclared();
-        List<RebuildStates.State> due = states.due();
+        List<Part> due = states.due();
         if (!undeclared.isEmpty()) {
             forget(undeclared.getFirst());
         } else if (!due.isEmpty()) {
@@ -125,23 +125,17 @@ public class Projections {
         }
     }
 
-    private void rebuild(RebuildStates.State state) {
-        Part part = of(state);
+    private void rebuild(Part part) {
+        String after = states.after(part);
         String upTo = jdbc.sql("select id from record_entry where type = ? and id > ? order by id limit 1 offset "
                         + (chunk - 1))
-                .params(state.type(), state.after())
+                .params(part.type(), after)
                 .query(String.class)
                 .optional()
                 .orElse(null);
-        RecordSet records = RecordSet.between(state.type(), state.after(), upTo);
+        RecordSet records = RecordSet.between(part.type(), after, upTo);
         part.remove(records, jdbc);
         part.fill(records, jdbc);
         states.reached(part, upTo);
-    }
-
-    private Part of(RebuildStates.State state) {
-        List<Part> found = new ArrayList<>(parts.get(state.type()));
-        found.removeIf(part -> !part.table().equals(state.table()));
-        return found.getFirst();
     }
 }

@@ -26,16 +26,32 @@ final class RebuildStates {
         }
     }
 
+    /** Notes which parts are to be made, before anything is written in the way that is declared today. */
+    void begin() {
+        List<State> known = known();
+        parts.stream()
+                .filter(part ->
+                        known.stream().noneMatch(state -> state.isOf(part) && state.version.equals(part.version())))
+                .forEach(part -> reached(part, ""));
+    }
+
     /** The parts that are still to be made, or made anew. */
-    List<State> due() {
+    List<Part> due() {
         List<State> known = known();
         return parts.stream()
-                .map(part -> known.stream()
-                        .filter(state -> state.isOf(part) && state.version.equals(part.version()))
-                        .findFirst()
-                        .orElse(new State(part.table(), part.type(), part.version(), "")))
-                .filter(state -> state.after != null)
+                .filter(part -> known.stream()
+                        .noneMatch(state ->
+                                state.isOf(part) && state.version.equals(part.version()) && state.after == null))
                 .toList();
+    }
+
+    /** The id up to which a part that is due was made; empty for nothing. */
+    String after(Part part) {
+        return known().stream()
+                .filter(state -> state.isOf(part))
+                .map(State::after)
+                .findFirst()
+                .orElse("");
     }
 
     /** What was made once and nobody declares today. */
