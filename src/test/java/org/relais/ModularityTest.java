@@ -38,9 +38,10 @@ class ModularityTest {
             Map.entry("central", 2),
             Map.entry("site", 3),
             Map.entry("security", 3),
-            Map.entry("stores", 4),
-            Map.entry("badge", 4),
-            Map.entry("sync", 4),
+            Map.entry("people", 3),
+            Map.entry("run", 3),
+            Map.entry("exchange", 4),
+            Map.entry("sync", 5),
             Map.entry("tokens", 4),
             Map.entry("locations", 5),
             Map.entry("monitoring", 5),
@@ -114,8 +115,9 @@ class ModularityTest {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "org.relais.run",
+                        "org.relais.exchange",
                         "org.relais.sync",
-                        "org.relais.badge",
                         "org.relais.site",
                         "org.relais.api..",
                         "org.relais.tokens",

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.StoredRecord;
@@ -47,10 +48,10 @@ class RecordsController {
                 .toList();
         Stream<RecordsBody.Failed> received = store.setAside(MOST_FAILED).stream()
                 .map(aside -> new RecordsBody.Failed(
-                        aside.table(), aside.id(), aside.reason().text(), aside.since()));
+                        aside.key().table(), aside.key().id(), aside.reason().text(), aside.since()));
         Stream<RecordsBody.Failed> unsent = outbox.failures(MOST_FAILED).stream()
                 .map(entry -> new RecordsBody.Failed(
-                        entry.table(), entry.id(), entry.problem().text(), entry.since()));
+                        entry.key().table(), entry.key().id(), entry.problem().text(), entry.since()));
         return new RecordsBody(
                 tables, Stream.concat(received, unsent).limit(MOST_FAILED).toList());
     }
@@ -77,7 +78,7 @@ class RecordsController {
             @Parameter(description = "The table's name, as both protocols have it", example = "item") @PathVariable
                     String table,
             @Parameter(description = "The record's id") @PathVariable String id) {
-        return store.find(table, id)
+        return store.find(new RecordKey(table, id))
                 .map(StoredRecord::data)
                 .map(json -> json.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "problem.no-record", id, table));

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.relais.sync.Outcome;
-import org.relais.sync.Trigger;
+import org.relais.run.Outcome;
+import org.relais.run.Trigger;
 
 /** A run in the HTTP interface. */
 @Schema(name = "Run", description = "One synchronisation")

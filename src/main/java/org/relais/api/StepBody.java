@@ -3,8 +3,8 @@ package org.relais.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.relais.sync.StepState;
-import org.relais.sync.SyncStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
 
 /** A step of a run in the HTTP interface. */
 @Schema(name = "Step", description = "One step of a run")

@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import org.relais.language.Languages;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,7 +69,7 @@ class SyncController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     String language,
             Principal user) {
-        RunStatus run = synchroniser.start(Trigger.API, user == null ? null : user.getName());
+        Run run = synchroniser.start(Trigger.API, user == null ? null : user.getName());
         return wording.run(run, languages.ofProgram(language));
     }
 
@@ -91,7 +91,7 @@ class SyncController {
         if (before.current() == null || !synchroniser.cancel()) {
             throw new Problem(HttpStatus.NOT_FOUND, "problem.no-run");
         }
-        RunStatus run = synchroniser.run(before.current().id()).orElse(before.current());
+        Run run = synchroniser.run(before.current().id()).orElse(before.current());
         return wording.run(run, languages.ofProgram(language));
     }
 

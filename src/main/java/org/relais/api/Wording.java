@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.relais.catalogue.CentralServer;
 import org.relais.language.FailureWords;
-import org.relais.sync.Failure;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepStatus;
+import org.relais.run.Failure;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
 import org.relais.sync.SyncStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class Wording {
                 run(status.lastSuccess(), language));
     }
 
-    RunBody run(RunStatus run, Locale language) {
+    RunBody run(Run run, Locale language) {
         if (run == null) {
             return null;
         }
@@ -47,7 +47,7 @@ class Wording {
                 error(run.error(), language));
     }
 
-    private StepBody step(StepStatus step, Locale language) {
+    private StepBody step(RunStep step, Locale language) {
         return new StepBody(
                 step.step().key(),
                 step.state().key(),

@@ -8,14 +8,13 @@ package org.relais.catalogue;
 public interface LinkResolver {
 
     /** Knows no merges. */
-    LinkResolver NONE = (table, id) -> id;
+    LinkResolver NONE = RecordKey::id;
 
     /**
      * The id that stands for a record today.
      *
-     * @param table {@code item}, {@code name} or {@code clinician}
-     * @param id the id as a record names it, never null
-     * @return the id of the record it was merged into, over any number of merges; {@code id} itself when it was not merged
+     * @param named an item, a name or a clinician as a record names it
+     * @return the id of the record it was merged into, over any number of merges; its own when it was not merged
      */
-    String current(String table, String id);
+    String current(RecordKey named);
 }

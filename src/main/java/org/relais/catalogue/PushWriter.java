@@ -112,7 +112,7 @@ final class PushWriter {
     private String resolved(Field field, String id, LinkResolver links) {
         return field.target()
                 .filter(target -> target.followsMerges() && !id.isEmpty())
-                .map(target -> links.current(target.table(), id))
+                .map(target -> links.current(new RecordKey(target.table(), id)))
                 .orElse(id);
     }
 

@@ -7,14 +7,12 @@ import java.util.Optional;
 public interface RecordLookup {
 
     /** Knows no other record. */
-    RecordLookup NONE = (table, id) -> Optional.empty();
+    RecordLookup NONE = key -> Optional.empty();
 
     /**
      * The stored JSON object of a record that is not deleted.
      *
-     * @param table the table on the wire
-     * @param id the record's id
      * @return its text; empty when there is none
      */
-    Optional<String> json(String table, String id);
+    Optional<String> json(RecordKey key);
 }

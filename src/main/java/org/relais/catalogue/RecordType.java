@@ -46,11 +46,11 @@ public final class RecordType {
     private static Reference reference(Field field) {
         return new Reference(
                 field.path(),
-                List.of(field.target().orElseThrow().table()),
+                field.target().orElseThrow().table(),
                 field.presence().nullable() || field.emptyIsUnset());
     }
 
-    /** The table's name on the wire, case kept. */
+    /** Its table, see {@link RecordKey#table()}. */
     public String table() {
         return description.table();
     }

@@ -58,7 +58,7 @@ public final class RecordTypes {
         return new RecordTypes(RecordTypesReader.read(yaml));
     }
 
-    /** The type of a table, its name as on the wire, case kept; empty for tables that this version does not know. */
+    /** The type of a table, see {@link RecordKey#table()}; empty for tables that this version does not know. */
     public Optional<RecordType> byTable(String table) {
         return Optional.ofNullable(byTable.get(table));
     }

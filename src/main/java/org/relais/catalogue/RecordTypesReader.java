@@ -148,7 +148,7 @@ final class RecordTypesReader {
                     .orElseThrow(() -> new InvalidRecordTypes(node, "no reference \"" + Section.word(node) + "\""));
             parents.add(new Reference(
                     field.path(),
-                    List.of(field.target().orElseThrow().table()),
+                    field.target().orElseThrow().table(),
                     field.presence().nullable()));
         }
         return new OwnerStore.OfParent(parents);

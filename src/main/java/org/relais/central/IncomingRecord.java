@@ -2,6 +2,7 @@ package org.relais.central;
 
 import java.io.IOException;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /**
@@ -71,8 +72,9 @@ final class IncomingRecord {
 
     WireRecord complete() {
         return new WireRecord(
-                UnexpectedAnswer.unlessPresent("tableName", table),
-                UnexpectedAnswer.unlessPresent("recordId", id),
+                new RecordKey(
+                        UnexpectedAnswer.unlessPresent("tableName", table),
+                        UnexpectedAnswer.unlessPresent("recordId", id)),
                 UnexpectedAnswer.unlessPresent("action", action),
                 data);
     }

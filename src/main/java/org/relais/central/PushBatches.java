@@ -77,7 +77,8 @@ public final class PushBatches {
     private static long size(WireRecord record) {
         long data = record.action() == Action.DELETE ? 0 : utf8Length(record.data());
         return AROUND_A_RECORD
-                + (long) ESCAPED * (record.table().length() + record.id().length())
+                + (long) ESCAPED
+                        * (record.key().table().length() + record.key().id().length())
                 + data;
     }
 

@@ -87,8 +87,8 @@ final class RequestBody {
     }
 
     private void record(WireRecord record) {
-        text("tableName", record.table());
-        text("recordId", record.id());
+        text("tableName", record.key().table());
+        text("recordId", record.key().id());
         text("action", word(record.action()));
         json.writeName("recordData");
         if (record.action() == Action.DELETE) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.Bytes;
 import org.relais.demo.district.District;
@@ -35,13 +36,15 @@ final class Deliveries {
         String item = newId("item", number);
         Series items = district.series("item");
         String itemData = with(with(items.data(number % items.count()), "ID", item), "code", "NOUV" + number);
-        network.happen(new Event.CentralChanged(new WireRecord("item", item, Action.UPSERT, itemData)));
+        network.happen(new Event.CentralChanged(new WireRecord(new RecordKey("item", item), Action.UPSERT, itemData)));
 
         Series facilities = district.series("facility");
         long facility = number % (facilities.count() - 1);
         String comment = "Livraison " + number + " annoncée · Entrega " + number + " anunciada";
         network.happen(new Event.CentralChanged(new WireRecord(
-                "name", facilities.id(facility), Action.UPSERT, with(facilities.data(facility), "comment", comment))));
+                new RecordKey("name", facilities.id(facility)),
+                Action.UPSERT,
+                with(facilities.data(facility), "comment", comment))));
 
         String shipment = newId("transact", number);
         network.happen(new Event.Queued(site, shipment(site, shipment, number)));
@@ -52,7 +55,8 @@ final class Deliveries {
         Series logs = district.series(site, "asset_log");
         String entry = newUuid(number);
         String entryData = with(with(logs.data(number % logs.count()), "id", entry), "comment", comment);
-        network.happen(new Event.OpenChanged(site, new WireRecord("asset_log", entry, Action.UPSERT, entryData)));
+        network.happen(new Event.OpenChanged(
+                site, new WireRecord(new RecordKey("asset_log", entry), Action.UPSERT, entryData)));
         return LINES + 4;
     }
 
@@ -63,7 +67,7 @@ final class Deliveries {
         String data = with(issues.data(number % issues.count()), "ID", id);
         data = with(data, "store_ID", district.series("store").id(0));
         data = with(data, "name_ID", district.series("store_name").id(receiver));
-        return new WireRecord("transact", id, Action.UPSERT, data);
+        return new WireRecord(new RecordKey("transact", id), Action.UPSERT, data);
     }
 
     /** The stock line is one of the sending store, which sites do not get. */
@@ -72,7 +76,8 @@ final class Deliveries {
         String id = newId("trans_line" + line, number);
         String data = with(lines.data((number + line) % lines.count()), "ID", id);
         data = with(with(data, "transaction_ID", shipment), "item_line_ID", "");
-        return new WireRecord("trans_line", id, Action.UPSERT, line == 0 ? with(data, "item_ID", item) : data);
+        return new WireRecord(
+                new RecordKey("trans_line", id), Action.UPSERT, line == 0 ? with(data, "item_ID", item) : data);
     }
 
     private static String newId(String kind, long number) {

@@ -109,7 +109,10 @@ final class DemoPage implements HttpListener.Handler {
                 .append(change.server().key())
                 .append("\",\"site\":")
                 .appendJson(change.site());
-        out.append(",\"table\":").appendJson(change.table()).append(",\"id\":").appendJson(change.id());
+        out.append(",\"table\":")
+                .appendJson(change.key().table())
+                .append(",\"id\":")
+                .appendJson(change.key().id());
         out.append(",\"action\":")
                 .appendJson(change.action())
                 .append(",\"at\":\"")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /** Something that changed the network's state; the journal is a list of them, one JSON object a line. */
@@ -20,7 +21,7 @@ sealed interface Event {
     record Acknowledged(int site, long from, long to) implements Event {}
 
     /** A site pushed a change; data is null when there was none. */
-    record Received(CentralServer server, int site, Instant at, String table, String id, String action, String data)
+    record Received(CentralServer server, int site, Instant at, RecordKey key, String action, String data)
             implements Event {}
 
     /** A record changed at the centre: for the mSupply central server's log. */
@@ -44,8 +45,8 @@ sealed interface Event {
                         + site(received.site())
                         + text("server", received.server().key())
                         + text("at", received.at().toString())
-                        + text("table", received.table())
-                        + text("id", received.id())
+                        + text("table", received.key().table())
+                        + text("id", received.key().id())
                         + text("action", received.action())
                         + text("data", received.data())
                         + '}';
@@ -68,8 +69,7 @@ sealed interface Event {
                                 : CentralServer.OPEN,
                         site(line),
                         Instant.parse(line.text("at")),
-                        line.text("table"),
-                        line.text("id"),
+                        key(line),
                         line.text("action"),
                         line.text("data", null));
             case "central" -> new CentralChanged(record(line));
@@ -83,9 +83,13 @@ sealed interface Event {
         return (int) line.integer("site");
     }
 
+    private static RecordKey key(Json.Fields line) {
+        return new RecordKey(line.text("table"), line.text("id"));
+    }
+
     private static WireRecord record(Json.Fields line) {
         Action action = Action.valueOf(line.text("action").toUpperCase(Locale.ROOT));
-        return new WireRecord(line.text("table"), line.text("id"), action, line.text("data"));
+        return new WireRecord(key(line), action, line.text("data"));
     }
 
     private static String start(String event) {
@@ -101,8 +105,8 @@ sealed interface Event {
     }
 
     private static String record(WireRecord record) {
-        return text("table", record.table())
-                + text("id", record.id())
+        return text("table", record.key().table())
+                + text("id", record.key().id())
                 + text("action", record.action().name())
                 + text("data", record.data());
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.District;
 import org.relais.demo.district.Series;
@@ -203,13 +204,7 @@ final class LegacyServer implements HttpListener.Handler {
         push.objects("data").forEach(record -> record.text("syncOutId"));
         for (PushedRecord record : records) {
             network.happen(new Event.Received(
-                    CentralServer.LEGACY,
-                    site.site().number(),
-                    now,
-                    record.table(),
-                    record.id(),
-                    record.action(),
-                    record.data()));
+                    CentralServer.LEGACY, site.site().number(), now, record.key(), record.action(), record.data()));
         }
         if (closing) {
             site.integratesUntil(now.plus(options.integration()));
@@ -332,10 +327,14 @@ final class LegacyServer implements HttpListener.Handler {
         int number = site.site().number();
         network.happen(new Event.Queued(
                 number,
-                new WireRecord("name", nameId, Action.UPSERT, patient.get().data())));
+                new WireRecord(
+                        new RecordKey("name", nameId),
+                        Action.UPSERT,
+                        patient.get().data())));
         String data = "{\"ID\":\"" + id + "\",\"store_ID\":\"" + storeId + "\",\"name_ID\":\"" + nameId
                 + "\",\"inactive\":false,\"om_name_is_customer\":true,\"om_name_is_supplier\":false}";
-        network.happen(new Event.Queued(number, new WireRecord("name_store_join", id, Action.UPSERT, data)));
+        network.happen(
+                new Event.Queued(number, new WireRecord(new RecordKey("name_store_join", id), Action.UPSERT, data)));
         return Answer.json("{\"ID\":\"" + id + "\",\"name_ID\":\"" + nameId + "\",\"store_ID\":\"" + storeId
                 + "\",\"inactive\":false}");
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.Bytes;
 import org.relais.demo.district.Series;
@@ -15,7 +16,7 @@ final class LegacySite {
     private final DemoSite site;
     private final List<Series> series;
     private final List<WireRecord> changedElsewhere = new ArrayList<>();
-    private final Map<String, WireRecord> pushed = new LinkedHashMap<>();
+    private final Map<RecordKey, WireRecord> pushed = new LinkedHashMap<>();
     private BitSet acknowledged = new BitSet();
     private Log queue = new Log(List.of(), List.of());
     private long firstNumber = 1;
@@ -83,8 +84,8 @@ final class LegacySite {
 
     /** Remembers what the site pushed for its next initialisation. */
     synchronized void keep(WireRecord change) {
-        pushed.remove(change.table() + '/' + change.id());
-        pushed.put(change.table() + '/' + change.id(), change);
+        pushed.remove(change.key());
+        pushed.put(change.key(), change);
     }
 
     synchronized long queueLength() {

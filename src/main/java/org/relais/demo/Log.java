@@ -68,8 +68,8 @@ final class Log {
         Entry entry = at(position);
         if (entry.series() == null) {
             WireRecord record = entry.kept();
-            out.append("\"tableName\":").appendJson(record.table());
-            out.append(",\"recordId\":").appendJson(record.id()).append(",\"action\":\"");
+            out.append("\"tableName\":").appendJson(record.key().table());
+            out.append(",\"recordId\":").appendJson(record.key().id()).append(",\"action\":\"");
             switch (record.action()) {
                 case UPSERT -> out.append("update\",\"recordData\":").append(record.data());
                 case MERGE -> out.append("merge\",\"recordData\":").append(record.data());

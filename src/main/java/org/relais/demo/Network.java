@@ -129,8 +129,7 @@ final class Network implements AutoCloseable {
                 received.size() + 1L,
                 pushed.server(),
                 site.site().name(),
-                pushed.table(),
-                pushed.id(),
+                pushed.key(),
                 pushed.action(),
                 pushed.data(),
                 pushed.at(),
@@ -140,18 +139,18 @@ final class Network implements AutoCloseable {
         }
         boolean delete = pushed.action().toLowerCase(Locale.ROOT).equals("delete");
         boolean legacy = pushed.server() == CentralServer.LEGACY;
-        String data = delete ? "{}" : legacy ? LegacyForm.of(pushed.table(), pushed.data()) : pushed.data();
-        WireRecord record = new WireRecord(pushed.table(), pushed.id(), delete ? Action.DELETE : Action.UPSERT, data);
+        String data = delete ? "{}" : legacy ? LegacyForm.of(pushed.key().table(), pushed.data()) : pushed.data();
+        WireRecord record = new WireRecord(pushed.key(), delete ? Action.DELETE : Action.UPSERT, data);
         if (legacy) {
             site.keep(record);
-        } else if (SentOn.toSites(pushed.table())) {
-            int owner = SentOn.toEverySite(pushed.table()) ? OpenLog.EVERY_SITE : pushed.site();
+        } else if (SentOn.toSites(pushed.key().table())) {
+            int owner = SentOn.toEverySite(pushed.key().table()) ? OpenLog.EVERY_SITE : pushed.site();
             addOpen(record, owner, pushed.site());
         }
     }
 
     private void addOpen(WireRecord record, int site, int source) {
-        open.add(new OpenLog.Change(record.table(), record.id(), site, source, null, 0, record));
+        open.add(new OpenLog.Change(record.key(), site, source, null, 0, record));
     }
 
     /** Where the Open mSupply central server sends what a site pushed. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.Bytes;
 import org.relais.demo.district.Series;
@@ -20,21 +21,20 @@ final class OpenLog {
     static final int EVERY_SITE = 0;
 
     private final NavigableMap<Long, Change> changes = new TreeMap<>();
-    private final Map<String, Long> newest = new HashMap<>();
+    private final Map<RecordKey, Long> newest = new HashMap<>();
     private long lastCursor;
 
     /**
      * One change.
      *
-     * @param table the table's name on the wire
-     * @param id the record's id
+     * @param key which record
      * @param site whose it is, or {@link #EVERY_SITE}
      * @param source the site that pushed it; 0 when it was none
      * @param generated the series that makes the record, or null
      * @param index its place in that series
      * @param kept the record, or null where it is made
      */
-    record Change(String table, String id, int site, int source, Series generated, long index, WireRecord kept) {
+    record Change(RecordKey key, int site, int source, Series generated, long index, WireRecord kept) {
         String data() {
             return kept == null ? generated.data(index) : kept.data();
         }
@@ -44,8 +44,8 @@ final class OpenLog {
             out.append("{\"cursor\":")
                     .append(cursor)
                     .append(",\"record\":{\"tableName\":")
-                    .appendJson(table);
-            out.append(",\"recordId\":").appendJson(id).append(",\"action\":\"");
+                    .appendJson(key.table());
+            out.append(",\"recordId\":").appendJson(key.id()).append(",\"action\":\"");
             out.append(deleted ? "Delete" : "Update").append("\",\"recordData\":");
             if (kept == null) {
                 generated.data(out, index);
@@ -60,22 +60,21 @@ final class OpenLog {
     void addAll(List<Series> series, int site) {
         for (Series each : series) {
             for (long index = 0; index < each.count(); index++) {
-                add(new Change(each.table(), each.id(index), site, 0, each, index, null));
+                add(new Change(new RecordKey(each.table(), each.id(index)), site, 0, each, index, null));
             }
         }
     }
 
     synchronized void add(Change change) {
-        String key = change.table() + '/' + change.id();
-        Long before = newest.put(key, ++lastCursor);
+        Long before = newest.put(change.key(), ++lastCursor);
         if (before != null) {
             changes.remove(before);
         }
         changes.put(lastCursor, change);
     }
 
-    synchronized Optional<Change> find(String table, String id) {
-        return Optional.ofNullable(newest.get(table + '/' + id)).map(changes::get);
+    synchronized Optional<Change> find(RecordKey key) {
+        return Optional.ofNullable(newest.get(key)).map(changes::get);
     }
 
     synchronized long size() {

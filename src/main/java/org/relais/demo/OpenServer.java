@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.demo.district.Bytes;
 
 /** The demonstration's Open mSupply central server: sync protocol V6. */
@@ -115,8 +116,8 @@ final class OpenServer implements HttpListener.Handler {
         long size = body.natural("batchSize");
         String patient = JsonCopy.quoted(body.text("fetchPatientId"));
         idleSite(body);
-        Predicate<OpenLog.Change> meant =
-                change -> change.table().equals("vaccination") && change.data().contains("\"patient_id\":" + patient);
+        Predicate<OpenLog.Change> meant = change ->
+                change.key().table().equals("vaccination") && change.data().contains("\"patient_id\":" + patient);
         return Answer.json(network.open().batch(cursor, size, meant));
     }
 
@@ -130,8 +131,8 @@ final class OpenServer implements HttpListener.Handler {
         int site = idleSite(body);
         Instant now = network.clock().instant();
         for (PushedRecord record : records) {
-            network.happen(new Event.Received(
-                    CentralServer.OPEN, site, now, record.table(), record.id(), record.action(), record.data()));
+            network.happen(
+                    new Event.Received(CentralServer.OPEN, site, now, record.key(), record.action(), record.data()));
         }
         if (last) {
             integratedAt.put(name(body), now.plus(options.integration()));
@@ -159,7 +160,7 @@ final class OpenServer implements HttpListener.Handler {
             return Answer.text(500, e.getMessage());
         }
         Optional<Json.Fields> reference = network.open()
-                .find("sync_file_reference", id)
+                .find(new RecordKey("sync_file_reference", id))
                 .map(change -> Json.object(change.data().getBytes(StandardCharsets.UTF_8)));
         boolean generated =
                 reference.isPresent() && reference.get().text("file_name").equals("notice.txt");
@@ -181,7 +182,7 @@ final class OpenServer implements HttpListener.Handler {
             String id = json.text("file_id");
             checkVersion(json.integer("sync_v6_version", 0));
             checkCredentials(json.object("sync_v5_settings"));
-            if (network.open().find("sync_file_reference", id).isEmpty()) {
+            if (network.open().find(new RecordKey("sync_file_reference", id)).isEmpty()) {
                 return error("{\"syncFileNotFound\":" + JsonCopy.quoted(id) + '}');
             }
             files.put(id, parts.getOrDefault("file_part", new byte[0]));

@@ -32,15 +32,15 @@ final class PushCheck {
 
     /** What is wrong with a pushed change, in words; empty when nothing is. */
     List<String> problems(Event.Received pushed) {
-        Optional<RecordType> known = types.byTable(pushed.table());
+        Optional<RecordType> known = types.byTable(pushed.key().table());
         if (known.isEmpty()) {
-            return List.of("unknown table " + pushed.table());
+            return List.of("unknown table " + pushed.key().table());
         }
         RecordType type = known.get();
         boolean delete = pushed.action().equalsIgnoreCase("delete");
         boolean taken = (delete ? type.deletionsPushedTo() : type.pushedTo()).contains(pushed.server());
         if (!taken) {
-            return List.of(pushed.action() + " of " + pushed.table() + " is nothing for the "
+            return List.of(pushed.action() + " of " + pushed.key().table() + " is nothing for the "
                     + pushed.server().key() + " server");
         }
         if (delete) {
@@ -51,7 +51,7 @@ final class PushCheck {
 
     private List<String> problems(RecordType type, Event.Received pushed) {
         boolean legacy = pushed.server() == CentralServer.LEGACY;
-        String data = legacy ? LegacyForm.of(pushed.table(), pushed.data()) : pushed.data();
+        String data = legacy ? LegacyForm.of(pushed.key().table(), pushed.data()) : pushed.data();
         CheckedRecord checked = type.check(data);
         List<String> problems = new ArrayList<>();
         checked.problems().stream()
@@ -60,8 +60,8 @@ final class PushCheck {
                 .forEach(problems::add);
         if (problems.isEmpty()) {
             Object id = Json.object(data.getBytes(StandardCharsets.UTF_8)).map().get(legacy ? "ID" : "id");
-            if (id != null && !pushed.id().equals(id)) {
-                problems.add("recordId is " + pushed.id() + ", but the record's own id is " + id);
+            if (id != null && !pushed.key().id().equals(id)) {
+                problems.add("recordId is " + pushed.key().id() + ", but the record's own id is " + id);
             }
         }
         Integer owner = checked.storeId() == null ? null : siteOfStore.get(checked.storeId());

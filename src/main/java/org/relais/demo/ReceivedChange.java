@@ -3,6 +3,7 @@ package org.relais.demo;
 import java.time.Instant;
 import java.util.List;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 
 /**
  * A change that a site pushed, as it came.
@@ -10,8 +11,7 @@ import org.relais.catalogue.CentralServer;
  * @param number its place among all that were received, from 1
  * @param server which server received it
  * @param site the site's name
- * @param table the table's name on the wire
- * @param id the record's id
+ * @param key which record it is
  * @param action {@code Update}, {@code Delete} ... as it was written
  * @param data the record's JSON text to the last blank; null when there was none, as for a delete
  * @param at when
@@ -21,8 +21,7 @@ public record ReceivedChange(
         long number,
         CentralServer server,
         String site,
-        String table,
-        String id,
+        RecordKey key,
         String action,
         String data,
         Instant at,

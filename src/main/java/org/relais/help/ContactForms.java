@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class ContactForms {
 
-    /** The wire name of their table. */
+    /** Their table. */
     static final String TABLE = "contact_form";
 
     private final LocalChanges changes;
@@ -73,13 +74,13 @@ public class ContactForms {
             throw new InvalidContact(problems);
         }
         String id = UUID.randomUUID().toString();
-        changes.save(new WireRecord(TABLE, id, Action.UPSERT, record(id, storeId, user, draft)));
+        changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, record(id, storeId, user, draft)));
         return id;
     }
 
     /** Whether a message has still to leave. */
     public boolean isWaiting(String id) {
-        return outbox.isWaiting(TABLE, id);
+        return outbox.isWaiting(new RecordKey(TABLE, id));
     }
 
     private String record(String id, String storeId, SignedInUser user, ContactDraft draft) {

@@ -26,7 +26,7 @@ public class Destinations {
 
     /** Where a change goes, as the record stands now. */
     public Destination of(WaitingChange change) {
-        Optional<RecordType> type = types.byTable(change.entry().table());
+        Optional<RecordType> type = types.byTable(change.entry().key().table());
         if (type.isEmpty()) {
             return new Destination.Unknown();
         }
@@ -45,7 +45,7 @@ public class Destinations {
             receivers.addAll(type.deletionsPushedTo());
             return receivers;
         }
-        store.json(type.table(), change.entry().id()).ifPresent(json -> type.pushedTo().stream()
+        store.json(change.entry().key()).ifPresent(json -> type.pushedTo().stream()
                 .filter(server -> !(type.render(json, server, store, store) instanceof Rendering.Keep))
                 .forEach(receivers::add));
         return receivers;

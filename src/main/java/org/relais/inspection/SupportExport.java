@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.Outbox;
 import org.relais.record.OutboxEntry;
 import org.relais.record.Reason;
@@ -71,8 +72,7 @@ public class SupportExport {
                 json,
                 new Line(
                         "received",
-                        aside.table(),
-                        aside.id(),
+                        aside.key(),
                         aside.action(),
                         aside.reason(),
                         aside.since(),
@@ -85,19 +85,17 @@ public class SupportExport {
                 json,
                 new Line(
                         "unsent",
-                        entry.table(),
-                        entry.id(),
+                        entry.key(),
                         entry.action(),
                         entry.problem(),
                         entry.since(),
                         true,
-                        store.json(entry.table(), entry.id()).orElse(null)));
+                        store.json(entry.key()).orElse(null)));
     }
 
     private record Line(
             String way,
-            String table,
-            String id,
+            RecordKey key,
             Action action,
             Reason reason,
             Instant since,
@@ -107,12 +105,12 @@ public class SupportExport {
     private static void line(JsonGenerator json, Line line) {
         json.writeStartObject();
         json.writeStringProperty("way", line.way());
-        json.writeStringProperty("table", line.table());
-        json.writeStringProperty("id", line.id());
+        json.writeStringProperty("table", line.key().table());
+        json.writeStringProperty("id", line.key().id());
         json.writeStringProperty("action", line.action().name());
-        json.writeStringProperty("reason", line.reason().kind());
+        json.writeStringProperty("reason", line.reason().kind().name());
         json.writeStringProperty("field", line.reason().field());
-        json.writeStringProperty("detail", line.reason().detail());
+        json.writeStringProperty("detail", line.reason().addition());
         json.writeStringProperty("since", line.since().toString());
         json.writeBooleanProperty("retriesItself", line.retriesItself());
         json.writeStringProperty("record", line.record());

@@ -12,7 +12,7 @@ public class LocationInUse extends RuntimeException {
         this.table = table;
     }
 
-    /** The wire name of a table whose records refer to it; there may be others. */
+    /** A table whose records refer to it; there may be others. */
     public String table() {
         return table;
     }

@@ -22,7 +22,7 @@ class LocationReferences {
         this.referrers = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
                 .flatMap(type -> type.references().stream()
-                        .filter(reference -> reference.tables().contains(Locations.TABLE))
+                        .filter(reference -> reference.table().equals(Locations.TABLE))
                         .map(reference -> new Referrer(type.table(), reference)))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.LocalChanges;
 import org.relais.security.CurrentUser;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Locations {
 
-    /** The wire name of their table. */
+    /** Their table. */
     static final String TABLE = "Location";
 
     /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
@@ -156,7 +157,7 @@ public class Locations {
             values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(draft.typeId(), "")));
             values.put("store_ID", JsonCopy.quoted(storeId));
             values.put("hold", Boolean.toString(draft.onHold()));
-            changes.save(new WireRecord(TABLE, id, Action.UPSERT, JsonText.with("{}", values)));
+            changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, JsonText.with("{}", values)));
         });
         return id;
     }
@@ -175,7 +176,8 @@ public class Locations {
             check(read.storeId(), read, draft);
             Map<String, String> values = differences(read.draft(), draft);
             if (!values.isEmpty()) {
-                changes.save(new WireRecord(TABLE, read.id(), Action.UPSERT, JsonText.with(read.record(), values)));
+                changes.save(new WireRecord(
+                        new RecordKey(TABLE, read.id()), Action.UPSERT, JsonText.with(read.record(), values)));
             }
         });
     }
@@ -194,7 +196,7 @@ public class Locations {
             references.to(read.id()).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
-            changes.delete(TABLE, read.id());
+            changes.delete(new RecordKey(TABLE, read.id()));
         });
     }
 

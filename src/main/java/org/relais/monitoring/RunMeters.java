@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunEnded;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepStatus;
-import org.relais.sync.SyncStep;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunEnded;
+import org.relais.run.RunStep;
+import org.relais.run.SyncStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,9 @@ class RunMeters {
 
     @EventListener
     void ended(RunEnded event) {
-        RunStatus run = event.run();
+        Run run = event.run();
         runs(run.outcome()).increment();
-        for (StepStatus step : run.steps()) {
+        for (RunStep step : run.steps()) {
             if (step.startedAt() != null && step.finishedAt() != null) {
                 steps(step.step()).record(Duration.between(step.startedAt(), step.finishedAt()));
             }

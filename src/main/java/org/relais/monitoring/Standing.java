@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
 import org.relais.sync.Synchroniser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +96,7 @@ class Standing implements MeterBinder {
 
     private Look ask(Instant now) {
         try {
-            RunStatus success = synchroniser.status().lastSuccess();
+            Run success = synchroniser.status().lastSuccess();
             return new Look(now, outbox.backlog(), store.backlog(), success == null ? null : success.finishedAt());
         } catch (DataAccessException | TransactionException unreachable) {
             log.debug("The database does not tell how things stand", unreachable);

@@ -2,9 +2,9 @@ package org.relais.monitoring;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.relais.badge.BadgeSettings;
-import org.relais.badge.Freshness;
 import org.relais.site.Site;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.Freshness;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.boot.health.contributor.Health;

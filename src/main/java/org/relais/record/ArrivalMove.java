@@ -150,7 +150,8 @@ final class ArrivalMove {
     private void release(IdRange range) {
         update(
                 "update " + INBOX + references.joins()
-                        + "set i.state = 'NEW', i.reason = null, i.field = null, i.detail = null where "
+                        + "set i.state = 'NEW', i.reason = null, i.field = null,"
+                        + " i.missing_table = null, i.missing_id = null, i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state = 'WAITING' and not "
                         + references.anyMissing(),
                 range);
@@ -160,8 +161,8 @@ final class ArrivalMove {
         update(
                 "update " + INBOX + references.joins()
                         + "set i.state = 'WAITING', i.reason = 'REFERENCE_MISSING', i.field = "
-                        + references.missingField() + ", i.detail = left(" + references.missingRecord()
-                        + ", 1000) where "
+                        + references.missingField() + ", i.missing_table = " + references.missingTable()
+                        + ", i.missing_id = " + references.missingId() + ", i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state in ('NEW', 'WAITING') and "
                         + references.anyMissing(),
                 range);

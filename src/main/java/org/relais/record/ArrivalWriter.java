@@ -127,7 +127,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     private Arrival examined(WireRecord arrived) {
         if (isTooLarge(arrived.data())) {
-            var reason = new Reason(Reason.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
+            var reason = new Reason(ReasonKind.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
             return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
         }
         return new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE);
@@ -176,7 +176,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
                 texts = true;
             }
             if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
-                firstOfUnknownTable.putIfAbsent(cut(arrival.record.table()), number);
+                firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
             }
             add(number, arrival.record, arrival.findings);
         }
@@ -191,8 +191,8 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
         arrivals.setLong(1, number);
         arrivals.setString(2, channel.name());
-        arrivals.setString(3, cut(arrived.table()));
-        arrivals.setString(4, cut(arrived.id()));
+        arrivals.setString(3, cut(arrived.key().table()));
+        arrivals.setString(4, cut(arrived.key().id()));
         arrivals.setString(5, arrived.action().name());
         arrivals.setString(6, cut(findings.storeId()));
         for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {
@@ -201,7 +201,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
         Reason reason = findings.reason();
         arrivals.setString(15, findings.state().name());
-        arrivals.setString(16, reason == null ? null : reason.kind());
+        arrivals.setString(16, reason == null ? null : reason.kind().name());
         arrivals.setString(17, reason == null ? null : reason.field());
         arrivals.setString(18, reason == null ? null : reason.detail());
         arrivals.setTimestamp(19, since);

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
@@ -49,7 +50,7 @@ public class ChangeRenderer {
         try {
             rendered = rendered(server, entry, links);
         } catch (RuntimeException e) {
-            rendered = new RenderedChange.Broken(entry, Reason.of(Reason.FAULT, e));
+            rendered = new RenderedChange.Broken(entry, Reason.of(ReasonKind.FAULT, e));
         }
         if (rendered instanceof RenderedChange.Broken broken && !broken.reason().equals(entry.problem())) {
             outbox.failed(entry, broken.reason());
@@ -58,22 +59,23 @@ public class ChangeRenderer {
     }
 
     private RenderedChange rendered(CentralServer server, OutboxEntry entry, LinkResolver links) {
-        Optional<RecordType> type = types.byTable(entry.table());
+        Optional<RecordType> type = types.byTable(entry.key().table());
         if (type.isEmpty()) {
-            return new RenderedChange.Broken(entry, new Reason(Reason.UNKNOWN_TYPE, null, entry.table()));
+            return new RenderedChange.Broken(
+                    entry, new Reason(ReasonKind.UNKNOWN_TYPE, null, entry.key().table()));
         }
         if (entry.action() == Action.DELETE) {
             return type.get().deletionsPushedTo().contains(server)
-                    ? new RenderedChange.Send(entry, new WireRecord(entry.table(), entry.id(), Action.DELETE, "{}"))
+                    ? new RenderedChange.Send(entry, new WireRecord(entry.key(), Action.DELETE, "{}"))
                     : new RenderedChange.Keep(entry, "deletes of this type are not sent there");
         }
-        Optional<StoredRecord> record = store.find(entry.table(), entry.id());
+        Optional<StoredRecord> record = store.find(entry.key());
         if (record.isEmpty()) {
             return new RenderedChange.Keep(entry, "the record is no longer in use");
         }
         return switch (type.get().render(record.get().data(), server, links, store)) {
             case Rendering.Send send ->
-                new RenderedChange.Send(entry, new WireRecord(entry.table(), entry.id(), Action.UPSERT, send.json()));
+                new RenderedChange.Send(entry, new WireRecord(entry.key(), Action.UPSERT, send.json()));
             case Rendering.Keep keep -> new RenderedChange.Keep(entry, keep.reason());
             case Rendering.Broken broken -> new RenderedChange.Broken(entry, Reason.of(broken.problem()));
         };
@@ -81,11 +83,10 @@ public class ChangeRenderer {
 
     /** All merges at once: there are few of them, and a batch asks often. */
     private LinkResolver links() {
-        record Link(String table, String id) {}
-        Map<Link, String> current = new HashMap<>();
+        Map<RecordKey, String> current = new HashMap<>();
         jdbc.sql("select type, id, into_id from record_merge").query(row -> {
-            current.put(new Link(row.getString(1), row.getString(2)), row.getString(3));
+            current.put(new RecordKey(row.getString(1), row.getString(2)), row.getString(3));
         });
-        return (table, id) -> current.getOrDefault(new Link(table, id), id);
+        return named -> current.getOrDefault(named, named.id());
     }
 }

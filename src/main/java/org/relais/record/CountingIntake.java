@@ -16,7 +16,7 @@ final class CountingIntake implements Intake {
     @Override
     public void accept(WireRecord arrived) {
         next.accept(arrived);
-        tally.add(arrived.table());
+        tally.add(arrived.key().table());
     }
 
     @Override

@@ -45,14 +45,14 @@ final class Examiner {
     }
 
     Findings examine(WireRecord arrived) {
-        Optional<RecordType> type = types.byTable(arrived.table());
+        Optional<RecordType> type = types.byTable(arrived.key().table());
         if (type.isEmpty()) {
-            return Findings.asideAs(InboxState.UNKNOWN_TYPE, new Reason(Reason.UNKNOWN_TYPE, null, null));
+            return Findings.asideAs(InboxState.UNKNOWN_TYPE, new Reason(ReasonKind.UNKNOWN_TYPE, null, null));
         }
-        int length = Texts.length(arrived.id());
+        int length = Texts.length(arrived.key().id());
         if (length == 0 || length > LONGEST_ID) {
             String detail = length == 0 ? "empty" : length + " characters";
-            return Findings.asideAs(InboxState.BROKEN, new Reason(Reason.BAD_ID, null, detail));
+            return Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.BAD_ID, null, detail));
         }
         return switch (arrived.action()) {
             case UPSERT -> upsert(type.get(), arrived.data());
@@ -66,7 +66,7 @@ final class Examiner {
         try {
             checked = type.check(data);
         } catch (RuntimeException e) {
-            return Findings.asideAs(InboxState.BROKEN, Reason.of(Reason.FAULT, e));
+            return Findings.asideAs(InboxState.BROKEN, Reason.of(ReasonKind.FAULT, e));
         }
         if (!checked.isValid()) {
             return Findings.asideAs(
@@ -78,14 +78,14 @@ final class Examiner {
     private static Findings delete(RecordType type) {
         return switch (type.deletion()) {
             case HARD, SOFT -> new Findings(null, List.of(), InboxState.NEW, null);
-            case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(Reason.DELETE_REFUSED, null, null));
-            case UNSUPPORTED -> Findings.asideAs(InboxState.REFUSED, new Reason(Reason.DELETE_UNSUPPORTED, null, null));
+            case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_REFUSED, null, null));
+            case UNSUPPORTED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
         };
     }
 
     private static Findings merge(RecordType type, String data) {
         if (!type.merges()) {
-            return Findings.asideAs(InboxState.REFUSED, new Reason(Reason.MERGE_UNSUPPORTED, null, null));
+            return Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.MERGE_UNSUPPORTED, null, null));
         }
         String keep = null;
         String delete = null;
@@ -102,11 +102,11 @@ final class Examiner {
                 }
             }
         } catch (JacksonException e) {
-            return Findings.asideAs(InboxState.BROKEN, Reason.of(Reason.MERGE_UNREADABLE, e));
+            return Findings.asideAs(InboxState.BROKEN, Reason.of(ReasonKind.MERGE_UNREADABLE, e));
         }
         if (isNoId(keep) || isNoId(delete)) {
             String field = isNoId(keep) ? "mergeIdToKeep" : "mergeIdToDelete";
-            return Findings.asideAs(InboxState.BROKEN, new Reason(Reason.MERGE_UNREADABLE, field, null));
+            return Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.MERGE_UNREADABLE, field, null));
         }
         return new Findings(null, List.of(keep, delete), InboxState.NEW, null);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The inbox's records of one type whose ids lie in a range: what one chunk takes. All arrivals of one record are in one chunk.
  *
- * @param type the table on the wire
+ * @param type the table
  * @param after the ids are larger than this one
  * @param upTo the ids are not larger than this one
  */

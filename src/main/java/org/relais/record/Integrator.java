@@ -190,8 +190,8 @@ public class Integrator {
     }
 
     private Tally setAside(IdRange single, DataIntegrityViolationException refusal) {
-        Reason reason = Reason.of(Reason.DATABASE, refusal.getMostSpecificCause());
-        List<Object> parameters = new ArrayList<>(List.of(reason.kind(), reason.detail()));
+        Reason reason = Reason.of(ReasonKind.DATABASE, refusal.getMostSpecificCause());
+        List<Object> parameters = new ArrayList<>(List.of(reason.kind().name(), reason.detail()));
         parameters.addAll(single.parameters());
         int rows = jdbc.sql("update inbox i set i.state = 'BROKEN', i.reason = ?, i.field = null, i.detail = ? where "
                         + IdRange.CONDITION + " and i.state = 'NEW' and i.action <> 'MERGE'")

@@ -2,14 +2,15 @@ package org.relais.record;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.relais.catalogue.RecordKey;
 
 /** A local change that is not stored, since a central server would drop what it says without a word. */
 public class InvalidRecord extends RuntimeException {
 
     private final transient List<Reason> reasons;
 
-    InvalidRecord(String table, String id, List<Reason> reasons) {
-        super(table + " " + id + ": " + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
+    InvalidRecord(RecordKey key, List<Reason> reasons) {
+        super(key + ": " + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
         this.reasons = List.copyOf(reasons);
     }
 

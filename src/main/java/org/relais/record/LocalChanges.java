@@ -10,6 +10,7 @@ import org.relais.catalogue.Action;
 import org.relais.catalogue.CheckedRecord;
 import org.relais.catalogue.Deletion;
 import org.relais.catalogue.OwnerStore;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Reference;
@@ -66,15 +67,14 @@ public class LocalChanges {
      * @throws IllegalArgumentException when there is no such table, or the action is another one
      */
     public void save(WireRecord record) {
-        RecordType type = type(record.table());
+        RecordType type = type(record.key().table());
         if (record.action() != Action.UPSERT) {
-            throw new IllegalArgumentException(
-                    record.action() + " is not saved: " + record.table() + " " + record.id());
+            throw new IllegalArgumentException(record.action() + " is not saved: " + record.key());
         }
         transaction.executeWithoutResult(status -> {
             Gate.STORE.share(jdbc);
             store(record, checkedOwner(type, record));
-            outbox.mark(record.table(), record.id(), Action.UPSERT);
+            outbox.mark(record.key(), Action.UPSERT);
         });
     }
 
@@ -84,21 +84,21 @@ public class LocalChanges {
      * @throws InvalidRecord when it belongs to another site
      * @throws IllegalArgumentException when there is no such table, or no central server takes deletes of it
      */
-    public void delete(String table, String id) {
-        RecordType type = type(table);
+    public void delete(RecordKey key) {
+        RecordType type = type(key.table());
         if (type.deletionsPushedTo().isEmpty()) {
-            throw new IllegalArgumentException("Records of " + table + " cannot be deleted");
+            throw new IllegalArgumentException("Records of " + key.table() + " cannot be deleted");
         }
         transaction.executeWithoutResult(status -> {
             Gate.STORE.share(jdbc);
             Optional<String> data = jdbc.sql("select data from record where type = ? and id = ? and deleted_at is null")
-                    .params(table, id)
+                    .params(key.table(), key.id())
                     .query(String.class)
                     .optional();
             if (data.isPresent()) {
-                refuseForeign(new WireRecord(table, id, Action.DELETE, data.get()), owner(type, data.get()));
-                remove(type, id);
-                outbox.mark(table, id, Action.DELETE);
+                refuseForeign(new WireRecord(key, Action.DELETE, data.get()), owner(type, data.get()));
+                remove(type, key);
+                outbox.mark(key, Action.DELETE);
             }
         });
     }
@@ -110,16 +110,16 @@ public class LocalChanges {
     private String checkedOwner(RecordType type, WireRecord record) {
         CheckedRecord checked = type.check(record.data());
         List<Reason> reasons = new ArrayList<>();
-        int length = Texts.length(record.id());
+        int length = Texts.length(record.key().id());
         if (length == 0 || length > Examiner.LONGEST_ID) {
-            reasons.add(new Reason(Reason.BAD_ID, null, length + " characters"));
+            reasons.add(new Reason(ReasonKind.BAD_ID, null, length + " characters"));
         }
         checked.problems().stream().map(Reason::of).forEach(reasons::add);
         if (checked.isValid()) {
             missing(type, checked).forEach(reasons::add);
         }
         if (!reasons.isEmpty()) {
-            throw new InvalidRecord(record.table(), record.id(), reasons);
+            throw new InvalidRecord(record.key(), reasons);
         }
         String owner = owner(type, record.data());
         refuseForeign(record, owner);
@@ -131,9 +131,8 @@ public class LocalChanges {
         for (int i = 0; i < checked.references().size(); i++) {
             String id = checked.references().get(i);
             Reference reference = type.blockingReferences().get(i);
-            if (id != null && !isThere(reference.tables(), id)) {
-                String tables = String.join("/", reference.tables());
-                reasons.add(new Reason(Reason.REFERENCE_MISSING, reference.field(), tables + " " + id));
+            if (id != null && !isThere(List.of(reference.table()), id)) {
+                reasons.add(Reason.missing(reference.field(), new RecordKey(reference.table(), id)));
             }
         }
         return reasons;
@@ -150,8 +149,7 @@ public class LocalChanges {
 
     private void refuseForeign(WireRecord record, String owner) {
         if (owner != null && !ownStores.ids().contains(owner)) {
-            throw new InvalidRecord(
-                    record.table(), record.id(), List.of(new Reason(Reason.FOREIGN_STORE, null, "store " + owner)));
+            throw new InvalidRecord(record.key(), List.of(new Reason(ReasonKind.FOREIGN_STORE, null, "store " + owner)));
         }
     }
 
@@ -163,7 +161,7 @@ public class LocalChanges {
                     case OwnerStore.OwnField own -> text(record, own.field());
                     case OwnerStore.OfParent parents ->
                         parents.references().stream()
-                                .map(parent -> storeOf(parent.tables(), text(record, parent.field())))
+                                .map(parent -> storeOf(List.of(parent.table()), text(record, parent.field())))
                                 .flatMap(Optional::stream)
                                 .findFirst()
                                 .orElse(null);
@@ -192,7 +190,7 @@ public class LocalChanges {
         long number = jdbc.sql("select next value for content_number")
                 .query(Long.class)
                 .single();
-        dropContent(record.table(), record.id());
+        dropContent(record.key());
         jdbc.sql("insert into content (number, data) values (?, ?)")
                 .params(number, record.data())
                 .update();
@@ -201,8 +199,8 @@ public class LocalChanges {
                 on duplicate key update store_id = value(store_id), content = value(content),
                     received_at = value(received_at), changed_at = value(changed_at), deleted_at = null
                 """)
-                .param(record.table())
-                .param(record.id())
+                .param(record.key().table())
+                .param(record.key().id())
                 .param(owner)
                 .param(number)
                 .param(now)
@@ -211,24 +209,24 @@ public class LocalChanges {
         projections.changed(RecordSet.of(record.table(), record.id()));
     }
 
-    private void remove(RecordType type, String id) {
+    private void remove(RecordType type, RecordKey key) {
         if (type.deletion() == Deletion.SOFT) {
             Timestamp now = Timestamp.from(clock.instant());
             jdbc.sql("update record_entry set deleted_at = ?, changed_at = ? where type = ? and id = ?")
-                    .params(now, now, type.table(), id)
+                    .params(now, now, key.table(), key.id())
                     .update();
         } else {
-            dropContent(type.table(), id);
+            dropContent(key);
             jdbc.sql("delete from record_entry where type = ? and id = ?")
-                    .params(type.table(), id)
+                    .params(key.table(), key.id())
                     .update();
         }
         projections.removed(RecordSet.of(type.table(), id));
     }
 
-    private void dropContent(String table, String id) {
+    private void dropContent(RecordKey key) {
         jdbc.sql("select content from record_entry where type = ? and id = ? for update")
-                .params(table, id)
+                .params(key.table(), key.id())
                 .query(Long.class)
                 .optional()
                 .ifPresent(number -> jdbc.sql("delete from content where number = ?")

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,9 +70,9 @@ public class Outbox {
     }
 
     /** Whether a record has a change that one of the servers has still to process. */
-    public boolean isWaiting(String table, String id) {
+    public boolean isWaiting(RecordKey key) {
         return jdbc.sql("select count(*) from outbox where type = ? and id = ?")
-                        .params(table, id)
+                        .params(key.table(), key.id())
                         .query(Long.class)
                         .single()
                 > 0;
@@ -94,7 +95,7 @@ public class Outbox {
     public void sent(CentralServer server, Collection<OutboxEntry> entries) {
         processed(server, entries);
         TableTally tally = new TableTally();
-        entries.forEach(entry -> tally.add(entry.table()));
+        entries.forEach(entry -> tally.add(entry.key().table()));
         events.publishEvent(new RecordsSent(server, tally.byTable()));
     }
 
@@ -121,7 +122,13 @@ public class Outbox {
      */
     public void failed(OutboxEntry entry, Reason reason) {
         jdbc.sql("update outbox set reason = ?, field = ?, detail = ? where type = ? and id = ? and revision = ?")
-                .params(reason.kind(), reason.field(), reason.detail(), entry.table(), entry.id(), entry.revision())
+                .params(
+                        reason.kind().name(),
+                        reason.field(),
+                        reason.addition(),
+                        entry.key().table(),
+                        entry.key().id(),
+                        entry.revision())
                 .update();
     }
 
@@ -174,14 +181,14 @@ public class Outbox {
     }
 
     /** Marks a record as changed, in the caller's transaction. */
-    void mark(String table, String id, Action action) {
+    void mark(RecordKey key, Action action) {
         jdbc.sql("""
                 insert into outbox (type, id, revision, action, since)
                 values (?, ?, next value for outbox_revision, ?, ?)
                 on duplicate key update revision = value(revision), action = value(action),
                     reason = null, field = null, detail = null
                 """)
-                .params(table, id, action.name(), Timestamp.from(clock.instant()))
+                .params(key.table(), key.id(), action.name(), Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -206,8 +213,8 @@ public class Outbox {
 
     private void batch(String sql, Collection<OutboxEntry> entries) {
         template.batchUpdate(sql, entries, BATCH, (PreparedStatement statement, OutboxEntry entry) -> {
-            statement.setString(1, entry.table());
-            statement.setString(2, entry.id());
+            statement.setString(1, entry.key().table());
+            statement.setString(2, entry.key().id());
             statement.setLong(3, entry.revision());
         });
     }
@@ -233,11 +240,10 @@ public class Outbox {
     private static OutboxEntry entry(ResultSet row, int rowNumber) throws SQLException {
         String kind = row.getString("reason");
         return new OutboxEntry(
-                row.getString("type"),
-                row.getString("id"),
+                new RecordKey(row.getString("type"), row.getString("id")),
                 Action.valueOf(row.getString("action")),
                 row.getLong("revision"),
                 row.getTimestamp("since").toInstant(),
-                kind == null ? null : new Reason(kind, row.getString("field"), row.getString("detail")));
+                kind == null ? null : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

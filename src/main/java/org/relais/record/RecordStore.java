@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,12 @@ import org.springframework.stereotype.Component;
 public class RecordStore implements RecordLookup, LinkResolver {
 
     private static final String ASIDE_COLUMNS =
-            "select number, type, record_id, action, state, reason, field, detail, since ";
+            "select number, type, record_id, action, state, reason, field, missing_table, missing_id, detail, since ";
 
     private static final String ASIDE = """
             from inbox where state <> 'NEW' and (:table is null or type = :table) and (:kind is null or reason = :kind)
-                and (:text = '' or locate(:text, type) > 0 or locate(:text, record_id) > 0 or locate(:text, detail) > 0)
+                and (:text = '' or locate(:text, type) > 0 or locate(:text, record_id) > 0 or locate(:text, detail) > 0
+                    or locate(:text, missing_table) > 0 or locate(:text, missing_id) > 0)
                 and (:from is null or since >= :from) and (:until is null or since <= :until)
             """;
 
@@ -53,23 +55,23 @@ public class RecordStore implements RecordLookup, LinkResolver {
      *
      * @return empty when there is none, or it was deleted
      */
-    public Optional<StoredRecord> find(String table, String id) {
-        return types.byTable(table).isPresent() ? stored(table, id) : unknown(table, id);
+    public Optional<StoredRecord> find(RecordKey key) {
+        return types.byTable(key.table()).isPresent() ? stored(key) : unknown(key);
     }
 
     @Override
-    public Optional<String> json(String table, String id) {
-        return find(table, id).map(StoredRecord::data);
+    public Optional<String> json(RecordKey key) {
+        return find(key).map(StoredRecord::data);
     }
 
     /** The id that stands for a record today: of the record that it was merged into, else its own. */
     @Override
-    public String current(String table, String id) {
+    public String current(RecordKey named) {
         return jdbc.sql("select into_id from record_merge where type = ? and id = ?")
-                .params(table, id)
+                .params(named.table(), named.id())
                 .query(String.class)
                 .optional()
-                .orElse(id);
+                .orElse(named.id());
     }
 
     /** The tables of which there are records, by name. */
@@ -124,7 +126,7 @@ public class RecordStore implements RecordLookup, LinkResolver {
         return jdbc.sql("select type, reason, count(*) as records from inbox where state <> 'NEW'"
                         + " group by type, reason order by type, reason")
                 .query((row, n) ->
-                        new SetAsideCount(row.getString("type"), row.getString("reason"), row.getLong("records")))
+                        new SetAsideCount(row.getString("type"), ReasonKind.named(row.getString("reason")), row.getLong("records")))
                 .list();
     }
 
@@ -136,11 +138,11 @@ public class RecordStore implements RecordLookup, LinkResolver {
                 .optional();
     }
 
-    /** The newest arrival of a record that was set aside, by the record's table and id. */
-    public Optional<SetAside> setAside(String table, String id) {
+    /** The newest arrival of a record that was set aside. */
+    public Optional<SetAside> setAside(RecordKey key) {
         return jdbc.sql(ASIDE_COLUMNS + "from inbox where type = ? and record_id = ? and state <> 'NEW'"
                         + " order by number desc limit 1")
-                .params(table, id)
+                .params(key.table(), key.id())
                 .query(RecordStore::aside)
                 .optional();
     }
@@ -163,8 +165,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
         do {
             page = jdbc.sql(ASIDE_COLUMNS + ASIDE + AFTER)
                     .params(parameters(filter))
-                    .param("afterTable", last == null ? "" : last.table())
-                    .param("afterId", last == null ? "" : last.id())
+                    .param("afterTable", last == null ? "" : last.key().table())
+                    .param("afterId", last == null ? "" : last.key().id())
                     .param("afterNumber", last == null ? 0 : last.number())
                     .param("limit", PAGE)
                     .query(RecordStore::aside)
@@ -189,22 +191,22 @@ public class RecordStore implements RecordLookup, LinkResolver {
         return reexamination.retryAll();
     }
 
-    private Optional<StoredRecord> stored(String table, String id) {
+    private Optional<StoredRecord> stored(RecordKey key) {
         return jdbc.sql("select type, id, store_id, data, received_at, merged_into from record"
                         + " where type = ? and id = ? and deleted_at is null")
-                .params(table, id)
+                .params(key.table(), key.id())
                 .query(RecordStore::record)
                 .optional();
     }
 
-    private Optional<StoredRecord> unknown(String table, String id) {
+    private Optional<StoredRecord> unknown(RecordKey key) {
         return jdbc.sql("""
                 select i.type, i.record_id as id, i.store_id, c.data, i.since as received_at, null as merged_into
                 from inbox i left join content c on c.number = i.number
                 where i.type = ? and i.record_id = ? and i.action <> 'MERGE'
                 order by i.number desc limit 1
                 """)
-                .params(table, id)
+                .params(key.table(), key.id())
                 .query(RecordStore::record)
                 .optional()
                 .filter(record -> record.data() != null);
@@ -212,8 +214,7 @@ public class RecordStore implements RecordLookup, LinkResolver {
 
     private static StoredRecord record(ResultSet row, int rowNumber) throws SQLException {
         return new StoredRecord(
-                row.getString("type"),
-                row.getString("id"),
+                new RecordKey(row.getString("type"), row.getString("id")),
                 row.getString("store_id"),
                 row.getString("data"),
                 row.getTimestamp("received_at").toInstant(),
@@ -223,7 +224,7 @@ public class RecordStore implements RecordLookup, LinkResolver {
     private static Map<String, Object> parameters(SetAsideFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("table", filter.table());
-        parameters.put("kind", filter.kind());
+        parameters.put("kind", filter.kind() == null ? null : filter.kind().name());
         parameters.put("text", filter.text());
         parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
         parameters.put("until", filter.until() == null ? null : Timestamp.from(filter.until()));
@@ -233,11 +234,10 @@ public class RecordStore implements RecordLookup, LinkResolver {
     private static SetAside aside(ResultSet row, int rowNumber) throws SQLException {
         return new SetAside(
                 row.getLong("number"),
-                row.getString("type"),
-                row.getString("record_id"),
+                new RecordKey(row.getString("type"), row.getString("record_id")),
                 Action.valueOf(row.getString("action")),
                 row.getString("state").equals(InboxState.WAITING.name()),
-                new Reason(row.getString("reason"), row.getString("field"), row.getString("detail")),
+                Reason.ofArrival(row),
                 row.getTimestamp("since").toInstant());
     }
 }

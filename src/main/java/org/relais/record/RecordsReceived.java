@@ -7,7 +7,7 @@ import org.relais.catalogue.Channel;
  * Published when records were received and are kept; once for many of them.
  *
  * @param channel where they came from
- * @param byTable how many of which table, its name as on the wire
+ * @param byTable how many of which table
  */
 public record RecordsReceived(Channel channel, Map<String, Long> byTable) {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
@@ -44,10 +45,10 @@ class Reexamination implements ApplicationRunner {
         this.examiner = new Examiner(types);
     }
 
-    private record Aside(long number, String table, String id, Action action, String data) {
+    private record Aside(long number, RecordKey key, Action action, String data) {
 
         /** Comes before all others. */
-        static final Aside NONE = new Aside(0, "", "", Action.UPSERT, null);
+        static final Aside NONE = new Aside(0, new RecordKey("", ""), Action.UPSERT, null);
 
         /** A text that was too large was not kept, so there is nothing to look at. */
         boolean hasText() {
@@ -55,7 +56,7 @@ class Reexamination implements ApplicationRunner {
         }
 
         WireRecord record() {
-            return new WireRecord(table, id, action, data == null ? "{}" : data);
+            return new WireRecord(key, action, data == null ? "{}" : data);
         }
     }
 
@@ -81,7 +82,8 @@ class Reexamination implements ApplicationRunner {
             Aside after = batch.last;
             batch = transaction.execute(status -> {
                 Gate.STORE.lock(jdbc);
-                return examine(NEXT, after.table, after.table, after.id, after.id, after.number);
+                return examine(
+                        NEXT, after.key.table(), after.key.table(), after.key.id(), after.key.id(), after.number);
             });
             found += batch.found;
         } while (batch.last != null);
@@ -101,8 +103,7 @@ class Reexamination implements ApplicationRunner {
                 .params(parameters)
                 .query((row, n) -> new Aside(
                         row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
+                        new RecordKey(row.getString(2), row.getString(3)),
                         Action.valueOf(row.getString(4)),
                         row.getString(5)))
                 .list();
@@ -126,13 +127,13 @@ class Reexamination implements ApplicationRunner {
                     i < findings.references().size() ? findings.references().get(i) : null);
         }
         parameters.add(findings.state().name());
-        parameters.add(reason == null ? null : reason.kind());
+        parameters.add(reason == null ? null : reason.kind().name());
         parameters.add(reason == null ? null : reason.field());
         parameters.add(reason == null ? null : reason.detail());
-        parameters.addAll(List.of(aside.table(), aside.id(), aside.number()));
+        parameters.addAll(List.of(aside.key().table(), aside.key().id(), aside.number()));
         jdbc.sql(
                         "update inbox set store_id = ?, ref1 = ?, ref2 = ?, ref3 = ?, ref4 = ?, ref5 = ?, ref6 = ?, ref7 = ?, ref8 = ?,"
-                                + " state = ?, reason = ?, field = ?, detail = ?"
+                                + " state = ?, reason = ?, field = ?, missing_table = null, missing_id = null, detail = ?"
                                 + " where type = ? and record_id = ? and number = ?")
                 .params(parameters)
                 .update();

@@ -3,7 +3,7 @@ package org.relais.record;
 /**
  * How many records of a table there are.
  *
- * @param table the table's name on the wire
+ * @param table the table
  * @param stored records in the store, without deleted ones
  * @param waiting records that came in and are not in the store yet, but can get there by themselves: not integrated yet, a
  *     record that they refer to is missing, or a table that this version does not know

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.InvalidRecord;
 import org.relais.record.LocalChanges;
@@ -64,6 +65,6 @@ class SignInLog {
                 .put("datetime", time)
                 .put("changed_to", "")
                 .put("changed_from", "");
-        return new WireRecord(TABLE, id, Action.UPSERT, activity.toString());
+        return new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, activity.toString());
     }
 }

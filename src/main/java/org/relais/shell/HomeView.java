@@ -25,11 +25,11 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.RelativeTime;
+import org.relais.run.Failure;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.Failure;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 
@@ -138,12 +138,12 @@ class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         }
     }
 
-    private static Instant ended(RunStatus run) {
+    private static Instant ended(Run run) {
         return run.finishedAt() == null ? run.startedAt() : run.finishedAt();
     }
 
     private void showState(SyncStatus status, Phrases phrases) {
-        RunStatus ended = status.last();
+        Run ended = status.last();
         Failure failure = ended == null ? null : ended.error();
         if (status.current() != null) {
             say(Glyph.SYNC, "calm", phrases.text("home.running"), phrases.text("home.running.hint"));

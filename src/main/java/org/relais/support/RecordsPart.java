@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.Outbox;
 import org.relais.record.Reason;
 import org.relais.record.RecordStore;
@@ -41,16 +42,17 @@ class RecordsPart implements Part {
     @Override
     public void write(Writer out) throws IOException {
         List<Failed> setAside = store.setAside(MOST_FAILED).stream()
-                .map(aside -> failed(aside.table(), aside.id(), aside.reason(), aside.since()))
+                .map(aside -> failed(aside.key(), aside.reason(), aside.since()))
                 .toList();
         List<Failed> notSent = outbox.failures(MOST_FAILED).stream()
-                .map(entry -> failed(entry.table(), entry.id(), entry.problem(), entry.since()))
+                .map(entry -> failed(entry.key(), entry.problem(), entry.since()))
                 .toList();
         Json.write(new Records(store.counts(), setAside, notSent), out);
     }
 
-    private static Failed failed(String table, String id, Reason reason, Instant since) {
-        boolean missing = reason.kind().equals(Reason.REFERENCE_MISSING);
-        return new Failed(table, id, reason.kind(), reason.field(), missing ? reason.detail() : null, since);
+    private static Failed failed(RecordKey key, Reason reason, Instant since) {
+        return new Failed(
+                key.table(), key.id(), reason.kind().name(), reason.field(),
+                reason.missingRecord().map(RecordKey::toString).orElse(null), since);
     }
 }

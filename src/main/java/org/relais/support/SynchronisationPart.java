@@ -9,11 +9,10 @@ import org.relais.central.FailureCode;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.run.Failure;
+import org.relais.run.RunStep;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.Failure;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.core.annotation.Order;
@@ -114,7 +113,7 @@ class SynchronisationPart implements Part {
                 site.initialisedAt());
     }
 
-    private static Run run(RunStatus run) {
+    private static Run run(org.relais.run.Run run) {
         return new Run(
                 run.id(),
                 run.trigger().key(),
@@ -125,7 +124,7 @@ class SynchronisationPart implements Part {
                 run.steps().stream().map(SynchronisationPart::step).toList());
     }
 
-    private static StepOfRun step(StepStatus step) {
+    private static StepOfRun step(RunStep step) {
         return new StepOfRun(
                 step.step().key(),
                 step.state().key(),

@@ -2,7 +2,10 @@ package org.relais.sync;
 
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.relais.run.Run;
+import org.relais.run.Runs;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RunRequest {
 
-    private final SyncRuns runs;
+    private final Runs runs;
     private final SyncSchedule schedule;
     private final ScheduleTransaction transaction;
-    private final DataSource database;
+    private final OrphanedRun orphan;
 
-    RunRequest(SyncRuns runs, SyncSchedule schedule, ScheduleTransaction transaction, DataSource database) {
+    RunRequest(Runs runs, SyncSchedule schedule, ScheduleTransaction transaction, OrphanedRun orphan) {
         this.runs = runs;
         this.schedule = schedule;
         this.transaction = transaction;
-        this.database = database;
+        this.orphan = orphan;
     }
 
     /**
@@ -31,15 +34,15 @@ class RunRequest {
      * @param before what takes place in the same transaction, before the run can begin and while no other can
      * @return the run; empty when one is going on, and nothing was done then
      */
-    Optional<RunStatus> make(Trigger trigger, String user, List<SyncStep> steps, Runnable before) {
-        runs.closeIfDead(database);
+    Optional<Run> make(Trigger trigger, String user, List<SyncStep> steps, Runnable before) {
+        orphan.close();
         if (runs.unfinished().isPresent()) {
             return Optional.empty();
         }
         try {
             return Optional.of(transaction.get(() -> {
                 // First of all: the database lets nobody else begin a run from here on, or refuses this one.
-                RunStatus requested = runs.request(trigger, user, steps);
+                Run requested = runs.request(trigger, user, steps);
                 before.run();
                 schedule.runNow(requested.id());
                 return requested;

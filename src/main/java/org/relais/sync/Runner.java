@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.relais.exchange.Failures;
+import org.relais.exchange.Pipeline;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunControl;
+import org.relais.run.RunLog;
+import org.relais.run.Runs;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +40,9 @@ class Runner implements SmartLifecycle {
     private static final List<Duration> BEFORE_WRITING_THE_END =
             List.of(Duration.ofMillis(10), Duration.ofMillis(500), Duration.ofSeconds(3));
 
-    private final SyncPipeline pipeline;
-    private final RunContexts contexts;
+    private final Pipeline pipeline;
     private final Failures failures;
-    private final SyncRuns runs;
+    private final Runs runs;
     private final StatusBoard board;
     private final Site site;
     private final NodeName node;
@@ -47,10 +54,9 @@ class Runner implements SmartLifecycle {
     private volatile boolean stopping;
 
     Runner(
-            SyncPipeline pipeline,
-            RunContexts contexts,
+            Pipeline pipeline,
             Failures failures,
-            SyncRuns runs,
+            Runs runs,
             StatusBoard board,
             Site site,
             NodeName node,
@@ -59,7 +65,6 @@ class Runner implements SmartLifecycle {
             Clock clock,
             SchedulerFactoryBean quartz) {
         this.pipeline = pipeline;
-        this.contexts = contexts;
         this.failures = failures;
         this.runs = runs;
         this.board = board;
@@ -105,13 +110,13 @@ class Runner implements SmartLifecycle {
     /** Whoever has the lock is the only one that runs, so a run that was begun and not ended has lost its process. */
     private boolean closeWhatDied() {
         return runs.unfinished()
-                .filter(SyncRuns.Unfinished::begun)
+                .filter(Runs.Unfinished::begun)
                 .filter(run -> runs.closeInterrupted(run.id()))
                 .isPresent();
     }
 
-    private Optional<RunStatus> due(Long asked, boolean recovering, boolean died) {
-        Optional<RunStatus> waiting = runs.running();
+    private Optional<Run> due(Long asked, boolean recovering, boolean died) {
+        Optional<Run> waiting = runs.running();
         if (waiting.isPresent()) {
             return waiting;
         }
@@ -139,7 +144,7 @@ class Runner implements SmartLifecycle {
         return runs.last().filter(run -> run.outcome() == Outcome.INTERRUPTED).isPresent();
     }
 
-    private void carryOut(RunStatus due, RunLock lock) {
+    private void carryOut(Run due, RunLock lock) {
         RunControl control = new RunControl(() -> runs.cancelRequested(due.id()), lock::held);
         CountDownLatch over = new CountDownLatch(1);
         underWay = new UnderWay(due.id(), control, Thread.currentThread(), over);
@@ -147,10 +152,10 @@ class Runner implements SmartLifecycle {
             if (stopping) {
                 return;
             }
-            RunStatus begun = runs.begin(due.id(), node.value(), pipeline.steps());
+            Run begun = runs.begin(due.id(), node.value(), pipeline.steps());
             RunLog runLog = new RunLog(begun, runs, board, clock);
             try {
-                pipeline.run(contexts.context(control), runLog);
+                pipeline.run(control, runLog);
             } catch (RuntimeException e) {
                 writeDownTheEnd(runLog, e);
             }

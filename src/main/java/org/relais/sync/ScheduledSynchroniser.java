@@ -3,6 +3,11 @@ package org.relais.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.relais.exchange.Pipeline;
+import org.relais.run.Run;
+import org.relais.run.RunFilter;
+import org.relais.run.Runs;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
 import org.springframework.stereotype.Component;
@@ -11,18 +16,18 @@ import org.springframework.stereotype.Component;
 class ScheduledSynchroniser implements Synchroniser {
 
     private final StatusBoard board;
-    private final SyncRuns runs;
+    private final Runs runs;
     private final SyncSchedule schedule;
-    private final SyncPipeline pipeline;
+    private final Pipeline pipeline;
     private final Runner runner;
     private final Site site;
     private final RunRequest request;
 
     ScheduledSynchroniser(
             StatusBoard board,
-            SyncRuns runs,
+            Runs runs,
             SyncSchedule schedule,
-            SyncPipeline pipeline,
+            Pipeline pipeline,
             Runner runner,
             Site site,
             RunRequest request) {
@@ -41,11 +46,11 @@ class ScheduledSynchroniser implements Synchroniser {
     }
 
     @Override
-    public RunStatus start(Trigger trigger, String user) {
+    public Run start(Trigger trigger, String user) {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        Optional<RunStatus> run = request.make(trigger, user, pipeline.steps(), () -> {});
+        Optional<Run> run = request.make(trigger, user, pipeline.steps(), () -> {});
         if (run.isPresent() && !board.busyHere()) {
             board.publish();
         }
@@ -55,13 +60,13 @@ class ScheduledSynchroniser implements Synchroniser {
 
     @Override
     public boolean cancel() {
-        Optional<Long> running = runs.unfinished().map(SyncRuns.Unfinished::id).filter(runs::requestCancel);
+        Optional<Long> running = runs.unfinished().map(Runs.Unfinished::id).filter(runs::requestCancel);
         running.ifPresent(runner::cancelHere);
         return running.isPresent();
     }
 
     @Override
-    public List<RunStatus> runs(RunFilter filter, int offset, int limit) {
+    public List<Run> runs(RunFilter filter, int offset, int limit) {
         return runs.page(filter, offset, limit);
     }
 
@@ -71,7 +76,7 @@ class ScheduledSynchroniser implements Synchroniser {
     }
 
     @Override
-    public Optional<RunStatus> run(long id) {
+    public Optional<Run> run(long id) {
         return runs.find(id);
     }
 
@@ -96,7 +101,6 @@ class ScheduledSynchroniser implements Synchroniser {
 
     @Override
     public void resume() {
-        schedule.resume(
-                runs.newest(1).stream().map(RunStatus::startedAt).findFirst().orElse(null));
+        schedule.resume(runs.newest(1).stream().map(Run::startedAt).findFirst().orElse(null));
     }
 }

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.relais.record.Outbox;
 import org.relais.record.WaitingChanges;
+import org.relais.run.Run;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
 import org.relais.site.SiteSettings;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Forgets everything that was synchronised and fetches it anew, with the same credentials: for a site whose records went wrong. The
  * site is as one whose first synchronisation has just begun; that run empties the store when it is its turn (see
- * {@link PrepareStep}). Accounts, settings and the history of runs stay.
+ * room {@code exchange}). Accounts, settings and the history of runs stay.
  */
 @Component
 public class StartOver {
@@ -56,14 +59,14 @@ public class StartOver {
      * @throws IllegalArgumentException when the name is not this site's; nothing was changed then
      * @throws RunGoingOn when a run is going on; nothing was changed then
      */
-    public RunStatus begin(String siteName, String user) {
+    public Run begin(String siteName, String user) {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
         if (!names(siteName)) {
             throw new IllegalArgumentException("This site has another name");
         }
-        RunStatus run = request.make(Trigger.SETUP, user, SyncStep.ofRun(false), site::startOver)
+        Run run = request.make(Trigger.SETUP, user, SyncStep.ofRun(false), site::startOver)
                 .orElseThrow(RunGoingOn::new);
         board.publish();
         return run;

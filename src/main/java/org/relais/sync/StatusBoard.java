@@ -2,6 +2,9 @@ package org.relais.sync;
 
 import java.time.Duration;
 import org.relais.record.Outbox;
+import org.relais.run.Run;
+import org.relais.run.RunLog;
+import org.relais.run.Runs;
 import org.relais.settings.SettingChanged;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
@@ -23,16 +26,16 @@ class StatusBoard implements RunLog.Audience {
     /** What stands around a run hardly changes while it goes on; it is not asked for at each of its moves. */
     private static final Duration SURROUNDINGS_LAST = Duration.ofSeconds(1);
 
-    private final SyncRuns runs;
+    private final Runs runs;
     private final SyncSchedule schedule;
     private final Site site;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
-    private volatile RunStatus here;
+    private volatile Run here;
     private SyncStatus surroundings;
     private long surroundingsAt;
 
-    StatusBoard(SyncRuns runs, SyncSchedule schedule, Site site, Outbox outbox, ApplicationEventPublisher events) {
+    StatusBoard(Runs runs, SyncSchedule schedule, Site site, Outbox outbox, ApplicationEventPublisher events) {
         this.runs = runs;
         this.schedule = schedule;
         this.site = site;
@@ -41,7 +44,7 @@ class StatusBoard implements RunLog.Audience {
     }
 
     SyncStatus status() {
-        RunStatus own = here;
+        Run own = here;
         SiteSettings settings = site.settings().orElse(null);
         return new SyncStatus(
                 settings != null,
@@ -75,7 +78,7 @@ class StatusBoard implements RunLog.Audience {
     }
 
     @Override
-    public synchronized void show(RunStatus run, boolean turn) {
+    public synchronized void show(Run run, boolean turn) {
         here = run.finishedAt() == null ? run : null;
         try {
             if (turn || System.nanoTime() - surroundingsAt >= SURROUNDINGS_LAST.toNanos()) {
@@ -98,7 +101,7 @@ class StatusBoard implements RunLog.Audience {
         }
     }
 
-    private static SyncStatus with(SyncStatus around, RunStatus current) {
+    private static SyncStatus with(SyncStatus around, Run current) {
         return new SyncStatus(
                 around.configured(),
                 around.initialised(),

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.relais.record.Outbox;
+import org.relais.run.Runs;
 import org.relais.settings.SettingChanged;
 import org.relais.settings.Settings;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ class StatusWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StatusWatch.class);
 
-    private final SyncRuns runs;
+    private final Runs runs;
     private final Outbox outbox;
     private final Settings settings;
     private final StatusBoard board;
@@ -34,7 +35,7 @@ class StatusWatch implements SmartLifecycle {
     private Glance seen;
     private Map<String, String> seenSettings;
 
-    StatusWatch(SyncRuns runs, Outbox outbox, Settings settings, StatusBoard board, ApplicationEventPublisher events) {
+    StatusWatch(Runs runs, Outbox outbox, Settings settings, StatusBoard board, ApplicationEventPublisher events) {
         this.runs = runs;
         this.outbox = outbox;
         this.settings = settings;
@@ -42,7 +43,7 @@ class StatusWatch implements SmartLifecycle {
         this.events = events;
     }
 
-    private record Glance(SyncRuns.Mark newestRun, long pending) {}
+    private record Glance(Runs.Mark newestRun, long pending) {}
 
     @Override
     public synchronized void start() {

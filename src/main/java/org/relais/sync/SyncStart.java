@@ -2,6 +2,10 @@ package org.relais.sync;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.Runs;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteConfigured;
 import org.slf4j.Logger;
@@ -25,11 +29,11 @@ class SyncStart {
 
     private final SyncSchedule schedule;
     private final Synchroniser synchroniser;
-    private final SyncRuns runs;
+    private final Runs runs;
     private final Site site;
     private final DataSource database;
 
-    SyncStart(SyncSchedule schedule, Synchroniser synchroniser, SyncRuns runs, Site site, DataSource database) {
+    SyncStart(SyncSchedule schedule, Synchroniser synchroniser, Runs runs, Site site, DataSource database) {
         this.schedule = schedule;
         this.synchroniser = synchroniser;
         this.runs = runs;
@@ -64,7 +68,7 @@ class SyncStart {
     }
 
     private void takeUp() {
-        Optional<SyncRuns.Unfinished> unfinished = runs.unfinished();
+        Optional<Runs.Unfinished> unfinished = runs.unfinished();
         if (unfinished.filter(run -> !run.begun()).isPresent()) {
             schedule.runNow(unfinished.get().id());
             return;
@@ -75,7 +79,7 @@ class SyncStart {
         boolean interrupted =
                 runs.last().filter(run -> run.outcome() == Outcome.INTERRUPTED).isPresent();
         if (runs.unfinished().isEmpty() && interrupted) {
-            RunStatus run = synchroniser.start(Trigger.RECOVERY, null);
+            Run run = synchroniser.start(Trigger.RECOVERY, null);
             log.info("Taking up the run that was interrupted, as run {}", run.id());
         }
     }

@@ -1,6 +1,7 @@
 package org.relais.sync;
 
 import java.time.Instant;
+import org.relais.run.Run;
 
 /**
  * What there is to know about this site's synchronisation at one moment; published whole at every change.
@@ -20,9 +21,9 @@ public record SyncStatus(
         boolean paused,
         long pending,
         Instant nextRunAt,
-        RunStatus current,
-        RunStatus last,
-        RunStatus lastSuccess) {
+        Run current,
+        Run last,
+        Run lastSuccess) {
 
     /** When the last success ended, or null. */
     public Instant lastSuccessAt() {

@@ -3,6 +3,9 @@ package org.relais.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.relais.run.Run;
+import org.relais.run.RunFilter;
+import org.relais.run.Trigger;
 import org.relais.site.SiteNotConfigured;
 
 /**
@@ -34,7 +37,7 @@ public interface Synchroniser {
      * @return the new run, or the one that is going on
      * @throws SiteNotConfigured before the site is set up
      */
-    RunStatus start(Trigger trigger, String user);
+    Run start(Trigger trigger, String user);
 
     /**
      * Asks the run that is going on, in whichever process, to stop at its next batch. Nothing is lost by it.
@@ -50,14 +53,14 @@ public interface Synchroniser {
      * @param offset how many to pass over, from 0
      * @param limit how many at most, at least 1
      */
-    List<RunStatus> runs(RunFilter filter, int offset, int limit);
+    List<Run> runs(RunFilter filter, int offset, int limit);
 
     /**
      * The last runs, the newest first, the one that is going on among them.
      *
      * @param limit at least 1
      */
-    default List<RunStatus> runs(int limit) {
+    default List<Run> runs(int limit) {
         return runs(RunFilter.ALL, 0, limit);
     }
 
@@ -65,7 +68,7 @@ public interface Synchroniser {
     long count(RunFilter filter);
 
     /** One run by its number. */
-    Optional<RunStatus> run(long id);
+    Optional<Run> run(long id);
 
     /** How long the schedule waits between the starts of two runs. */
     Duration interval();

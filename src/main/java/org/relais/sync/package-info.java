@@ -1,5 +1,5 @@
 /**
- * Runs: what a synchronisation does step by step, when it starts, how far it is and how it ended. Other rooms see
+ * Who asks for runs, when they take place, and what everybody sees of them. Other rooms see
  * {@link org.relais.sync.Synchroniser} and the immutable {@link org.relais.sync.SyncStatus} that is published at each change.
  */
 package org.relais.sync;

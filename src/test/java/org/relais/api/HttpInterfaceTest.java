@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
-import org.relais.sync.Trigger;
+import org.relais.run.Trigger;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface, call by call. */

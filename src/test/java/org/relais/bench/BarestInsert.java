@@ -73,7 +73,7 @@ final class BarestInsert implements AutoCloseable {
     private void add(WireRecord record) {
         if (record.action() == Action.UPSERT) {
             batch.add(record);
-            owners.add(types.byTable(record.table())
+            owners.add(types.byTable(record.key().table())
                     .map(type -> type.check(record.data()).storeId())
                     .orElse(null));
             if (batch.size() == BATCH) {
@@ -87,8 +87,8 @@ final class BarestInsert implements AutoCloseable {
         try {
             for (int at = 0; at < batch.size(); at++) {
                 WireRecord record = batch.get(at);
-                insert.setString(1, record.table());
-                insert.setString(2, record.id());
+                insert.setString(1, record.key().table());
+                insert.setString(2, record.key().id());
                 insert.setString(3, owners.get(at));
                 insert.setString(4, record.data());
                 insert.setTimestamp(5, now);

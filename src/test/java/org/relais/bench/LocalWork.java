@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.LocalChanges;
 import org.relais.record.OwnStores;
@@ -88,7 +89,8 @@ record LocalWork(int changes, Duration took) {
     private static List<WireRecord> records(JdbcClient jdbc, OwnStores stores, int changes) {
         List<WireRecord> records = new ArrayList<>(jdbc.sql(OWN)
                 .param(changes / 2)
-                .query((row, n) -> new WireRecord(row.getString(1), row.getString(2), Action.UPSERT, row.getString(3)))
+                .query((row, n) -> new WireRecord(
+                        new RecordKey(row.getString(1), row.getString(2)), Action.UPSERT, row.getString(3)))
                 .list());
         String store = stores.ids().iterator().next();
         while (records.size() < changes) {
@@ -98,7 +100,7 @@ record LocalWork(int changes, Duration took) {
     }
 
     private static WireRecord message(String id, String store) {
-        return new WireRecord("contact_form", id, Action.UPSERT, """
+        return new WireRecord(new RecordKey("contact_form", id), Action.UPSERT, """
                 {"id":"%s","reply_email":"pharmacie@example.org","body":"La livraison du mois n'est pas arrivée.",\
                 "created_datetime":"%s","user_id":"admin","username":"admin","store_id":"%s","contact_type":"SUPPORT"}\
                 """.formatted(

@@ -19,7 +19,7 @@ class PushFormTest {
 
     @Test
     void followsMergesOfItemsNamesAndClinicians() {
-        LinkResolver links = (table, id) -> table + "-" + id;
+        LinkResolver links = named -> named.table() + "-" + named.id();
 
         JsonNode line = json(type("item_line")
                 .render(
@@ -37,7 +37,7 @@ class PushFormTest {
 
     @Test
     void sendsTheOldIdWhereTheNetworkKeepsIt() {
-        LinkResolver links = (table, id) -> table + "-" + id;
+        LinkResolver links = named -> named.table() + "-" + named.id();
         RecordType properties = type("name_oms_fields");
 
         JsonNode sent = json(
@@ -391,7 +391,7 @@ class PushFormTest {
                         json,
                         CentralServer.LEGACY,
                         LinkResolver.NONE,
-                        (other, id) -> Optional.ofNullable(stored.get(other + "/" + id)));
+                        other -> Optional.ofNullable(stored.get(other.table() + "/" + other.id())));
     }
 
     private JsonNode sent(String table, String json) {

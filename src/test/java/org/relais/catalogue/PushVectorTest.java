@@ -83,8 +83,9 @@ class PushVectorTest {
                 .isEqualTo(numbersByValue(data));
     }
 
-    private static Optional<String> lookup(String table, String id) {
-        return Optional.ofNullable(OTHERS.get(table + "/" + id)).or(() -> pulled(table, id));
+    private static Optional<String> lookup(RecordKey other) {
+        return Optional.ofNullable(OTHERS.get(other.table() + "/" + other.id()))
+                .or(() -> pulled(other.table(), other.id()));
     }
 
     private static Optional<String> pulled(String table, String id) {

@@ -145,7 +145,8 @@ class RecordTypePropertiesTest {
     /** With its item at hand, as a stored line has: a line without the item's code is read as mSupply's own. */
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void whatWasSentAndComesBackIsSentAgainTheSame(@ForAll("samples") Sample sample) {
-        RecordLookup items = (table, id) -> Optional.of("{\"code\":\"AMX500\"}").filter(item -> table.equals("item"));
+        RecordLookup items = other -> Optional.of("{\"code\":\"AMX500\"}")
+                .filter(item -> other.table().equals("item"));
         for (CentralServer server : sample.type().pushedTo()) {
             Rendering first = sample.type().render(sample.json(), server, LinkResolver.NONE, items);
             if (first instanceof Rendering.Send send) {

@@ -56,8 +56,8 @@ class RecordTypesTest {
         RecordType stockLine = TYPES.byTable("item_line").orElseThrow();
         assertThat(stockLine.blockingReferences())
                 .contains(
-                        new Reference("store_ID", List.of("store"), false),
-                        new Reference("name_ID", List.of("name"), true));
+                        new Reference("store_ID", "store", false),
+                        new Reference("name_ID", "name", true));
         assertThat(stockLine.ownerStore()).contains(new OwnerStore.OwnField("store_ID"));
         assertThat(stockLine.deletionsPushedTo()).containsExactly(CentralServer.LEGACY);
         assertThat(stockLine.deletion()).isEqualTo(Deletion.UNSUPPORTED);

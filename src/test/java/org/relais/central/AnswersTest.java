@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /** How answers are read: any order of keys, and nothing that is not the protocol's. */
@@ -40,7 +41,7 @@ class AnswersTest {
                 """, legacy -> legacy.centralRecords(6, 5, site.received::add));
         assertThat(page).isEqualTo(new CentralPage(1, 7, 9));
         assertThat(site.received)
-                .containsExactly(new WireRecord("item", "r", Action.UPSERT, "{\"b\":1.10,\"a\":null}"));
+                .containsExactly(new WireRecord(new RecordKey("item", "r"), Action.UPSERT, "{\"b\":1.10,\"a\":null}"));
 
         PullPage pull = pull(4, """
                 {"is_last_batch":false,"records":[{"record":{"recordData":{"id":"c"},"recordId":"c","tableName":"asset",
@@ -68,8 +69,8 @@ class AnswersTest {
                 """, legacy -> legacy.queuedRecords(5, site.received::add));
         assertThat(site.received)
                 .containsExactly(
-                        new WireRecord("item", "a", Action.DELETE, "{}"),
-                        new WireRecord("item", "b", Action.DELETE, "{}"));
+                        new WireRecord(new RecordKey("item", "a"), Action.DELETE, "{}"),
+                        new WireRecord(new RecordKey("item", "b"), Action.DELETE, "{}"));
     }
 
     @ParameterizedTest
@@ -229,8 +230,10 @@ class AnswersTest {
     @Test
     void deletesArePushedWithoutData() {
         List<OutgoingRecord> records = List.of(
-                new OutgoingRecord(12, new WireRecord("Location", "a", Action.UPSERT, "{\"z\":1.0,\"a\":\"é\"}")),
-                new OutgoingRecord(13, new WireRecord("Location", "b", Action.DELETE, "{\"ID\":\"b\"}")));
+                new OutgoingRecord(
+                        12, new WireRecord(new RecordKey("Location", "a"), Action.UPSERT, "{\"z\":1.0,\"a\":\"é\"}")),
+                new OutgoingRecord(
+                        13, new WireRecord(new RecordKey("Location", "b"), Action.DELETE, "{\"ID\":\"b\"}")));
         try (ScriptedServer server = ScriptedServer.answering(200, "{\"integrationStarted\":false}")) {
             site.legacy(server.url()).push(2, records);
             assertThat(server.asked().getFirst().body())

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /** Every way in which a connection fails, done by a server that really does it. */
@@ -301,7 +302,7 @@ class LineFailuresTest {
         List<OutgoingRecord> records = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String data = "{\"note\":\"" + "n".repeat(size) + "\"}";
-            records.add(new OutgoingRecord(i, new WireRecord("location", "l" + i, Action.UPSERT, data)));
+            records.add(new OutgoingRecord(i, new WireRecord(new RecordKey("location", "l" + i), Action.UPSERT, data)));
         }
         return records;
     }

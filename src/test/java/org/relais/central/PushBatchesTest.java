@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 class PushBatchesTest {
@@ -27,7 +28,8 @@ class PushBatchesTest {
             String filler = size % 2 == 0 ? "é" : "😀";
             int length = filler.getBytes(StandardCharsets.UTF_8).length;
             String data = "{\"n\":\"" + filler.repeat(size / length) + "\"}";
-            records.add(new OutgoingRecord(Long.MAX_VALUE, new WireRecord(name, name, Action.UPSERT, data)));
+            records.add(
+                    new OutgoingRecord(Long.MAX_VALUE, new WireRecord(new RecordKey(name, name), Action.UPSERT, data)));
         }
         List<List<OutgoingRecord>> pieces = PushBatches.cut(records);
         assertThat(pieces.stream().flatMap(List::stream)).containsExactlyElementsOf(records);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,7 +86,7 @@ class RecordedSessionTest {
             }
         }
         assertThat(site.received)
-                .extracting(WireRecord::table)
+                .extracting(record -> record.key().table())
                 .containsExactly("currency", "name", "item_line", "item_line");
         assertThat(site.received.get(1).data())
                 .isEqualTo(recorded.get(3).at("/answer/data/1/recordData").toString());
@@ -123,8 +124,9 @@ class RecordedSessionTest {
                     records.add(new OutgoingRecord(
                             entry.path("cursor").asLong(),
                             new WireRecord(
-                                    record.path("tableName").stringValue(),
-                                    record.path("recordId").stringValue(),
+                                    new RecordKey(
+                                            record.path("tableName").stringValue(),
+                                            record.path("recordId").stringValue()),
                                     Action.UPSERT,
                                     record.path("recordData").toString())));
                 }

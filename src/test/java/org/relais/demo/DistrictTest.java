@@ -62,9 +62,9 @@ class DistrictTest {
                     Object id = value(record.map(), reference.field());
                     if (id != null
                             && !id.equals("")
-                            && reference.tables().stream().noneMatch(table -> known.contains(table + '/' + id))) {
+                            && !known.contains(reference.table() + '/' + id)) {
                         dangling.putIfAbsent(
-                                series.key() + '.' + reference.field() + " -> " + reference.tables(),
+                                series.key() + '.' + reference.field() + " -> " + reference.table(),
                                 id + " of " + index);
                     }
                 }

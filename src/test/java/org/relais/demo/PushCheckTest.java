@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
@@ -38,7 +39,12 @@ class PushCheckTest {
                         instanceof Rendering.Send send) {
                     sent++;
                     List<String> problems = check.problems(new Event.Received(
-                            server, FIRST_SITE, Instant.EPOCH, series.table(), series.id(0), "Update", send.json()));
+                            server,
+                            FIRST_SITE,
+                            Instant.EPOCH,
+                            new RecordKey(series.table(), series.id(0)),
+                            "Update",
+                            send.json()));
                     if (!problems.isEmpty()) {
                         wrong.put(series.key() + " to " + server, problems);
                     }

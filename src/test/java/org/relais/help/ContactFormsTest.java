@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
@@ -63,7 +64,7 @@ class ContactFormsTest extends SeededSite {
         assertThat(record.path("username").stringValue()).isEqualTo("admin");
         assertThat(record.path("store_id").stringValue()).isEqualTo(store);
         assertThat(record.path("created_datetime").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
-        assertThat(type.render(stored, CentralServer.OPEN, (table, one) -> one, (table, one) -> Optional.empty()))
+        assertThat(type.render(stored, CentralServer.OPEN, LinkResolver.NONE, RecordLookup.NONE))
                 .isInstanceOf(Rendering.Send.class);
         assertThat(type.pushedTo()).containsExactly(CentralServer.OPEN);
     }

@@ -13,9 +13,9 @@ import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
 import org.relais.demo.ReceivedChange;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.relais.testing.Browser;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
@@ -117,7 +117,7 @@ abstract class JourneySite {
     }
 
     /** Lets everything leave that waits, as the record of a sign-in does, so that a journey knows what it counts. */
-    RunStatus nothingWaits() {
+    Run nothingWaits() {
         long run = synchroniser.start(Trigger.API, null).id();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

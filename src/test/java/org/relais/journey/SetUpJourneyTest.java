@@ -24,7 +24,7 @@ import org.relais.demo.DemoSite;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.language.FailureWords;
-import org.relais.sync.Outcome;
+import org.relais.run.Outcome;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.Browser;
 import org.relais.testing.DataFolders;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
@@ -313,9 +313,7 @@ class LocationsTest extends SeededSite {
     }
 
     private Rendering rendered(String id) {
-        LinkResolver unmerged = (table, record) -> record;
-        return type().render(
-                        stored("Location", id), CentralServer.LEGACY, unmerged, (table, record) -> Optional.empty());
+        return type().render(stored("Location", id), CentralServer.LEGACY, LinkResolver.NONE, RecordLookup.NONE);
     }
 
     private String arrived(String code, String more) {

@@ -15,13 +15,13 @@ import org.relais.catalogue.RecordTypes;
 import org.relais.central.FailureCode;
 import org.relais.record.RecordsReceived;
 import org.relais.record.RecordsSent;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunEnded;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
-import org.relais.sync.SyncStep;
-import org.relais.sync.Trigger;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunEnded;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 
 class MetersTest {
 
@@ -33,12 +33,10 @@ class MetersTest {
     void runsAreCountedByTheirOutcomeAndStepsMeasured() {
         RunMeters meters = new RunMeters(registry);
         assertThat(runs("partial")).isZero();
-        StepStatus push =
-                new StepStatus(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, BEGIN, BEGIN.plusSeconds(7), null);
-        StepStatus skipped =
-                new StepStatus(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null);
+        RunStep push = new RunStep(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, BEGIN, BEGIN.plusSeconds(7), null);
+        RunStep skipped = new RunStep(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null);
 
-        meters.ended(new RunEnded(new RunStatus(
+        meters.ended(new RunEnded(new Run(
                 1,
                 Trigger.SCHEDULE,
                 null,

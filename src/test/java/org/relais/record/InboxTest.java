@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
@@ -61,7 +62,7 @@ class InboxTest {
         room.inbox.receive(Channel.OPEN_PULL, intake -> {
             intake.accept(Samples.unit("u1", "one"));
             intake.accept(Samples.unit("u2", "two"));
-            intake.accept(new WireRecord("made_up", "m", Action.UPSERT, "{}"));
+            intake.accept(new WireRecord(new RecordKey("made_up", "m"), Action.UPSERT, "{}"));
         });
         assertThatThrownBy(() -> room.inbox.receive(Channel.OPEN_PULL, intake -> {
                     intake.accept(Samples.unit("u3", "three"));
@@ -88,8 +89,8 @@ class InboxTest {
         odd.add(Samples.upsert("unit", "missing", "{\"ID\":\"missing\",\"units\":\"\",\"order_number\":1}"));
         odd.add(Samples.direction("long reference", "r".repeat(3000), "twice"));
         odd.add(Samples.location("long store", "A", "s".repeat(3000)));
-        odd.add(new WireRecord("item", "broken merge", Action.MERGE, "{\"mergeIdToKeep\":5}"));
-        odd.add(new WireRecord("unit", "unmergeable", Action.MERGE, "{}"));
+        odd.add(new WireRecord(new RecordKey("item", "broken merge"), Action.MERGE, "{\"mergeIdToKeep\":5}"));
+        odd.add(new WireRecord(new RecordKey("unit", "unmergeable"), Action.MERGE, "{}"));
         odd.add(Samples.delete("diagnosis", "unsupported delete"));
         odd.add(Samples.delete("program_indicator", "refused delete"));
         odd.add(Samples.upsert(
@@ -123,7 +124,8 @@ class InboxTest {
                 { "order_number" : 1, "ID":"u1", "comment":"\\ud83d\\udc8a 💊 \\u0000", "units":"tab",
                   "charge code": 1.10, "big": 123456789012345678901234567890.00100, "nested": {"b": [1, 2.0, null], "a": {}} }""";
         room.take(Samples.upsert("unit", "u1", data));
-        assertThat(room.store.find("unit", "u1").orElseThrow().data()).isEqualTo(data);
+        assertThat(room.store.find(new RecordKey("unit", "u1")).orElseThrow().data())
+                .isEqualTo(data);
     }
 
     @Test
@@ -143,7 +145,11 @@ class InboxTest {
                 Samples.abbreviation("a2", "💊".repeat(1_000_000)),
                 Samples.abbreviation("a3", "small"));
         assertThat(room.everything()).hasSize(3);
-        assertThat(room.store.find("abbreviation", "a1").orElseThrow().data()).contains(large);
+        assertThat(room.store
+                        .find(new RecordKey("abbreviation", "a1"))
+                        .orElseThrow()
+                        .data())
+                .contains(large);
     }
 
     @Test
@@ -165,8 +171,8 @@ class InboxTest {
     void idsAreToldApartByCaseAndBlanks() {
         room.take(Samples.unit("a", "1"), Samples.unit("A", "2"), Samples.unit("a ", "3"), Samples.unit("à", "4"));
         assertThat(room.everything()).hasSize(4);
-        assertThat(room.store.find("Unit", "a")).isEmpty();
-        assertThat(room.store.find("unit", "a  ")).isEmpty();
+        assertThat(room.store.find(new RecordKey("Unit", "a"))).isEmpty();
+        assertThat(room.store.find(new RecordKey("unit", "a  "))).isEmpty();
     }
 
     @Test
@@ -187,8 +193,9 @@ class InboxTest {
                 Samples.upsert("drone", "d2", "{}"),
                 Samples.upsert("drone", "d3", "{\"ID\":\"d3\"}"),
                 Samples.delete("drone", "d3"));
-        assertThat(room.store.find("drone", "d1").orElseThrow().data()).isEqualTo("{\"ID\":\"d1\",\"wings\":4}");
-        assertThat(room.store.find("drone", "d3")).isEmpty();
+        assertThat(room.store.find(new RecordKey("drone", "d1")).orElseThrow().data())
+                .isEqualTo("{\"ID\":\"d1\",\"wings\":4}");
+        assertThat(room.store.find(new RecordKey("drone", "d3"))).isEmpty();
         assertThat(room.store.counts()).containsExactly(new TableCount("drone", 0, 3, 0));
 
         StoreRoom upgraded = room.withTypes(newer);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -101,14 +102,14 @@ class IntegratorTest {
                 Samples.delete("item", "never seen"));
         assertThat(result.integrated()).isEqualTo(3);
         assertThat(room.everything()).containsOnlyKeys("item_category c1", "Location_type t1");
-        assertThat(room.store.find("item", "i1")).isEmpty();
+        assertThat(room.store.find(new RecordKey("item", "i1"))).isEmpty();
         assertThat(room.asideReasons()).containsExactly("Location_type t1 DELETE_UNSUPPORTED");
 
         room.take(Samples.direction("d2", "i1", "a deleted item is still there to refer to"));
         assertThat(room.everything()).containsKey("item_direction d2");
 
         room.take(Samples.item("i1", "Quinine", ""));
-        assertThat(room.store.find("item", "i1")).isPresent();
+        assertThat(room.store.find(new RecordKey("item", "i1"))).isPresent();
         assertThat(room.strayContents()).isZero();
     }
 
@@ -124,9 +125,9 @@ class IntegratorTest {
     @Test
     void anInactiveJoinOfNameAndStoreCountsAsDeleted() {
         room.take(Samples.name("n1", "Dépôt"), Samples.store("s1", "n1"), Samples.join("j1", "s1", "n1", true));
-        assertThat(room.store.find("name_store_join", "j1")).isEmpty();
+        assertThat(room.store.find(new RecordKey("name_store_join", "j1"))).isEmpty();
         room.take(Samples.join("j1", "s1", "n1", false));
-        assertThat(room.store.find("name_store_join", "j1")).isPresent();
+        assertThat(room.store.find(new RecordKey("name_store_join", "j1"))).isPresent();
     }
 
     @Test
@@ -144,7 +145,7 @@ class IntegratorTest {
                 Samples.direction("d1", "i1", "twice a day"),
                 Samples.delete("item", "i1"));
 
-        assertThat(room.store.find("item", "i1")).isEmpty();
+        assertThat(room.store.find(new RecordKey("item", "i1"))).isEmpty();
         assertThat(room.everything()).containsKey("item_direction d1");
         assertThat(room.asideReasons()).isEmpty();
     }
@@ -155,8 +156,8 @@ class IntegratorTest {
         room.take(Samples.delete("item", "i1"));
         room.take(Samples.category("c1"));
 
-        assertThat(room.store.find("item", "i1")).isEmpty();
-        assertThat(room.store.find("item", "i2")).isPresent();
+        assertThat(room.store.find(new RecordKey("item", "i1"))).isEmpty();
+        assertThat(room.store.find(new RecordKey("item", "i2"))).isPresent();
         assertThat(room.asideReasons()).isEmpty();
         assertThat(room.strayContents()).isZero();
     }
@@ -246,6 +247,10 @@ class IntegratorTest {
         String plugin = """
                 {"id":"p1","code":"x","version":"1","bundle_base64":"this is no base64!","types":["p"],"variant_type":"BOA_JS"}""";
         room.take(Samples.upsert("backend_plugin", "p1", plugin));
-        assertThat(room.store.find("backend_plugin", "p1").orElseThrow().data()).isEqualTo(plugin);
+        assertThat(room.store
+                        .find(new RecordKey("backend_plugin", "p1"))
+                        .orElseThrow()
+                        .data())
+                .isEqualTo(plugin);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -47,9 +48,10 @@ class MergesTest {
         for (WireRecord merge : merges) {
             room.take(merge, merge);
         }
-        assertThat(Stream.of("a", "b", "c", "d", "e").map(id -> room.store.current("item", id)))
+        assertThat(Stream.of("a", "b", "c", "d", "e").map(id -> room.store.current(new RecordKey("item", id))))
                 .containsExactly("d", "d", "d", "d", "e");
-        assertThat(room.store.find("item", "a").orElseThrow().mergedInto()).isEqualTo("d");
+        assertThat(room.store.find(new RecordKey("item", "a")).orElseThrow().mergedInto())
+                .isEqualTo("d");
         assertThat(room.asideReasons()).isEmpty();
         assertThat(room.strayContents()).isZero();
     }
@@ -59,10 +61,10 @@ class MergesTest {
         IntegrationResult result = room.take(Samples.item("a", "Quinine", ""), Samples.merge("item", "b", "a"));
         assertThat(result).isEqualTo(new IntegrationResult(1, 1, true));
         assertThat(room.asideReasons()).containsExactly("item merge-b-a REFERENCE_MISSING mergeIdToKeep: item b");
-        assertThat(room.store.current("item", "a")).isEqualTo("a");
+        assertThat(room.store.current(new RecordKey("item", "a"))).isEqualTo("a");
 
         room.take(Samples.item("b", "Quinine", ""));
-        assertThat(room.store.current("item", "a")).isEqualTo("b");
+        assertThat(room.store.current(new RecordKey("item", "a"))).isEqualTo("b");
         assertThat(room.asideReasons()).isEmpty();
     }
 
@@ -70,7 +72,7 @@ class MergesTest {
     void aMergeOfARecordThatIsNotThereYetHoldsWhenItComes() {
         room.take(Samples.item("b", "Quinine", ""), Samples.merge("item", "b", "a"));
         room.take(Samples.item("a", "Quinine", ""));
-        assertThat(room.store.current("item", "a")).isEqualTo("b");
+        assertThat(room.store.current(new RecordKey("item", "a"))).isEqualTo("b");
     }
 
     @Test
@@ -80,8 +82,8 @@ class MergesTest {
                 Samples.item("b", "Quinine", ""),
                 Samples.merge("item", "b", "a"),
                 Samples.merge("item", "a", "b"));
-        assertThat(room.store.current("item", "a")).isEqualTo("b");
-        assertThat(room.store.current("item", "b")).isEqualTo("b");
+        assertThat(room.store.current(new RecordKey("item", "a"))).isEqualTo("b");
+        assertThat(room.store.current(new RecordKey("item", "b"))).isEqualTo("b");
     }
 
     @Test
@@ -101,8 +103,8 @@ class MergesTest {
 
         room.take(Samples.merge("name", "kept", "old"));
 
-        assertThat(room.store.find("name", "old")).isEmpty();
-        assertThat(room.store.current("name", "old")).isEqualTo("kept");
+        assertThat(room.store.find(new RecordKey("name", "old"))).isEmpty();
+        assertThat(room.store.current(new RecordKey("name", "old"))).isEqualTo("kept");
         assertThat(room.everything())
                 .containsKeys("name_store_join stays", "name_store_join handed")
                 .doesNotContainKeys("name_store_join of itself", "name_store_join twin");
@@ -111,7 +113,7 @@ class MergesTest {
 
         room.take(Samples.join("second", "sees old", "older"));
         room.take(Samples.merge("name", "old", "older"));
-        assertThat(room.store.current("name", "older")).isEqualTo("kept");
+        assertThat(room.store.current(new RecordKey("name", "older"))).isEqualTo("kept");
         assertThat(room.everything()).containsKey("name_store_join handed").doesNotContainKey("name_store_join second");
         assertThat(room.strayContents()).isZero();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -49,7 +50,7 @@ class OutboxTest {
         room.changes.save(Samples.location("l1", "A"));
         room.changes.save(Samples.location("l2", "B"));
         room.events.clear();
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
         assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
 
         room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));
@@ -65,14 +66,16 @@ class OutboxTest {
         room.changes.save(Samples.location("l2", "B"));
         room.changes.save(Samples.location("l1", "A2"));
 
-        assertThat(room.store.find("Location", "l1").orElseThrow())
+        assertThat(room.store.find(new RecordKey("Location", "l1")).orElseThrow())
                 .returns(Samples.OWN_STORE, StoredRecord::storeId)
                 .returns(Samples.location("l1", "A2").data(), StoredRecord::data);
         assertThat(room.outbox.pending()).isEqualTo(2);
-        assertThat(waiting(CentralServer.OPEN)).extracting(OutboxEntry::id).containsExactly("l2", "l1");
+        assertThat(waiting(CentralServer.OPEN))
+                .extracting(entry -> entry.key().id())
+                .containsExactly("l2", "l1");
         List<OutboxEntry> first = room.outbox.waitingFor(CentralServer.LEGACY, 0, 1);
         assertThat(room.outbox.waitingFor(CentralServer.LEGACY, first.getFirst().revision(), 10))
-                .extracting(OutboxEntry::id)
+                .extracting(entry -> entry.key().id())
                 .containsExactly("l1");
 
         room.outbox.processed(CentralServer.OPEN, waiting(CentralServer.OPEN));
@@ -82,7 +85,7 @@ class OutboxTest {
 
         room.outbox.processed(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
         assertThat(room.outbox.pending()).isZero();
-        assertThat(room.outbox.isWaiting("Location", "l1")).isFalse();
+        assertThat(room.outbox.isWaiting(new RecordKey("Location", "l1"))).isFalse();
         assertThat(room.strayContents()).isZero();
     }
 
@@ -92,18 +95,20 @@ class OutboxTest {
         room.changes.save(Samples.location("l2", "B"));
         room.outbox.processed(
                 CentralServer.OPEN, List.of(waiting(CentralServer.OPEN).getFirst()));
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
 
         assertThat(room.outbox.waitingTables()).containsExactly(Map.entry("Location", 2L));
         assertThat(room.outbox.waiting("item", 0, 10)).isEmpty();
         assertThat(room.outbox.waiting(null, 0, 1))
-                .extracting(change -> change.entry().id(), WaitingChange::unprocessed)
+                .extracting(change -> change.entry().key().id(), WaitingChange::unprocessed)
                 .containsExactly(tuple("l1", Set.of(CentralServer.LEGACY)));
         assertThat(room.outbox.waiting("Location", 1, 10))
-                .extracting(change -> change.entry().id(), WaitingChange::unprocessed)
+                .extracting(change -> change.entry().key().id(), WaitingChange::unprocessed)
                 .containsExactly(tuple("l2", Set.of(CentralServer.LEGACY, CentralServer.OPEN)));
         assertThat(room.outbox.failureCount()).isEqualTo(1);
-        assertThat(room.outbox.failures(0, 10)).extracting(OutboxEntry::id).containsExactly("l2");
+        assertThat(room.outbox.failures(0, 10))
+                .extracting(entry -> entry.key().id())
+                .containsExactly("l2");
         assertThat(room.outbox.failures(1, 10)).isEmpty();
     }
 
@@ -134,12 +139,14 @@ class OutboxTest {
         await(saved);
         room.changes.save(Samples.location("early", "E"));
         for (CentralServer server : CentralServer.values()) {
-            assertThat(waiting(server)).extracting(OutboxEntry::id).containsExactly("early");
+            assertThat(waiting(server)).extracting(entry -> entry.key().id()).containsExactly("early");
             room.outbox.processed(server, waiting(server));
         }
         mayCommit.countDown();
         late.join();
-        assertThat(waiting(CentralServer.LEGACY)).extracting(OutboxEntry::id).containsExactly("late");
+        assertThat(waiting(CentralServer.LEGACY))
+                .extracting(entry -> entry.key().id())
+                .containsExactly("late");
         assertThat(room.outbox.pending()).isEqualTo(1);
     }
 
@@ -176,30 +183,32 @@ class OutboxTest {
             room.changes.save(Samples.location("l1", "A"));
             status.setRollbackOnly();
         });
-        assertThat(room.store.find("Location", "l1")).isEmpty();
+        assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
         assertThat(room.outbox.pending()).isZero();
     }
 
     @Test
     void whatACentralServerWouldDropIsNotStored() {
-        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), "MISSING_FIELD");
-        assertRefused(Samples.location("l1", "A", "store-foreign"), Reason.FOREIGN_STORE);
-        assertRefused(Samples.location("l1", "A", "store-unknown"), Reason.REFERENCE_MISSING);
-        assertRefused(Samples.location("", "A"), Reason.BAD_ID);
+        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), ReasonKind.MISSING_FIELD);
+        assertRefused(Samples.location("l1", "A", "store-foreign"), ReasonKind.FOREIGN_STORE);
+        assertRefused(Samples.location("l1", "A", "store-unknown"), ReasonKind.REFERENCE_MISSING);
+        assertRefused(Samples.location("", "A"), ReasonKind.BAD_ID);
         assertThatThrownBy(() -> room.changes.save(Samples.upsert("drone", "d1", "{}")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> room.changes.delete("item", "i1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> room.changes.delete(new RecordKey("item", "i1")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(room.outbox.pending()).isZero();
     }
 
     @Test
     void deletesAreSentWhereTheTypeSaysSo() {
         room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
-        room.changes.delete("Location", "l1");
-        room.changes.delete("Location", "never there");
-        assertThatThrownBy(() -> room.changes.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
+        room.changes.delete(new RecordKey("Location", "l1"));
+        room.changes.delete(new RecordKey("Location", "never there"));
+        assertThatThrownBy(() -> room.changes.delete(new RecordKey("Location", "foreign")))
+                .isInstanceOf(InvalidRecord.class);
 
-        assertThat(room.store.find("Location", "l1")).isEmpty();
+        assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
         assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
                 .singleElement()
                 .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(send.record())
@@ -239,13 +248,13 @@ class OutboxTest {
         assertThat(rendered.get(1)).isInstanceOf(RenderedChange.Send.class);
         assertThat(room.outbox.failures(10))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo("BROKEN_JSON"));
+                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo(ReasonKind.BROKEN_JSON));
 
         room.changes.save(Samples.location("l1", "repaired"));
         assertThat(room.outbox.failures(10)).isEmpty();
     }
 
-    private void assertRefused(WireRecord record, String kind) {
+    private void assertRefused(WireRecord record, ReasonKind kind) {
         InvalidRecord refusal = catchThrowableOfType(InvalidRecord.class, () -> room.changes.save(record));
         assertThat(refusal.reasons()).extracting(Reason::kind).contains(kind);
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -56,15 +57,15 @@ class RecordStoreTest {
                 .containsExactly("i1", "d1");
         assertThat(asides(new SetAsideFilter("unit", null, "", null, null), 0, 10))
                 .containsExactly("u1");
-        assertThat(asides(new SetAsideFilter(null, Reason.REFERENCE_MISSING, "d1", null, null), 0, 10))
+        assertThat(asides(new SetAsideFilter(null, ReasonKind.REFERENCE_MISSING, "d1", null, null), 0, 10))
                 .containsExactly("d1");
         assertThat(room.store.setAsideCount(new SetAsideFilter(null, null, "unit", null, null)))
                 .isEqualTo(1);
         assertThat(room.store.setAsideCounts())
                 .containsExactly(
-                        new SetAsideCount("item", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("item_direction", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("unit", "MISSING_FIELD", 1));
+                        new SetAsideCount("item", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("item_direction", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("unit", ReasonKind.MISSING_FIELD, 1));
         assertThat(room.store.setAside(10).get(1).retriesItself()).isFalse();
     }
 
@@ -74,7 +75,7 @@ class RecordStoreTest {
         for (SetAside aside : room.store.setAside(10)) {
             room.jdbc
                     .sql("update content set data = ? where number = ?")
-                    .params(Samples.unit(aside.id(), "repaired").data(), aside.number())
+                    .params(Samples.unit(aside.key().id(), "repaired").data(), aside.number())
                     .update();
         }
         long first = room.store.setAside(10).getFirst().number();
@@ -152,13 +153,17 @@ class RecordStoreTest {
     @Test
     void oneThatWasSetAsideIsFoundWithItsText() {
         room.take(Samples.upsert("unit", "u 1", "{\"a\":<b>}"), Samples.item("i1", "Quinine", "c 1"));
-        SetAside unit = room.store.setAside("unit", "u 1").orElseThrow();
+        SetAside unit = room.store.setAside(new RecordKey("unit", "u 1")).orElseThrow();
         assertThat(room.store.setAside(unit.number())).contains(unit);
         assertThat(room.store.setAsideText(unit.number())).contains("{\"a\":<b>}");
         assertThat(unit.reason().missingRecord()).isEmpty();
-        assertThat(room.store.setAside("item", "i1").orElseThrow().reason().missingRecord())
-                .contains(new MissingRecord("item_category", "c 1"));
-        assertThat(room.store.setAside("unit", "u1")).isEmpty();
+        assertThat(room.store
+                        .setAside(new RecordKey("item", "i1"))
+                        .orElseThrow()
+                        .reason()
+                        .missingRecord())
+                .contains(new RecordKey("item_category", "c 1"));
+        assertThat(room.store.setAside(new RecordKey("unit", "u1"))).isEmpty();
         assertThat(room.store.setAside(unit.number() + 1_000_000)).isEmpty();
     }
 
@@ -173,13 +178,15 @@ class RecordStoreTest {
         room.store.eachSetAside(SetAsideFilter.ALL, aside -> handed.add(aside.number()));
         assertThat(handed).doesNotHaveDuplicates().hasSize((int) room.store.setAsideCount(SetAsideFilter.ALL));
         List<String> items = new ArrayList<>();
-        room.store.eachSetAside(new SetAsideFilter("item", null, "", null, null), aside -> items.add(aside.id()));
+        room.store.eachSetAside(
+                new SetAsideFilter("item", null, "", null, null),
+                aside -> items.add(aside.key().id()));
         assertThat(items).containsExactly("i1");
     }
 
     private List<String> asides(SetAsideFilter filter, int offset, int limit) {
         return room.store.setAside(filter, offset, limit).stream()
-                .map(SetAside::id)
+                .map(record -> record.key().id())
                 .toList();
     }
 

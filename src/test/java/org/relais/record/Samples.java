@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /** Whole, valid records in the form in which they are pulled, with the few values that a test is about. */
@@ -12,15 +13,16 @@ final class Samples {
     private Samples() {}
 
     static WireRecord upsert(String table, String id, String data) {
-        return new WireRecord(table, id, Action.UPSERT, data);
+        return new WireRecord(new RecordKey(table, id), Action.UPSERT, data);
     }
 
     static WireRecord delete(String table, String id) {
-        return new WireRecord(table, id, Action.DELETE, "{}");
+        return new WireRecord(new RecordKey(table, id), Action.DELETE, "{}");
     }
 
     static WireRecord merge(String table, String keep, String delete) {
-        return new WireRecord(table, "merge-" + keep + "-" + delete, Action.MERGE, """
+        return new WireRecord(
+                new RecordKey(table, "merge-" + keep + "-" + delete), Action.MERGE, """
                 {"mergeIdToKeep":"%s","mergeIdToDelete":"%s"}""".formatted(keep, delete));
     }
 

@@ -87,8 +87,8 @@ final class StoreBenchmark {
                     long from = System.nanoTime();
                     try {
                         for (WireRecord record : batch) {
-                            insert.setString(1, record.table());
-                            insert.setString(2, record.id());
+                            insert.setString(1, record.key().table());
+                            insert.setString(2, record.key().id());
                             insert.setString(3, Samples.OWN_STORE);
                             insert.setString(4, record.data());
                             insert.addBatch();
@@ -153,10 +153,7 @@ final class StoreBenchmark {
             data.append(FILLER.replace("user_field", "user_field_" + i));
         }
         return new WireRecord(
-                record.table(),
-                record.id(),
-                record.action(),
-                data + record.data().substring(1));
+                record.key(), record.action(), data + record.data().substring(1));
     }
 
     private static WireRecord line(String id, String item, String name) {

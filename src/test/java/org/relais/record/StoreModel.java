@@ -28,7 +28,7 @@ final class StoreModel {
     private record Arrival(long number, WireRecord record, boolean dead) {
 
         String key() {
-            return record.table() + " " + record.id();
+            return record.key().toString();
         }
     }
 
@@ -43,12 +43,12 @@ final class StoreModel {
 
     void receive(WireRecord record) {
         boolean dead = record.action() == Action.UPSERT && record.data().equals("{}")
-                || record.action() == Action.DELETE && record.table().equals("Location");
+                || record.action() == Action.DELETE && record.key().table().equals("Location");
         inbox.add(new Arrival(++numbers, record, dead));
     }
 
     void save(WireRecord record) {
-        String key = record.table() + " " + record.id();
+        String key = record.key().toString();
         stored.put(key, record.data());
         deleted.remove(key);
         outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
@@ -117,7 +117,9 @@ final class StoreModel {
 
     /** Others that came along may refer to it, so it is stored before it is deleted. */
     private static boolean isDeletedSoftly(Arrival arrival) {
-        return TYPES.stream().anyMatch(type -> type.softDelete && type.table.equals(arrival.record.table()));
+        return TYPES.stream()
+                .anyMatch(type -> type.softDelete
+                        && type.table.equals(arrival.record.key().table()));
     }
 
     private void upsert(Type type) {
@@ -154,8 +156,9 @@ final class StoreModel {
 
     private List<Arrival> arrivals(Type type, Action action) {
         return inbox.stream()
-                .filter(arrival ->
-                        !arrival.dead && arrival.record.table().equals(type.table) && arrival.record.action() == action)
+                .filter(arrival -> !arrival.dead
+                        && arrival.record.key().table().equals(type.table)
+                        && arrival.record.action() == action)
                 .toList();
     }
 

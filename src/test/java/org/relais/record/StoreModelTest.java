@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -44,7 +45,7 @@ class StoreModelTest {
                 }
                 case 1 -> {
                     String id = id(random);
-                    room.changes.delete("Location", id);
+                    room.changes.delete(new RecordKey("Location", id));
                     model.deleteHere("Location", id);
                 }
                 case 2 -> {
@@ -74,7 +75,8 @@ class StoreModelTest {
         everything.remove("name n1");
         everything.remove("store " + Samples.OWN_STORE);
         assertThat(everything).isEqualTo(model.everything());
-        IntStream.range(0, IDS).mapToObj(String::valueOf).forEach(id -> assertThat(room.store.current("item", id))
+        IntStream.range(0, IDS).mapToObj(String::valueOf).forEach(id -> assertThat(
+                        room.store.current(new RecordKey("item", id)))
                 .isEqualTo(model.current(id)));
         assertThat(room.store.setAsideCount(SetAsideFilter.ALL)).isEqualTo(model.left());
         assertThat(room.outbox.pending()).isEqualTo(model.pending());

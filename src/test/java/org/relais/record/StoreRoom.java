@@ -91,8 +91,7 @@ final class StoreRoom {
 
     List<String> asideReasons() {
         return store.setAside(100).stream()
-                .map(aside ->
-                        aside.table() + " " + aside.id() + " " + aside.reason().text())
+                .map(aside -> aside.key() + " " + aside.reason().text())
                 .toList();
     }
 

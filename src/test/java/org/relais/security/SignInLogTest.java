@@ -3,10 +3,11 @@ package org.relais.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.LinkResolver;
+import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Rendering;
@@ -41,10 +42,10 @@ class SignInLogTest extends SeededSite {
         RecordType type = types.byTable(SignInLog.TABLE).orElseThrow();
         for (CentralServer server : CentralServer.values()) {
             OutboxEntry waiting = outbox.waitingFor(server, 0, 10).getFirst();
-            assertThat(waiting.table()).isEqualTo("om_activity_log");
-            String stored = stored(waiting.table(), waiting.id());
+            assertThat(waiting.key().table()).isEqualTo("om_activity_log");
+            String stored = stored(waiting.key().table(), waiting.key().id());
             assertThat(stored).contains("\"type\":\"UserLoggedIn\"", user.id());
-            assertThat(type.render(stored, server, (table, id) -> id, (table, id) -> Optional.empty()))
+            assertThat(type.render(stored, server, LinkResolver.NONE, RecordLookup.NONE))
                     .isInstanceOf(Rendering.Keep.class);
         }
     }

@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.relais.exchange.Pipeline;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -76,7 +77,7 @@ final class BrittleDatabase implements BeanPostProcessor {
 
     private static boolean withinARun() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.anyMatch(frame -> frame.getDeclaringClass() == SyncPipeline.class
+                .walk(frames -> frames.anyMatch(frame -> frame.getDeclaringClass() == Pipeline.class
                         && frame.getMethodName().equals("run")));
     }
 

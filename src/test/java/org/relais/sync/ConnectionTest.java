@@ -14,6 +14,8 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.relais.run.Outcome;
+import org.relais.run.Trigger;
 import org.relais.site.SiteAccess;
 import org.relais.site.SiteDraft;
 import org.relais.site.SiteReport;

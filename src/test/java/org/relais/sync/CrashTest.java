@@ -24,6 +24,9 @@ import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.ReceivedChange;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
 
 /**
@@ -91,7 +94,7 @@ class CrashTest {
         try (DemoNetwork other = network();
                 TestDatabase database = TestDatabase.fresh();
                 Engine engine = Engine.startFor(other, database, Engine.newDirectory())) {
-            RunStatus run = engine.lastEnded();
+            Run run = engine.lastEnded();
             assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
             return new Undisturbed(StoreImage.of(engine.jdbc()), Duration.between(run.startedAt(), run.finishedAt()));
         }
@@ -185,12 +188,12 @@ class CrashTest {
         Set<String> made = new HashSet<>();
         for (LocalWork day : days) {
             for (WireRecord change : day.changes()) {
-                CentralServer server = types.byTable(change.table())
+                CentralServer server = types.byTable(change.key().table())
                         .orElseThrow()
                         .pushedTo()
                         .iterator()
                         .next();
-                String key = server + " " + change.table() + " " + change.id();
+                String key = server + " " + change.key();
                 String state = change.action() == Action.DELETE ? "deleted" : rendered(types, change, server);
                 last.put(key, state);
                 made.add(key + " " + state);
@@ -199,7 +202,8 @@ class CrashTest {
         Map<String, String> held = new HashMap<>();
         for (ReceivedChange change : network.received()) {
             assertThat(change.problems()).isEmpty();
-            String key = change.server() + " " + change.table() + " " + change.id();
+            String key = change.server() + " " + change.key().table() + " "
+                    + change.key().id();
             String state = change.action().equals("Delete") ? "deleted" : change.data();
             assertThat(made).contains(key + " " + state);
             held.put(key, state);
@@ -208,7 +212,7 @@ class CrashTest {
     }
 
     private static String rendered(RecordTypes types, WireRecord change, CentralServer server) {
-        Rendering rendering = types.byTable(change.table())
+        Rendering rendering = types.byTable(change.key().table())
                 .orElseThrow()
                 .render(change.data(), server, LinkResolver.NONE, RecordLookup.NONE);
         return ((Rendering.Send) rendering).json();

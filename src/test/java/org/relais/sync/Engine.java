@@ -12,6 +12,10 @@ import org.relais.demo.DemoSite;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
@@ -181,12 +185,12 @@ final class Engine implements AutoCloseable {
     }
 
     /** Presses the button and waits until the run has ended. */
-    RunStatus run() {
+    Run run() {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
     }
 
     /** Waits until a run has ended. */
-    RunStatus ended(long id) {
+    Run ended(long id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
@@ -194,7 +198,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Waits until the newest run has ended. */
-    RunStatus lastEnded() {
+    Run lastEnded() {
         long id = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> synchroniser().runs(1), runs -> !runs.isEmpty())
@@ -203,7 +207,7 @@ final class Engine implements AutoCloseable {
         return ended(id);
     }
 
-    static StepStatus step(RunStatus run, SyncStep step) {
+    static RunStep step(Run run, SyncStep step) {
         return run.steps().stream()
                 .filter(status -> status.step() == step)
                 .findFirst()

@@ -17,6 +17,12 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.record.OwnStores;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.testing.TestDatabase;
 
 /** What a run does when a central server fails, is slow, or is cut off. */
@@ -51,7 +57,7 @@ class FailingServersTest {
         save("open-down");
         network.faults().add(Fault.always(FaultKind.HTML, CentralServer.OPEN));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(states(run))
@@ -77,7 +83,7 @@ class FailingServersTest {
     void anOpenServerThatFailsLaterCostsOnlyItsPull() {
         network.faults().add(Fault.always(FaultKind.GARBAGE, CentralServer.OPEN).on("/pull"));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(run.error().code()).isEqualTo(FailureCode.UNREADABLE_ANSWER);
@@ -88,7 +94,7 @@ class FailingServersTest {
     void aFailingLegacyServerStopsOnlyItsOwnLeg() {
         network.faults().add(Fault.always(FaultKind.HTML, CentralServer.LEGACY).on("/queued_records"));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(states(run))
@@ -107,7 +113,7 @@ class FailingServersTest {
         save("both-legs-down");
         network.faults().add(Fault.always(FaultKind.HTML, CentralServer.LEGACY));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.steps().getFirst().error().server()).isEqualTo(CentralServer.OPEN);
@@ -126,7 +132,7 @@ class FailingServersTest {
                         .saying("sync_is_running")
                         .times(1));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(states(run)).contains("push-v6 done", "push failed", "pull-remote skipped", "pull-v6 done");
@@ -141,7 +147,7 @@ class FailingServersTest {
                         .on("/sync/v5/site")
                         .saying("site_incorrect_password"));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.error().code()).isEqualTo(FailureCode.WRONG_PASSWORD);
@@ -154,7 +160,7 @@ class FailingServersTest {
         save("mismatch");
         engine.jdbc().sql("update site set uuid = 'another'").update();
         try {
-            RunStatus run = engine.run();
+            Run run = engine.run();
 
             assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(run.error().code()).isEqualTo(FailureCode.SITE_MISMATCH);
@@ -176,7 +182,7 @@ class FailingServersTest {
                         .saying("\"integrationInProgress\"")
                         .times(3));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(network.faults().active().getFirst().struck()).isEqualTo(3);
@@ -192,7 +198,7 @@ class FailingServersTest {
                         .on("/queued_records")
                         .times(2));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Engine.step(run, SyncStep.PUSH).sent()).isEqualTo(8);
@@ -211,7 +217,7 @@ class FailingServersTest {
                         .saying("413")
                         .times(2));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         // Two records are halved at the first refusal, and the first of the halves is refused as well.
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
@@ -230,7 +236,7 @@ class FailingServersTest {
                         .on("/queued_records")
                         .lasting(700)
                         .times(1));
-        RunStatus started = engine.synchroniser().start(Trigger.PERSON, "pharma");
+        Run started = engine.synchroniser().start(Trigger.PERSON, "pharma");
         Awaitility.await().until(() -> network.faults().active().getFirst().struck() == 1);
 
         save("busy");
@@ -249,15 +255,15 @@ class FailingServersTest {
                         .on("/sync/v5/site")
                         .lasting(600)
                         .times(1));
-        RunStatus started = engine.synchroniser().start(Trigger.PERSON, "pharma");
+        Run started = engine.synchroniser().start(Trigger.PERSON, "pharma");
         Awaitility.await().until(() -> network.faults().active().getFirst().struck() == 1);
 
         assertThat(engine.synchroniser().cancel()).isTrue();
-        RunStatus run = engine.ended(started.id());
+        Run run = engine.ended(started.id());
 
         assertThat(run.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(run.error().code()).isEqualTo(FailureCode.CANCELLED);
-        assertThat(run.steps()).extracting(StepStatus::state).doesNotContain(StepState.ACTIVE, StepState.PENDING);
+        assertThat(run.steps()).extracting(RunStep::state).doesNotContain(StepState.ACTIVE, StepState.PENDING);
         assertThat(engine.synchroniser().cancel()).isFalse();
         assertThat(engine.outbox().pending()).isOne();
         assertThat(engine.run().outcome()).isEqualTo(Outcome.SUCCEEDED);
@@ -271,9 +277,9 @@ class FailingServersTest {
                         .on("/sync/v5/site")
                         .lasting(500)
                         .times(1));
-        RunStatus first = engine.synchroniser().start(Trigger.PERSON, "pharma");
+        Run first = engine.synchroniser().start(Trigger.PERSON, "pharma");
 
-        RunStatus second = engine.synchroniser().start(Trigger.API, "other");
+        Run second = engine.synchroniser().start(Trigger.API, "other");
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.trigger()).isEqualTo(Trigger.PERSON);
@@ -287,11 +293,11 @@ class FailingServersTest {
 
     private static long received(String id) {
         return network.received().stream()
-                .filter(change -> change.id().equals(id))
+                .filter(change -> change.key().id().equals(id))
                 .count();
     }
 
-    private static List<String> states(RunStatus run) {
+    private static List<String> states(Run run) {
         return run.steps().stream()
                 .map(step -> step.step().key() + " " + step.state().key())
                 .toList();

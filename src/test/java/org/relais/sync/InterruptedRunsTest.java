@@ -14,6 +14,7 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.record.OwnStores;
+import org.relais.run.Outcome;
 import org.relais.testing.TestDatabase;
 
 /**
@@ -64,7 +65,7 @@ class InterruptedRunsTest {
                 for (int i = 0; i < CHANGES; i++) {
                     String id = "changed-" + i;
                     assertThat(network.received())
-                            .anyMatch(change -> change.id().equals(id));
+                            .anyMatch(change -> change.key().id().equals(id));
                 }
             }
         }

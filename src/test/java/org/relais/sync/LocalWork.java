@@ -3,6 +3,7 @@ package org.relais.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /**
@@ -31,14 +32,15 @@ record LocalWork(int day, int records, String store, String user) {
     private WireRecord location(int number) {
         String id = "shelf-%05d".formatted(number);
         if (day > 0 && number % DELETED == day % DELETED) {
-            return new WireRecord("Location", id, Action.DELETE, "{}");
+            return new WireRecord(new RecordKey("Location", id), Action.DELETE, "{}");
         }
         return RunTest.location(id, store, "É" + number + "-" + day);
     }
 
     private WireRecord message(int number) {
         String id = "00000000-0000-4000-8000-%012d".formatted(number);
-        return new WireRecord("contact_form", id, Action.UPSERT, """
+        return new WireRecord(
+                new RecordKey("contact_form", id), Action.UPSERT, """
                 {"id":"%s","reply_email":"a@example.org","body":"Día %d, ñandú %d","created_datetime":"2026-11-22T08:00:00",\
                 "user_id":"%s","username":"pharma","store_id":"%s","contact_type":"FEEDBACK"}\
                 """.formatted(id, day, number, user, store));

@@ -24,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.relais.database.EmbeddedMariaDbForTests;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoSite;
+import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
 import org.relais.testing.TestDatabase;
 
 /** A schedule that a person pauses and resumes, on all processes of a database. */
@@ -72,7 +75,7 @@ class PauseTest {
         engine.bean(Runner.class).perform(null, false);
 
         assertThat(engine.synchroniser().runs(10)).hasSize(1);
-        RunStatus run = engine.run();
+        Run run = engine.run();
         assertThat(run.trigger()).isEqualTo(Trigger.PERSON);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(engine.synchroniser().status().nextRunAt()).isNull();
@@ -83,7 +86,7 @@ class PauseTest {
     @Test
     void goesOnOneIntervalAfterTheLastRun() {
         Engine engine = started(NOT_CONFIGURED, "--relais.sync.interval=7d");
-        RunStatus last = engine.lastEnded();
+        Run last = engine.lastEnded();
         engine.synchroniser().pause();
 
         engine.synchroniser().resume();
@@ -107,7 +110,7 @@ class PauseTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> engine.synchroniser().runs(10).size() == 2);
-        RunStatus run = engine.lastEnded();
+        Run run = engine.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
     }

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
+import org.relais.run.Outcome;
 import org.relais.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,8 +136,9 @@ class RecordedSessionReplayTest {
         for (JsonNode entry : records) {
             JsonNode record = entry.path("record");
             changes.add(new WireRecord(
-                    record.path("tableName").stringValue(),
-                    record.path("recordId").stringValue(),
+                    new RecordKey(
+                            record.path("tableName").stringValue(),
+                            record.path("recordId").stringValue()),
                     Action.UPSERT,
                     withOurIds(record.path("recordData").toString())));
         }
@@ -148,7 +151,7 @@ class RecordedSessionReplayTest {
                 .put("datetime", "2026-11-22T02:08:06")
                 .put("changed_to", "")
                 .put("changed_from", "");
-        changes.add(1, new WireRecord("om_activity_log", "sign-in-1", Action.UPSERT, signIn.toString()));
+        changes.add(1, new WireRecord(new RecordKey("om_activity_log", "sign-in-1"), Action.UPSERT, signIn.toString()));
         return changes;
     }
 

@@ -14,10 +14,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.record.OwnStores;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.testing.TestDatabase;
 
 /** A site's life against two healthy servers: set up, first synchronisation, then runs with and without work. */
@@ -45,20 +52,20 @@ class RunTest {
     @Test
     @Order(1)
     void setsItselfUpAndTakesTheFirstSynchronisation() {
-        RunStatus run = engine.lastEnded();
+        Run run = engine.lastEnded();
 
         assertThat(run.error()).isNull();
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(run.trigger()).isEqualTo(Trigger.SETUP);
         assertThat(run.steps())
-                .extracting(StepStatus::step)
+                .extracting(RunStep::step)
                 .containsExactly(
                         SyncStep.PREPARE,
                         SyncStep.PULL_CENTRAL,
                         SyncStep.PULL_REMOTE,
                         SyncStep.PULL_V6,
                         SyncStep.INTEGRATE);
-        assertThat(run.steps()).extracting(StepStatus::state).containsOnly(StepState.DONE);
+        assertThat(run.steps()).extracting(RunStep::state).containsOnly(StepState.DONE);
         DemoNetwork.Volume volume = network.volume(network.sites().getFirst());
         assertThat(Engine.step(run, SyncStep.PULL_CENTRAL).done()).isEqualTo(volume.central());
         assertThat(Engine.step(run, SyncStep.PULL_REMOTE).done()).isEqualTo(volume.queued());
@@ -74,11 +81,11 @@ class RunTest {
     @Test
     @Order(2)
     void aRunWithNothingToDoIsOverInWellUnderASecond() {
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(run.steps())
-                .extracting(StepStatus::step)
+                .extracting(RunStep::step)
                 .containsExactly(
                         SyncStep.PUSH_V6,
                         SyncStep.PUSH,
@@ -99,7 +106,7 @@ class RunTest {
         engine.changes().save(contactForm("form-1", store));
         assertThat(engine.synchroniser().status().pending()).isEqualTo(2);
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Engine.step(run, SyncStep.PUSH_V6)).satisfies(step -> {
@@ -113,7 +120,8 @@ class RunTest {
             assertThat(step.sent()).isEqualTo(1);
         });
         assertThat(network.received())
-                .extracting(change -> change.server() + " " + change.table() + " " + change.id())
+                .extracting(change -> change.server() + " " + change.key().table() + " "
+                        + change.key().id())
                 .containsExactly(
                         CentralServer.OPEN + " contact_form form-1", CentralServer.LEGACY + " Location new-location");
         assertThat(network.received())
@@ -126,7 +134,7 @@ class RunTest {
     void bringsWhatArrivedMeanwhile() {
         int arrived = network.deliver(network.sites().getFirst());
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Engine.step(run, SyncStep.INTEGRATE).done()).isEqualTo(arrived);
@@ -138,10 +146,10 @@ class RunTest {
     void publishesEveryTurnOfARun() {
         int before = engine.published().size();
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         List<SyncStatus> seen = engine.published().stream().skip(before).toList();
-        for (StepStatus step : run.steps()) {
+        for (RunStep step : run.steps()) {
             assertThat(seen)
                     .anyMatch(status -> status.current() != null
                             && Engine.step(status.current(), step.step()).state() == StepState.ACTIVE);
@@ -153,7 +161,7 @@ class RunTest {
     }
 
     static WireRecord location(String id, String store, String code) {
-        return new WireRecord("Location", id, Action.UPSERT, """
+        return new WireRecord(new RecordKey("Location", id), Action.UPSERT, """
                 {"ID":"%s","code":"%s","Description":"Shelf","type_ID":"","store_ID":"%s","hold":false,"Volume":0}\
                 """.formatted(id, code, store));
     }
@@ -163,7 +171,7 @@ class RunTest {
                 .sql("select id from record where type = 'user' order by id limit 1")
                 .query(String.class)
                 .single();
-        return new WireRecord("contact_form", id, Action.UPSERT, """
+        return new WireRecord(new RecordKey("contact_form", id), Action.UPSERT, """
                 {"id":"%s","reply_email":"a@example.org","body":"Bonjour","created_datetime":"2026-11-22T08:00:00",\
                 "user_id":"%s","username":"pharma","store_id":"%s","contact_type":"FEEDBACK",\
                 "site_id":2,"site_name":"site-1"}\

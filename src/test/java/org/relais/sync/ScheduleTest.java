@@ -17,6 +17,12 @@ import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.site.SiteNotConfigured;
 import org.relais.testing.TestDatabase;
 
@@ -64,7 +70,7 @@ class ScheduleTest {
 
         engine.site().configure(network.legacyUrl(), site.name(), site.passwordSha256());
 
-        RunStatus run = engine.lastEnded();
+        Run run = engine.lastEnded();
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(run.trigger()).isEqualTo(Trigger.SETUP);
         assertThat(engine.synchroniser().status().nextRunAt())
@@ -109,7 +115,7 @@ class ScheduleTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> again.synchroniser().runs(10).size() == 2);
-        RunStatus run = again.lastEnded();
+        Run run = again.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(again.synchroniser().status().nextRunAt())
@@ -125,17 +131,17 @@ class ScheduleTest {
         slowGreeting(400);
 
         for (int round = 0; round < 3; round++) {
-            RunStatus first = one.synchroniser().start(Trigger.PERSON, "one");
-            RunStatus second = other.synchroniser().start(Trigger.PERSON, "other");
+            Run first = one.synchroniser().start(Trigger.PERSON, "one");
+            Run second = other.synchroniser().start(Trigger.PERSON, "other");
             assertThat(second.id()).isEqualTo(first.id());
             one.ended(first.id());
         }
 
-        List<RunStatus> runs = one.synchroniser().runs(10).reversed();
+        List<Run> runs = one.synchroniser().runs(10).reversed();
         for (int i = 1; i < runs.size(); i++) {
             assertThat(runs.get(i).startedAt()).isAfterOrEqualTo(runs.get(i - 1).finishedAt());
         }
-        assertThat(runs).extracting(RunStatus::outcome).containsOnly(Outcome.SUCCEEDED);
+        assertThat(runs).extracting(Run::outcome).containsOnly(Outcome.SUCCEEDED);
     }
 
     @Test
@@ -144,7 +150,7 @@ class ScheduleTest {
         one.lastEnded();
         Engine other = opened(Engine.startFor(network, database, directory));
         slowGreeting(2_500);
-        RunStatus run = one.synchroniser().start(Trigger.PERSON, "one");
+        Run run = one.synchroniser().start(Trigger.PERSON, "one");
         for (Engine engine : List.of(one, other)) {
             Awaitility.await().until(() -> engine.published().stream()
                     .anyMatch(status ->
@@ -166,7 +172,7 @@ class ScheduleTest {
         Engine engine = Engine.startFor(network, database, directory);
         engine.lastEnded();
         slowGreeting(600);
-        RunStatus cut = engine.synchroniser().start(Trigger.PERSON, "pharma");
+        Run cut = engine.synchroniser().start(Trigger.PERSON, "pharma");
         Awaitility.await().until(() -> network.faults().active().getFirst().struck() > 0);
         Instant stopping = Instant.now();
         engine.close();
@@ -175,19 +181,19 @@ class ScheduleTest {
 
         Engine again = opened(Engine.startFor(network, database, directory));
 
-        RunStatus taken = again.lastEnded();
+        Run taken = again.lastEnded();
         assertThat(taken.id()).isGreaterThan(cut.id());
         assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
         assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        RunStatus closed = again.synchroniser().run(cut.id()).orElseThrow();
+        Run closed = again.synchroniser().run(cut.id()).orElseThrow();
         assertThat(closed.outcome()).isEqualTo(Outcome.INTERRUPTED);
-        assertThat(closed.steps()).extracting(StepStatus::state).doesNotContain(StepState.ACTIVE, StepState.PENDING);
+        assertThat(closed.steps()).extracting(RunStep::state).doesNotContain(StepState.ACTIVE, StepState.PENDING);
     }
 
     @Test
     void aRunWhoseProcessDiedIsClosedAsInterruptedAndTakenUpAgain() {
         Engine engine = Engine.startFor(network, database, directory);
-        RunStatus first = engine.lastEnded();
+        Run first = engine.lastEnded();
         engine.close();
         // What a process leaves behind that was killed in the middle of a run.
         TestRows rows = new TestRows(database);
@@ -198,14 +204,14 @@ class ScheduleTest {
 
         Engine again = opened(Engine.startFor(network, database, directory));
 
-        RunStatus taken = again.lastEnded();
+        Run taken = again.lastEnded();
         assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
         assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        RunStatus closed = again.synchroniser().run(first.id()).orElseThrow();
+        Run closed = again.synchroniser().run(first.id()).orElseThrow();
         assertThat(closed.outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(closed.finishedAt()).isNotNull();
         assertThat(closed.steps())
-                .extracting(StepStatus::state)
+                .extracting(RunStep::state)
                 .containsExactly(
                         StepState.DONE, StepState.DONE, StepState.FAILED, StepState.SKIPPED, StepState.SKIPPED);
     }
@@ -217,16 +223,16 @@ class ScheduleTest {
                         .on("/acknowledged_records")
                         .times(1));
         Engine engine = opened(Engine.startFor(network, database, directory));
-        RunStatus failed = engine.lastEnded();
+        Run failed = engine.lastEnded();
         assertThat(failed.outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(engine.site().initialised()).isFalse();
         // Would fail the next run, if that initialised once more.
         network.faults().add(Fault.always(FaultKind.HTML, CentralServer.LEGACY).on("/initialise"));
 
-        RunStatus run = engine.run();
+        Run run = engine.run();
 
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        assertThat(run.steps()).extracting(StepStatus::step).contains(SyncStep.PREPARE);
+        assertThat(run.steps()).extracting(RunStep::step).contains(SyncStep.PREPARE);
         assertThat(Engine.step(run, SyncStep.PULL_CENTRAL).done()).isZero();
         assertThat(engine.site().initialised()).isTrue();
         assertThat(engine.store().setAside(10)).isEmpty();

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
+import org.relais.run.Trigger;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -52,7 +53,7 @@ final class SiteProgram {
 
     private static void change(Engine engine, WireRecord change) {
         if (change.action() == Action.DELETE) {
-            engine.changes().delete(change.table(), change.id());
+            engine.changes().delete(change.key());
         } else {
             engine.changes().save(change);
         }

@@ -22,6 +22,9 @@ import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.record.OwnStores;
 import org.relais.record.WaitingChanges;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
 import org.relais.settings.Settings;
 import org.relais.testing.TestDatabase;
 
@@ -69,15 +72,15 @@ class StartOverTest {
         saveLocation("lost-2");
         assertThat(startOver().losses()).containsExactly(new WaitingChanges("Location", 2));
 
-        RunStatus run = startOver().begin(" " + name + " ", "pharma");
+        Run run = startOver().begin(" " + name + " ", "pharma");
         assertThat(engine.site().initialised()).isFalse();
-        assertThat(run).returns(Trigger.SETUP, RunStatus::trigger).returns("pharma", RunStatus::startedBy);
+        assertThat(run).returns(Trigger.SETUP, Run::trigger).returns("pharma", Run::startedBy);
         assertThat(engine.ended(run.id()).outcome()).isEqualTo(Outcome.SUCCEEDED);
 
         assertThat(engine.site().initialised()).isTrue();
         StoreImage.of(engine.jdbc()).assertSameAs(before);
         assertThat(engine.outbox().pending()).isZero();
-        assertThat(network.received()).noneMatch(change -> change.id().startsWith("lost-"));
+        assertThat(network.received()).noneMatch(change -> change.key().id().startsWith("lost-"));
         assertThat(identity()).isEqualTo(identity);
         assertThat(engine.jdbc()
                         .sql("select name from account")
@@ -85,7 +88,7 @@ class StartOverTest {
                         .list())
                 .containsExactly("pharma");
         assertThat(engine.bean(Settings.class).find("relais.badge.shown-from")).contains("7");
-        assertThat(engine.synchroniser().runs(10)).extracting(RunStatus::id).contains(run.id(), 1L);
+        assertThat(engine.synchroniser().runs(10)).extracting(Run::id).contains(run.id(), 1L);
         assertThat(tables()).noneMatch(table -> table.startsWith("full_") || table.startsWith("empty_"));
     }
 
@@ -103,7 +106,7 @@ class StartOverTest {
                         .on("/sync/v5/site")
                         .lasting(400)
                         .times(1));
-        RunStatus going = engine.synchroniser().start(Trigger.PERSON, "other");
+        Run going = engine.synchroniser().start(Trigger.PERSON, "other");
 
         assertThatThrownBy(() -> startOver().begin(name, "pharma")).isInstanceOf(RunGoingOn.class);
 
@@ -120,7 +123,7 @@ class StartOverTest {
                         .on("/sync/v5/initialise")
                         .times(1));
 
-        RunStatus cut = engine.ended(startOver().begin(name, "pharma").id());
+        Run cut = engine.ended(startOver().begin(name, "pharma").id());
         assertThat(cut.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(cut.error().code()).isEqualTo(FailureCode.CONNECTION);
         assertThat(engine.site().initialised()).isFalse();

@@ -14,6 +14,11 @@ import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.testing.TestDatabase;
 
 /** Two processes on one database, and one of them dies in the middle of a run. */
@@ -39,7 +44,7 @@ class TakeOverTest {
                             .lasting(60_000)
                             .times(1));
             mortal.synchronise();
-            RunStatus seen = Awaitility.await()
+            Run seen = Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(
                             () -> survivor.synchroniser().status().current(),
@@ -56,14 +61,14 @@ class TakeOverTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> survivor.synchroniser().runs(1).getFirst().id() > seen.id());
-            RunStatus taken = survivor.lastEnded();
+            Run taken = survivor.lastEnded();
             assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
             assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-            RunStatus dead = survivor.synchroniser().run(seen.id()).orElseThrow();
+            Run dead = survivor.synchroniser().run(seen.id()).orElseThrow();
             assertThat(dead.outcome()).isEqualTo(Outcome.INTERRUPTED);
             assertThat(dead.finishedAt()).isBeforeOrEqualTo(taken.startedAt());
-            List<RunStatus> runs = survivor.synchroniser().runs(10);
-            assertThat(runs).extracting(RunStatus::id).containsOnlyOnce(taken.id(), seen.id());
+            List<Run> runs = survivor.synchroniser().runs(10);
+            assertThat(runs).extracting(Run::id).containsOnlyOnce(taken.id(), seen.id());
             assertThat(runs).hasSize(3);
         }
     }

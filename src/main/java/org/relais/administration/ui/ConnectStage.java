@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
+import org.relais.exchange.Failures;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.security.CurrentUser;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
-import org.relais.sync.Failures;
 
 /** The first stage: which central server, which site, and whether they know each other. */
 class ConnectStage extends Div {

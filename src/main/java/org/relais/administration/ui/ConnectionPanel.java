@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
+import org.relais.exchange.Failures;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -12,7 +13,6 @@ import org.relais.security.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
-import org.relais.sync.Failures;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 

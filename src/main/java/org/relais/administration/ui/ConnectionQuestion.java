@@ -3,11 +3,11 @@ package org.relais.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.function.Supplier;
+import org.relais.exchange.Failures;
 import org.relais.security.CurrentUser;
 import org.relais.security.Permission;
 import org.relais.site.InvalidSite;
 import org.relais.site.SiteReport;
-import org.relais.sync.Failures;
 import org.springframework.security.access.AccessDeniedException;
 
 /**

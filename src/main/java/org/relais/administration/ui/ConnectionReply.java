@@ -1,9 +1,9 @@
 package org.relais.administration.ui;
 
 import java.util.Set;
+import org.relais.run.Failure;
 import org.relais.site.SiteProblem;
 import org.relais.site.SiteReport;
-import org.relais.sync.Failure;
 
 /** What came of asking the central servers about what a person typed. */
 sealed interface ConnectionReply {

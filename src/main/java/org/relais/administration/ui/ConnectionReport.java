@@ -11,9 +11,9 @@ import org.relais.central.FailureCode;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
+import org.relais.run.Failure;
+import org.relais.run.ui.FailureDetails;
 import org.relais.site.SiteReport;
-import org.relais.sync.Failure;
-import org.relais.sync.ui.FailureDetails;
 
 /** What came of asking the central servers about this site: what was found, or what is wrong and what to do, with its "i". */
 class ConnectionReport extends Div {

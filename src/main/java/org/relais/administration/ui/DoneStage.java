@@ -13,8 +13,8 @@ import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.record.RecordStore;
 import org.relais.record.TableCount;
-import org.relais.stores.Store;
-import org.relais.stores.Stores;
+import org.relais.site.Store;
+import org.relais.site.Stores;
 
 /** The last stage: what the first synchronisation has brought, and the way to work. */
 class DoneStage extends Div {

@@ -11,16 +11,16 @@ import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
+import org.relais.run.ui.FailureLine;
+import org.relais.run.ui.Stepper;
 import org.relais.site.Site;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.relais.sync.ui.Announcer;
 import org.relais.sync.ui.CancelButton;
-import org.relais.sync.ui.FailureLine;
-import org.relais.sync.ui.Stepper;
 
 /** The second stage: the first synchronisation, how far it is, what went wrong and what to do about it. */
 class FirstRunStage extends Div {
@@ -118,7 +118,7 @@ class FirstRunStage extends Div {
         change.setText(phrases.text("setup.change"));
     }
 
-    private static boolean wasStopped(RunStatus last) {
+    private static boolean wasStopped(Run last) {
         return last == null || last.outcome() == Outcome.CANCELLED || last.outcome() == Outcome.INTERRUPTED;
     }
 }

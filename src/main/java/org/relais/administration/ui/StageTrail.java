@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
-import org.relais.sync.StepState;
+import org.relais.run.StepState;
 
 /** The three stages of the set-up, with the present one marked. */
 class StageTrail extends OrderedList {

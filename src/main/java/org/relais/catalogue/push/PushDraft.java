@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordLookup;
 
 /** A record on its way to its push form: the stored values, which a {@link PushRule} changes. */
@@ -75,7 +76,9 @@ public final class PushDraft {
 
     /** The record that a key names; empty when it names none or that one is not there. */
     Optional<PushDraft> other(String table, String key) {
-        return text(key).flatMap(id -> lookup.json(table, id)).map(json -> new PushDraft(Json.object(json), lookup));
+        return text(key)
+                .flatMap(id -> lookup.json(new RecordKey(table, id)))
+                .map(json -> new PushDraft(Json.object(json), lookup));
     }
 
     /** Says that this record is not sent. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /**
@@ -79,8 +80,10 @@ public final class District {
         return List.of(
                 merge("name", facilities.id(0), facilities.id(facilities.count() - 1)),
                 merge("item", items.id(1), items.id(items.count() - 1)),
-                new WireRecord("abbreviation", series("abbreviation").id(18), Action.DELETE, "{}"),
-                new WireRecord("abbreviation", series("abbreviation").id(19), Action.DELETE, "{}"));
+                new WireRecord(
+                        new RecordKey("abbreviation", series("abbreviation").id(18)), Action.DELETE, "{}"),
+                new WireRecord(
+                        new RecordKey("abbreviation", series("abbreviation").id(19)), Action.DELETE, "{}"));
     }
 
     /** The series of a site's queue on the mSupply central server, in its order. */
@@ -141,8 +144,7 @@ public final class District {
 
     private static WireRecord merge(String table, String keep, String delete) {
         return new WireRecord(
-                table,
-                delete,
+                new RecordKey(table, delete),
                 Action.MERGE,
                 "{\"mergeIdToKeep\":\"" + keep + "\",\"mergeIdToDelete\":\"" + delete + "\"}");
     }

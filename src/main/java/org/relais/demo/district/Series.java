@@ -26,7 +26,7 @@ public final class Series {
 
     /**
      * @param key the series' name in district.txt
-     * @param table the table's name on the wire
+     * @param table the table
      * @param salt what makes its ids and values differ from those of other series and seeds
      * @param count how many records there are
      * @param uuid whether ids have the form of the Open mSupply central server's

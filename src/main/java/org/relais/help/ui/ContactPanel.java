@@ -18,8 +18,8 @@ import org.relais.help.ContactForms;
 import org.relais.help.ContactKind;
 import org.relais.help.ContactProblem;
 import org.relais.help.InvalidContact;
-import org.relais.stores.Store;
-import org.relais.stores.ui.CurrentStore;
+import org.relais.people.ui.CurrentStore;
+import org.relais.site.Store;
 
 /** The form to write to those who look after the network, and what became of the message. */
 class ContactPanel extends Div {

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import org.relais.help.ContactForms;
-import org.relais.stores.ui.CurrentStore;
+import org.relais.people.ui.CurrentStore;
 import org.relais.sync.ui.StatusFeed;
 
 /** Where the help begins: how to reach those who look after the network, how to work without internet, and the keys. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.relais.components.Glyph;
-import org.relais.sync.SyncStep;
+import org.relais.run.SyncStep;
 
 /** What a synchronisation does, step by step, and what the figures under its steps mean. */
 @Route(SyncHelpView.PATH)

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
 import org.relais.components.CardGrid;
 import org.relais.components.Filter;
 import org.relais.history.HistoryLength;
-import org.relais.history.RunHistory;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunDays;
+import org.relais.run.RunFilter;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunFilter;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Trigger;
 import org.relais.sync.ui.StatusFeed;
 
 /** The last runs, the newest first, with the last month above them. */
@@ -46,7 +46,7 @@ class HistoryView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RunHistory history;
+    private final transient RunDays history;
     private final transient HistoryLength length;
     private final transient Site site;
     private final transient StatusFeed feed;
@@ -63,14 +63,13 @@ class HistoryView extends TitledPage {
     private final Filter<Trigger> triggers =
             new Filter<>(() -> phrases().text("history.filter.trigger.all"), trigger -> words().trigger(trigger));
     private final Paragraph count = new Paragraph();
-    private final transient CallbackDataProvider<RunStatus, Void> rows =
-            new CallbackDataProvider<>(this::fetch, this::size, RunStatus::id);
-    private final CardGrid<RunStatus> list = new CardGrid<>("runs", rows);
+    private final transient CallbackDataProvider<Run, Void> rows =
+            new CallbackDataProvider<>(this::fetch, this::size, Run::id);
+    private final CardGrid<Run> list = new CardGrid<>("runs", rows);
     private transient RunFilter filter = RunFilter.ALL;
     private transient Seen seen;
 
-    HistoryView(
-            RunHistory history, HistoryLength length, Site site, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
+    HistoryView(RunDays history, HistoryLength length, Site site, StatusFeed feed, PhraseBook phraseBook, Clock clock) {
         super(phraseBook, "history.title", "synchronisation", "history.back");
         this.history = history;
         this.length = length;
@@ -108,7 +107,7 @@ class HistoryView extends TitledPage {
         refresh();
     }
 
-    private void columns(Grid<RunStatus> grid) {
+    private void columns(Grid<Run> grid) {
         Phrases phrases = phrases();
         grid.addComponentColumn(run -> RunCard.start(run, words()))
                 .setHeader(phrases.text("history.column.start"))
@@ -183,13 +182,13 @@ class HistoryView extends TitledPage {
     }
 
     /** The run that goes on comes from the feed, which is ahead of the database. */
-    private Stream<RunStatus> fetch(Query<RunStatus, Void> page) {
-        RunStatus current = feed.now().current();
+    private Stream<Run> fetch(Query<Run, Void> page) {
+        Run current = feed.now().current();
         return history.page(filter, page.getOffset(), page.getLimit()).stream()
                 .map(run -> current != null && current.id() == run.id() ? current : run);
     }
 
-    private int size(Query<RunStatus, Void> page) {
+    private int size(Query<Run, Void> page) {
         return Math.toIntExact(history.count(filter));
     }
 
@@ -203,12 +202,11 @@ class HistoryView extends TitledPage {
     private record Seen(Long current, Long last, List<StepState> steps) {
 
         static Seen of(SyncStatus status) {
-            Optional<RunStatus> current = Optional.ofNullable(status.current());
+            Optional<Run> current = Optional.ofNullable(status.current());
             return new Seen(
-                    current.map(RunStatus::id).orElse(null),
-                    Optional.ofNullable(status.last()).map(RunStatus::id).orElse(null),
-                    current.map(run ->
-                                    run.steps().stream().map(StepStatus::state).toList())
+                    current.map(Run::id).orElse(null),
+                    Optional.ofNullable(status.last()).map(Run::id).orElse(null),
+                    current.map(run -> run.steps().stream().map(RunStep::state).toList())
                             .orElse(List.of()));
         }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
-import org.relais.history.DayOfRuns;
 import org.relais.language.Phrases;
+import org.relais.run.DayOfRuns;
 
 /**
  * The last days of runs, in one language.

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.relais.history.DayOfRuns;
 import org.relais.language.Phrases;
+import org.relais.run.DayOfRuns;
 
 /**
  * The last days as three rows of bars over each other: runs, records, duration. Bars are boxes whose height the style sheet takes

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import org.relais.history.DayOfRuns;
 import org.relais.language.Phrases;
+import org.relais.run.DayOfRuns;
 
 /** The figures of the chart as a table, the newest day first: for screen readers, and for everybody who wants to know exactly. */
 class MonthTable extends NativeDetails {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.relais.components.Glyph;
 import org.relais.language.RelativeTime;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
 
 /** The pieces that show a run in the list. */
 final class RunCard {
@@ -14,7 +14,7 @@ final class RunCard {
     private RunCard() {}
 
     /** All about a run in one cell, for narrow screens. */
-    static Div whole(RunStatus run, RunWords words) {
+    static Div whole(Run run, RunWords words) {
         Span trigger = new Span(words.trigger(run));
         trigger.addClassName("soft");
         Span figures = new Span(words.duration(run) + " · " + words.records(run));
@@ -26,7 +26,7 @@ final class RunCard {
     }
 
     /** When it began, as the link to its page. */
-    static Div start(RunStatus run, RunWords words) {
+    static Div start(Run run, RunWords words) {
         Anchor link = new Anchor("history/" + run.id(), words.start(run));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("row-link");

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.relais.language.Phrases;
 import org.relais.language.RelativeTime;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
 
 /** What there is to say about a run as a whole: when, what started it, how long, how much, how it ended. */
 class RunFacts extends DescriptionList {
@@ -43,7 +43,7 @@ class RunFacts extends DescriptionList {
         getElement().appendChild(group.getElement());
     }
 
-    void show(RunStatus run, RunWords words) {
+    void show(Run run, RunWords words) {
         Phrases phrases = words.phrases();
         startTerm.setText(phrases.text("history.column.start"));
         start.setText(words.start(run));

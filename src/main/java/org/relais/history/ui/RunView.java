@@ -24,13 +24,13 @@ import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepStatus;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.SyncStep;
+import org.relais.run.ui.AddressedRun;
+import org.relais.run.ui.FailureLine;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.ui.AddressedRun;
-import org.relais.sync.ui.FailureLine;
 import org.relais.sync.ui.StatusFeed;
 
 /** One run, with its steps, what failed, and what came in with it and is still set aside; live while it goes on. */
@@ -62,7 +62,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private final Div asidePanel = new Div(asideTitle, aside, asideLink);
     private final transient List<StepRow> rows = new ArrayList<>();
     private transient List<SyncStep> shownSteps = List.of();
-    private transient Optional<RunStatus> run = Optional.empty();
+    private transient Optional<Run> run = Optional.empty();
 
     RunView(
             Synchroniser synchroniser,
@@ -135,15 +135,15 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         }
     }
 
-    private void show(RunStatus shown, RunWords words) {
+    private void show(Run shown, RunWords words) {
         facts.show(shown, words);
         failure.show(shown, words.now(), words.phrases());
         showSteps(shown.steps(), words);
         showAside(shown, words.phrases());
     }
 
-    private void showSteps(List<StepStatus> now, RunWords words) {
-        List<SyncStep> wanted = now.stream().map(StepStatus::step).toList();
+    private void showSteps(List<RunStep> now, RunWords words) {
+        List<SyncStep> wanted = now.stream().map(RunStep::step).toList();
         if (!wanted.equals(shownSteps)) {
             steps.removeAll();
             rows.clear();
@@ -160,7 +160,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     }
 
     /** Only what is still set aside is known: what was integrated since has left no trace. So the words say no more than that. */
-    private void showAside(RunStatus shown, Phrases phrases) {
+    private void showAside(Run shown, Phrases phrases) {
         asidePanel.setVisible(shown.finishedAt() != null);
         if (shown.finishedAt() == null) {
             return;

@@ -3,10 +3,10 @@ package org.relais.history.ui;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.language.Phrases;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepStatus;
-import org.relais.sync.Trigger;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.Trigger;
 
 /**
  * What is said about runs in one language at one moment.
@@ -17,26 +17,26 @@ import org.relais.sync.Trigger;
 record RunWords(Phrases phrases, Instant now) {
 
     /** When it began: "today at 14:54". */
-    String start(RunStatus run) {
+    String start(Run run) {
         return phrases.moment(run.startedAt(), now);
     }
 
     /** How long it took, or that it goes on. */
-    String duration(RunStatus run) {
+    String duration(Run run) {
         return run.finishedAt() == null
                 ? outcome(Outcome.RUNNING)
                 : phrases.duration(Duration.between(run.startedAt(), run.finishedAt()));
     }
 
     /** How long a step took; empty where it did not begin or has not ended. */
-    String duration(StepStatus step) {
+    String duration(RunStep step) {
         return step.startedAt() == null || step.finishedAt() == null
                 ? ""
                 : phrases.duration(Duration.between(step.startedAt(), step.finishedAt()));
     }
 
     /** What started it, with the name of whoever did. */
-    String trigger(RunStatus run) {
+    String trigger(Run run) {
         return run.startedBy() == null
                 ? trigger(run.trigger())
                 : phrases.text("history.trigger.named", trigger(run.trigger()), run.startedBy());
@@ -51,12 +51,12 @@ record RunWords(Phrases phrases, Instant now) {
     }
 
     /** How many records went out and came in, in one line. */
-    String records(RunStatus run) {
+    String records(Run run) {
         return phrases.text("history.records", run.sent(), run.received());
     }
 
     /** How far a step is, in its own terms; empty where there is nothing to count. */
-    String figures(StepStatus step) {
+    String figures(RunStep step) {
         if (step.done() == null || step.total() == null) {
             return "";
         }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
-import org.relais.sync.Failure;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
-import org.relais.sync.SyncStep;
-import org.relais.sync.ui.FailureDetails;
+import org.relais.run.Failure;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.ui.FailureDetails;
 
 /** One step of a run: its name and state, how long it took, what it counted, and what failed with the "i" of its details. */
 class StepRow extends ListItem {
@@ -52,7 +52,7 @@ class StepRow extends ListItem {
         add(mark, all);
     }
 
-    void show(StepStatus step, RunWords words) {
+    void show(RunStep step, RunWords words) {
         Phrases phrases = words.phrases();
         getElement().setAttribute("data-state", step.state().key());
         if (step.state() == StepState.ACTIVE) {
@@ -74,7 +74,7 @@ class StepRow extends ListItem {
         }
     }
 
-    private static Glyph icon(StepStatus step) {
+    private static Glyph icon(RunStep step) {
         return switch (step.state()) {
             case FAILED -> Glyph.ALERT;
             case SKIPPED -> Glyph.SKIP;

@@ -22,12 +22,12 @@ import org.relais.language.TitledPage;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
+import org.relais.run.Run;
+import org.relais.run.ui.AddressedRun;
 import org.relais.security.CurrentUser;
 import org.relais.security.Permission;
-import org.relais.sync.RunStatus;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncNowButton;
 
@@ -53,7 +53,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     private final RetryNotice retried;
     private final SetAsideList received;
     private final UnsentPanel unsent;
-    private transient RunStatus run;
+    private transient Run run;
     private transient Long lastRun;
 
     FailedView(

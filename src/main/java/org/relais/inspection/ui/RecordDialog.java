@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import org.relais.catalogue.RecordKey;
 import org.relais.inspection.ReadableJson;
 import org.relais.language.Phrases;
 
@@ -24,7 +25,7 @@ class RecordDialog extends Dialog {
     private final DescriptionList facts = new DescriptionList();
     private final Div body;
 
-    RecordDialog(String table, String id, Phrases phrases) {
+    RecordDialog(RecordKey key, Phrases phrases) {
         this.phrases = phrases;
         setId("record-dialog");
         setHeaderTitle(phrases.text("records.dialog.title"));
@@ -33,8 +34,8 @@ class RecordDialog extends Dialog {
         body = new Div(facts);
         body.addClassName("record-body");
         add(body);
-        fact("records.column.table", table);
-        fact("records.column.id", id);
+        fact("records.column.table", key.table());
+        fact("records.column.id", key.id());
         Button close = new Button(phrases.text("records.dialog.close"), click -> close());
         close.setId("record-close");
         getFooter().add(close);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.components.Passing;
 import org.relais.language.Phrases;
-import org.relais.record.MissingRecord;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
 
@@ -53,7 +53,7 @@ class RecordInquiry {
 
     private void open(SetAside aside, AsideList now) {
         Phrases phrases = now.phrases();
-        RecordDialog dialog = new RecordDialog(aside.table(), aside.id(), phrases);
+        RecordDialog dialog = new RecordDialog(aside.key(), phrases);
         dialog.fact("records.column.came", phrases.moment(aside.since(), now.now()));
         dialog.fact("records.column.action", phrases.text(actionKey(aside.action())));
         dialog.fact("records.column.why", now.words().text(aside.reason(), phrases.locale()));
@@ -89,9 +89,9 @@ class RecordInquiry {
     }
 
     /** What became of the record that is waited for. */
-    private void explain(MissingRecord missing, RecordDialog dialog, AsideList now) {
+    private void explain(RecordKey missing, RecordDialog dialog, AsideList now) {
         Phrases phrases = now.phrases();
-        Optional<SetAside> itself = store.setAside(missing.table(), missing.id());
+        Optional<SetAside> itself = store.setAside(missing);
         if (itself.isPresent()) {
             dialog.sentence(
                     "record-missing",
@@ -105,7 +105,7 @@ class RecordInquiry {
             show.setId("record-missing-show");
             dialog.action(show);
         } else {
-            boolean here = store.find(missing.table(), missing.id()).isPresent();
+            boolean here = store.find(missing).isPresent();
             dialog.sentence("record-missing", phrases.text(here ? "records.missing.here" : "records.missing.away"));
         }
     }

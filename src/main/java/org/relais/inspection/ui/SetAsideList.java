@@ -18,6 +18,7 @@ import org.relais.components.CardGrid;
 import org.relais.components.Filter;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.record.ReasonKind;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
 import org.relais.record.SetAsideCount;
@@ -37,7 +38,7 @@ class SetAsideList extends Section {
     private final TextField search = new TextField();
     private final Filter<String> tables =
             new Filter<>(() -> getTranslation("records.filter.table.all"), table -> table);
-    private final Filter<String> kinds =
+    private final Filter<ReasonKind> kinds =
             new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
     private final Paragraph standing = new Paragraph();
@@ -106,7 +107,7 @@ class SetAsideList extends Section {
 
     private void columns(Grid<SetAside> grid, AsideList now) {
         Phrases phrases = now.phrases();
-        grid.addComponentColumn(aside -> new RecordName(aside.table(), aside.id()))
+        grid.addComponentColumn(aside -> new RecordName(aside.key()))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(aside -> now.why(aside.reason(), aside.retriesItself()))
@@ -115,20 +116,21 @@ class SetAsideList extends Section {
         grid.addComponentColumn(aside -> now.since(aside.since()))
                 .setHeader(phrases.text("records.column.came"))
                 .setFlexGrow(2);
-        AsideList.end(grid.addComponentColumn(aside -> now.details(aside.id(), () -> inquiry.open(aside.number())))
-                .setHeader(phrases.text("records.column.more")));
+        AsideList.end(
+                grid.addComponentColumn(aside -> now.details(aside.key().id(), () -> inquiry.open(aside.number())))
+                        .setHeader(phrases.text("records.column.more")));
     }
 
     private Div card(SetAside aside) {
         AsideList now = pieces.get();
         return AsideList.card(
-                new RecordName(aside.table(), aside.id()),
+                new RecordName(aside.key()),
                 now.why(aside.reason(), aside.retriesItself()),
                 now.since(aside.since()),
-                now.details(aside.id(), () -> inquiry.open(aside.number())));
+                now.details(aside.key().id(), () -> inquiry.open(aside.number())));
     }
 
-    private void narrow(String table, String kind, String text) {
+    private void narrow(String table, ReasonKind kind, String text) {
         filter = new SetAsideFilter(table, kind, text.strip(), filter.from(), filter.until());
         if (isAttached()) {
             refreshRows();
@@ -151,7 +153,8 @@ class SetAsideList extends Section {
         refreshRows();
     }
 
-    private static List<String> options(List<SetAsideCount> counts, Function<SetAsideCount, String> property) {
+    private static <T extends Comparable<T>> List<T> options(
+            List<SetAsideCount> counts, Function<SetAsideCount, T> property) {
         return counts.stream().map(property).distinct().sorted().toList();
     }
 

@@ -50,17 +50,17 @@ class UnsentPanel extends Section {
                 this::columns,
                 phrases.text("records.unsent"),
                 entry -> AsideList.card(
-                        new RecordName(entry.table(), entry.id()),
+                        new RecordName(entry.key()),
                         pieces.why(entry.problem(), true),
                         pieces.since(entry.since()),
-                        pieces.details(entry.id(), () -> open(entry))));
+                        pieces.details(entry.key().id(), () -> open(entry))));
         list.size(failures, phrases.text("records.unsent.empty"));
         rows.refreshAll();
     }
 
     private void columns(Grid<OutboxEntry> grid) {
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(entry -> new RecordName(entry.table(), entry.id()))
+        grid.addComponentColumn(entry -> new RecordName(entry.key()))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(entry -> pieces.why(entry.problem(), true))
@@ -69,8 +69,9 @@ class UnsentPanel extends Section {
         grid.addComponentColumn(entry -> pieces.since(entry.since()))
                 .setHeader(phrases.text("records.column.changed"))
                 .setFlexGrow(2);
-        AsideList.end(grid.addComponentColumn(entry -> pieces.details(entry.id(), () -> open(entry)))
-                .setHeader(phrases.text("records.column.more")));
+        AsideList.end(
+                grid.addComponentColumn(entry -> pieces.details(entry.key().id(), () -> open(entry)))
+                        .setHeader(phrases.text("records.column.more")));
     }
 
     private Stream<OutboxEntry> fetch(Query<OutboxEntry, Void> page) {
@@ -83,7 +84,7 @@ class UnsentPanel extends Section {
 
     private void open(OutboxEntry entry) {
         Phrases phrases = pieces.phrases();
-        RecordDialog dialog = new RecordDialog(entry.table(), entry.id(), phrases);
+        RecordDialog dialog = new RecordDialog(entry.key(), phrases);
         dialog.fact("records.column.changed", phrases.moment(entry.since(), pieces.now()));
         dialog.fact("records.column.why", pieces.words().text(entry.problem(), phrases.locale()));
         boolean mayRead = administrator.getAsBoolean();
@@ -92,7 +93,7 @@ class UnsentPanel extends Section {
         }
         dialog.sentence("record-advice", phrases.text("records.unsent.hint"));
         if (mayRead) {
-            store.json(entry.table(), entry.id()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
+            store.json(entry.key()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
         }
         dialog.open();
     }

@@ -101,7 +101,7 @@ class WaitingView extends TitledPage {
         list.look(this::columns, phrases.text("records.waiting.title"), change -> {
             AsideList pieces = pieces();
             return AsideList.card(
-                    new RecordName(change.entry().table(), change.entry().id()),
+                    new RecordName(change.entry().key()),
                     change(change, pieces),
                     destination(change, pieces),
                     pieces.since(change.entry().since()));
@@ -116,8 +116,7 @@ class WaitingView extends TitledPage {
     private void columns(Grid<WaitingChange> grid) {
         AsideList pieces = pieces();
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(change ->
-                        new RecordName(change.entry().table(), change.entry().id()))
+        grid.addComponentColumn(change -> new RecordName(change.entry().key()))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(change -> change(change, pieces))

@@ -40,8 +40,8 @@ import org.relais.locations.Location;
 import org.relais.locations.LocationQuery;
 import org.relais.locations.LocationQuery.Order;
 import org.relais.locations.Locations;
-import org.relais.stores.Store;
-import org.relais.stores.ui.CurrentStore;
+import org.relais.people.ui.CurrentStore;
+import org.relais.site.Store;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
 import java.util.Optional;
 import org.relais.language.Phrases;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
 
 /** Tells screen readers politely when a run starts, when a step begins and how the run ended; never the single records. */
 public class Announcer extends Div {
@@ -50,13 +50,13 @@ public class Announcer extends Div {
         }
     }
 
-    private static Heard heard(RunStatus run) {
-        Optional<RunStatus> current = Optional.ofNullable(run);
+    private static Heard heard(Run run) {
+        Optional<Run> current = Optional.ofNullable(run);
         return new Heard(
-                current.map(RunStatus::id).orElse(null),
+                current.map(Run::id).orElse(null),
                 current.flatMap(going -> going.steps().stream()
                                 .filter(step -> step.state() == StepState.ACTIVE)
-                                .map(StepStatus::step)
+                                .map(RunStep::step)
                                 .findFirst())
                         .orElse(null));
     }

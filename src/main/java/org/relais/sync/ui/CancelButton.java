@@ -6,7 +6,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -37,7 +37,7 @@ public class CancelButton extends Button implements LocaleChangeObserver {
     }
 
     private void cancel() {
-        RunStatus current = feed.now().current();
+        Run current = feed.now().current();
         if (current != null) {
             cancelledRun = current.id();
         }
@@ -55,7 +55,7 @@ public class CancelButton extends Button implements LocaleChangeObserver {
         getUI().map(phraseBook::of).ifPresent(phrases -> show(status.current(), phrases));
     }
 
-    private void show(RunStatus current, Phrases phrases) {
+    private void show(Run current, Phrases phrases) {
         boolean running = current != null;
         boolean stopping = running && Long.valueOf(current.id()).equals(cancelledRun);
         setVisible(running);

@@ -10,7 +10,7 @@ import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
 
 /** The way to the pages that look back at runs and into records, with how many records need a look. */
@@ -64,7 +64,7 @@ class LookBack extends Nav {
      * Those that need somebody, as programs are told as well; those that get there by themselves are none. Counted anew when a
      * run has ended; the status comes many times a second while one goes on.
      */
-    private long count(RunStatus last) {
+    private long count(Run last) {
         Long run = last == null ? null : Long.valueOf(last.id());
         if (counted == null || !Objects.equals(counted.run(), run)) {
             counted = new Counted(run, store.backlog().failed() + outbox.failureCount());

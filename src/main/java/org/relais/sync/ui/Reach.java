@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.relais.central.FailureCode;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
 
 /** What the last run says about the way to the central servers. */
@@ -20,7 +20,7 @@ public enum Reach {
     private static final Set<Outcome> WITHOUT_SUCCESS = EnumSet.of(Outcome.FAILED, Outcome.PARTIAL);
 
     static Reach of(SyncStatus status) {
-        RunStatus last = status.last();
+        Run last = status.last();
         if (last == null || !WITHOUT_SUCCESS.contains(last.outcome())) {
             return FINE;
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.relais.language.Phrases;
 import org.relais.language.RelativeTime;
-import org.relais.sync.RunStatus;
+import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
 
 /** When the last synchronisation took place and how it ended, the last successful one where that is another, and the next. */
@@ -27,8 +27,8 @@ class SyncFacts extends DescriptionList {
     }
 
     void show(SyncStatus status, Instant now, Phrases phrases) {
-        RunStatus lastRun = status.last();
-        RunStatus lastSuccess = status.lastSuccess();
+        Run lastRun = status.last();
+        Run lastSuccess = status.lastSuccess();
         last.term.setText(phrases.text("sync.last"));
         showRun(last, lastRun, now, phrases);
         success.term.setText(phrases.text("sync.last-success"));
@@ -42,7 +42,7 @@ class SyncFacts extends DescriptionList {
         showNext(status, now, phrases);
     }
 
-    private static void showRun(Fact fact, RunStatus run, Instant now, Phrases phrases) {
+    private static void showRun(Fact fact, Run run, Instant now, Phrases phrases) {
         if (run == null) {
             fact.plain(phrases.text("sync.never"));
             return;

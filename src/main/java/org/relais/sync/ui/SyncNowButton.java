@@ -9,12 +9,12 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.relais.components.Glyph;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.run.Trigger;
 import org.relais.security.CurrentUser;
 import org.relais.security.PermissionRefresh;
 import org.relais.security.SignedInUser;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 

@@ -24,6 +24,8 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.run.ui.FailureLine;
+import org.relais.run.ui.Stepper;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;

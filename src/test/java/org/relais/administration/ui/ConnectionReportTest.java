@@ -13,7 +13,7 @@ import org.relais.central.FailureCode;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.sync.Failure;
+import org.relais.run.Failure;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 

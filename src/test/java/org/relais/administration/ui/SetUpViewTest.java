@@ -20,15 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.run.Failure;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.security.SignedInUser;
-import org.relais.sync.Failure;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
-import org.relais.sync.Trigger;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,12 +60,12 @@ class SetUpViewTest extends SeededSite {
         runPendingSignalsTasks();
     }
 
-    private static SyncStatus going(boolean initialised, RunStatus current, RunStatus last) {
+    private static SyncStatus going(boolean initialised, Run current, Run last) {
         return new SyncStatus(true, initialised, true, 0, null, current, last, initialised ? last : null);
     }
 
-    private static RunStatus run(Outcome outcome, Failure error, StepStatus... steps) {
-        return new RunStatus(
+    private static Run run(Outcome outcome, Failure error, RunStep... steps) {
+        return new Run(
                 3,
                 Trigger.SETUP,
                 null,
@@ -76,8 +76,8 @@ class SetUpViewTest extends SeededSite {
                 error);
     }
 
-    private static StepStatus step(SyncStep step, StepState state, Failure error) {
-        return new StepStatus(step, state, null, null, null, null, null, error);
+    private static RunStep step(SyncStep step, StepState state, Failure error) {
+        return new RunStep(step, state, null, null, null, null, null, error);
     }
 
     private Component byId(String id) {
@@ -254,7 +254,7 @@ class SetUpViewTest extends SeededSite {
     void pagesThatAreOpenLeadHereWhenTheSiteStartsOver() {
         setUpSite();
         newStore("Centre de santé");
-        RunStatus last = run(Outcome.SUCCEEDED, null, step(SyncStep.PREPARE, StepState.DONE, null));
+        Run last = run(Outcome.SUCCEEDED, null, step(SyncStep.PREPARE, StepState.DONE, null));
         publish(going(true, null, last));
         UI.getCurrent().navigate("locations");
         assertThat(getCurrentView()).isNotInstanceOf(SetUpView.class);

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 import org.relais.testing.Chooser;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,10 +176,10 @@ class HistoryViewTest extends SeededSite {
         long run = run(Duration.ofMinutes(1), "running", "person", "Awa", 0, 0);
         step(run, 0, "pull-central", "active", 0L, null, null);
         open(run);
-        RunStatus began = synchroniser.run(run).orElseThrow();
+        Run began = synchroniser.run(run).orElseThrow();
 
-        engine.publishEvent(status(with(
-                began, new StepStatus(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
+        engine.publishEvent(status(
+                with(began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
         runPendingSignalsTasks();
 
         assertThat(text(find(OrderedList.class).withId("run-steps").single()))
@@ -209,13 +209,12 @@ class HistoryViewTest extends SeededSite {
         navigate(RunView.class, Map.of("run", Long.toString(run)));
     }
 
-    private static SyncStatus status(RunStatus current) {
+    private static SyncStatus status(Run current) {
         return new SyncStatus(true, true, false, 0, null, current, null, null);
     }
 
-    private static RunStatus with(RunStatus run, StepStatus step) {
-        return new RunStatus(
-                run.id(), Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
+    private static Run with(Run run, RunStep step) {
+        return new Run(run.id(), Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
     }
 
     private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
@@ -262,7 +261,7 @@ class HistoryViewTest extends SeededSite {
     }
 
     @SuppressWarnings("unchecked")
-    private Grid<RunStatus> grid() {
+    private Grid<Run> grid() {
         return find(Grid.class).withId("runs").single();
     }
 

@@ -76,7 +76,7 @@ class WaitingViewTest extends SeededSite {
 
         assertThat(paragraph("waiting-count")).isEqualTo("2 enregistrements");
         assertThat(test(grid()).size()).isEqualTo(2);
-        assertThat(test(grid()).getRow(0).entry().id()).isEqualTo("c1");
+        assertThat(test(grid()).getRow(0).entry().key().id()).isEqualTo("c1");
     }
 
     private void waits(String table, String id, Action action) {

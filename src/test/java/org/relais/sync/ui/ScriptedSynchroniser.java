@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relais.sync.RunFilter;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
+import org.relais.run.Run;
+import org.relais.run.RunFilter;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
 import org.relais.sync.Synchroniser;
-import org.relais.sync.Trigger;
 
 /** A synchroniser that tells what the test says and remembers what it was asked; a start begins a run. */
 class ScriptedSynchroniser implements Synchroniser {
@@ -37,9 +37,9 @@ class ScriptedSynchroniser implements Synchroniser {
     }
 
     @Override
-    public RunStatus start(Trigger trigger, String user) {
+    public Run start(Trigger trigger, String user) {
         asked.add("start " + trigger + " " + user);
-        RunStatus run = Statuses.going(8, Statuses.step(SyncStep.PUSH_V6, StepState.ACTIVE));
+        Run run = Statuses.going(8, Statuses.step(SyncStep.PUSH_V6, StepState.ACTIVE));
         status = Statuses.status(status.pending(), run, status.last(), status.lastSuccess());
         return run;
     }
@@ -51,7 +51,7 @@ class ScriptedSynchroniser implements Synchroniser {
     }
 
     @Override
-    public List<RunStatus> runs(RunFilter filter, int offset, int limit) {
+    public List<Run> runs(RunFilter filter, int offset, int limit) {
         return List.of();
     }
 
@@ -61,7 +61,7 @@ class ScriptedSynchroniser implements Synchroniser {
     }
 
     @Override
-    public Optional<RunStatus> run(long id) {
+    public Optional<Run> run(long id) {
         return Optional.empty();
     }
 

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
-import org.relais.sync.Failure;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
-import org.relais.sync.StepStatus;
+import org.relais.run.Failure;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
-import org.relais.sync.Trigger;
 
 /** Statuses as the engine publishes them, at a fixed moment. */
 final class Statuses {
@@ -22,36 +22,35 @@ final class Statuses {
 
     private Statuses() {}
 
-    static StepStatus step(SyncStep step, StepState state) {
-        return new StepStatus(step, state, null, null, null, null, null, null);
+    static RunStep step(SyncStep step, StepState state) {
+        return new RunStep(step, state, null, null, null, null, null, null);
     }
 
-    static StepStatus counted(SyncStep step, StepState state, long done, long total, Long sent) {
-        return new StepStatus(step, state, total, done, sent, null, null, null);
+    static RunStep counted(SyncStep step, StepState state, long done, long total, Long sent) {
+        return new RunStep(step, state, total, done, sent, null, null, null);
     }
 
-    static StepStatus failed(SyncStep step, Failure failure) {
-        return new StepStatus(step, StepState.FAILED, null, null, null, null, null, failure);
+    static RunStep failed(SyncStep step, Failure failure) {
+        return new RunStep(step, StepState.FAILED, null, null, null, null, null, failure);
     }
 
     static Failure failure(FailureCode code, CentralServer server) {
         return new Failure(code, server, "GET /sync/v5/site", "401 site_incorrect_password: no", ENDED);
     }
 
-    static RunStatus ended(long id, Outcome outcome, Failure error, StepStatus... steps) {
+    static Run ended(long id, Outcome outcome, Failure error, RunStep... steps) {
         return endedAt(id, ENDED, outcome, error, steps);
     }
 
-    static RunStatus endedAt(long id, Instant end, Outcome outcome, Failure error, StepStatus... steps) {
-        return new RunStatus(id, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
+    static Run endedAt(long id, Instant end, Outcome outcome, Failure error, RunStep... steps) {
+        return new Run(id, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
     }
 
-    static RunStatus going(long id, StepStatus... steps) {
-        return new RunStatus(
-                id, Trigger.PERSON, "admin", NOW.minusSeconds(3), null, Outcome.RUNNING, List.of(steps), null);
+    static Run going(long id, RunStep... steps) {
+        return new Run(id, Trigger.PERSON, "admin", NOW.minusSeconds(3), null, Outcome.RUNNING, List.of(steps), null);
     }
 
-    static RunStatus succeeded(long id) {
+    static Run succeeded(long id) {
         return ended(
                 id,
                 Outcome.SUCCEEDED,
@@ -65,7 +64,7 @@ final class Statuses {
     }
 
     /** A site that works: the next run in four minutes. */
-    static SyncStatus status(long pending, RunStatus current, RunStatus last, RunStatus lastSuccess) {
+    static SyncStatus status(long pending, Run current, Run last, Run lastSuccess) {
         return new SyncStatus(true, true, false, pending, NOW.plus(Duration.ofMinutes(4)), current, last, lastSuccess);
     }
 

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relais.badge.BadgeSettings;
-import org.relais.badge.BadgeThresholds;
-import org.relais.badge.Freshness;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
+import org.relais.sync.Freshness;
 import org.relais.sync.SyncStatus;
 
 class SyncBadgeTest {
@@ -39,7 +39,7 @@ class SyncBadgeTest {
     }
 
     private static SyncStatus lastSuccessBefore(Duration age) {
-        RunStatus run = Statuses.endedAt(1, NOW.minus(age), Outcome.SUCCEEDED, null);
+        Run run = Statuses.endedAt(1, NOW.minus(age), Outcome.SUCCEEDED, null);
         return Statuses.status(3, null, run, run);
     }
 
@@ -84,7 +84,7 @@ class SyncBadgeTest {
         "INTERRUPTED, INTERRUPTED, FINE"
     })
     void tellsAMissingConnectionFromOtherFailures(Outcome outcome, FailureCode code, Reach reach) {
-        RunStatus run = Statuses.ended(2, outcome, Statuses.failure(code, CentralServer.LEGACY));
+        Run run = Statuses.ended(2, outcome, Statuses.failure(code, CentralServer.LEGACY));
         assertThat(Reach.of(Statuses.status(0, null, run, null))).isEqualTo(reach);
     }
 
@@ -111,9 +111,9 @@ class SyncBadgeTest {
 
     @Test
     void saysTheSameToScreenReaders() {
-        RunStatus run = Statuses.endedAt(
+        Run run = Statuses.endedAt(
                 2, NOW.minus(Duration.ofDays(4)), Outcome.FAILED, Statuses.failure(FailureCode.TLS, null));
-        RunStatus success = Statuses.endedAt(1, NOW.minus(Duration.ofDays(4)), Outcome.SUCCEEDED, null);
+        Run success = Statuses.endedAt(1, NOW.minus(Duration.ofDays(4)), Outcome.SUCCEEDED, null);
         SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(2, null, run, success), TestPhrases.in("fr"));
 

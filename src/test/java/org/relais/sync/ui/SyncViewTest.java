@@ -31,25 +31,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relais.badge.BadgeSettings;
-import org.relais.badge.BadgeThresholds;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.run.Failure;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.run.ui.StepItem;
 import org.relais.security.CurrentUser;
 import org.relais.security.PermissionRefresh;
 import org.relais.security.SignedInUser;
 import org.relais.security.UserLanguages;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
-import org.relais.sync.Failure;
-import org.relais.sync.Outcome;
-import org.relais.sync.RunStatus;
-import org.relais.sync.StepState;
+import org.relais.sync.BadgeSettings;
+import org.relais.sync.BadgeThresholds;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.SyncStep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -292,7 +293,7 @@ class SyncViewTest extends SpringBrowserlessTest {
     @Test
     void forgetsTheErrorWhenANewRunBegins() {
         Failure down = failure(FailureCode.TIMEOUT, CentralServer.LEGACY);
-        RunStatus bad = Statuses.ended(9, Outcome.FAILED, down, failed(SyncStep.PUSH, down));
+        Run bad = Statuses.ended(9, Outcome.FAILED, down, failed(SyncStep.PUSH, down));
         open(Statuses.status(0, null, bad, null));
         assertThat(shown("sync-error")).isTrue();
 

@@ -1,8 +1,0 @@
-package org.relais.badge;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BadgeProperties.class)
-class BadgeConfiguration {}

@@ -1,0 +1,77 @@
+package org.relais.exchange;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.CentralFailure;
+import org.relais.central.FailureCode;
+import org.relais.run.Failure;
+import org.relais.site.SiteMismatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Turns what a step threw, or a question to the central servers outside of a run, into the failure that is kept and shown. */
+@Component
+public class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private final Clock clock;
+
+    Failures(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What a person is told of it; never null. Faults of the database and of this program are logged with their cause. */
+    public Failure of(RuntimeException thrown) {
+        return switch (thrown) {
+            case CentralFailure central -> Failure.of(central, now());
+            case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
+            case SiteMismatch mismatch ->
+                failure(FailureCode.SITE_MISMATCH, CentralServer.LEGACY, RunContext.GREETING, mismatch.getMessage());
+            case DataAccessException database -> database(database);
+            case TransactionException database -> database(database);
+            default -> unexpected(thrown);
+        };
+    }
+
+    /** Whether no step of the run, whichever server it needs, can go on after this. */
+    boolean stopsEverything(Failure failure) {
+        return failure.code() == FailureCode.DATABASE;
+    }
+
+    private Failure database(RuntimeException thrown) {
+        log.error("The database failed", thrown);
+        return failure(FailureCode.DATABASE, null, null, rootMessage(thrown));
+    }
+
+    /**
+     * A fault of this program. There is no code of its own for it: whatever is neither a central server's doing nor an answer's
+     * happens between here and the database.
+     */
+    private Failure unexpected(RuntimeException thrown) {
+        log.error("This program has a fault", thrown);
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
+        String kind = root instanceof SQLException ? "" : root.getClass().getSimpleName() + ": ";
+        return failure(FailureCode.DATABASE, null, null, kind + rootMessage(thrown));
+    }
+
+    private static String rootMessage(RuntimeException thrown) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
+    }
+
+    private Failure failure(FailureCode code, CentralServer server, String call, String detail) {
+        return new Failure(code, server, call, detail, now());
+    }
+
+    /** As exactly as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

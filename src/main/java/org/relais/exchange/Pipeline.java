@@ -1,0 +1,124 @@
+package org.relais.exchange;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.CentralServers;
+import org.relais.central.FailureCode;
+import org.relais.run.Failure;
+import org.relais.run.Outcome;
+import org.relais.run.RunControl;
+import org.relais.run.RunLog;
+import org.relais.run.RunStep;
+import org.relais.run.StepProgress;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the steps of a run in their order. A central server that fails stops the steps that need it and no others, so a
+ * server's pull never runs after its own push failed; what came in is integrated all the same. A failure of the database stops
+ * everything.
+ */
+@Component
+public class Pipeline {
+
+    private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+
+    private final Map<SyncStep, Step> steps = new EnumMap<>(SyncStep.class);
+    private final Site site;
+    private final CentralServers servers;
+    private final Failures failures;
+
+    Pipeline(List<Step> steps, Site site, CentralServers servers, Failures failures) {
+        steps.forEach(step -> this.steps.put(step.which(), step));
+        this.site = site;
+        this.servers = servers;
+        this.failures = failures;
+    }
+
+    /** The steps of a run that begins now: a first synchronisation pushes nothing. */
+    public List<SyncStep> steps() {
+        return SyncStep.ofRun(site.initialised());
+    }
+
+    /**
+     * Takes the steps, with the credentials and the state of the site that hold now, and closes the run's log. Throws nothing but
+     * what the database does.
+     */
+    public void run(RunControl control, RunLog runLog) {
+        run(new RunContext(control, site, servers), runLog);
+    }
+
+    private void run(RunContext run, RunLog runLog) {
+        Map<CentralServer, Failure> failed = new EnumMap<>(CentralServer.class);
+        boolean broken = false;
+        for (RunStep planned : runLog.status().steps()) {
+            Step step = steps.get(planned.step());
+            if (broken
+                    || step.needs().stream().anyMatch(failed::containsKey)
+                    || nothingToIntegrate(run, step, failed)) {
+                runLog.skip(step.which());
+                continue;
+            }
+            try {
+                run.control().proceed();
+                runLog.begin(step.which());
+                step.take(run, new StepProgress(step.which(), runLog));
+                runLog.done(step.which());
+            } catch (RuntimeException e) {
+                if (run.control().end() != null) {
+                    end(runLog, step.which(), run.control().end());
+                    return;
+                }
+                Failure failure = failures.of(e);
+                log.warn("{} failed: {} {}", step.which().key(), failure.code().key(), onOneLine(failure.detail()));
+                log.debug("{} failed", step.which().key(), e);
+                runLog.fail(step.which(), failure);
+                step.needs().forEach(server -> failed.put(server, failure));
+                broken = step.needs().isEmpty() || failures.stopsEverything(failure);
+            }
+        }
+        finish(run, runLog, failed, broken);
+    }
+
+    /** What a server said must not look like further lines of the log. */
+    private static String onOneLine(String detail) {
+        return detail.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** A first synchronisation that could not even be prepared has brought nothing. */
+    private static boolean nothingToIntegrate(RunContext run, Step step, Map<CentralServer, Failure> failed) {
+        return step.needs().isEmpty() && failed.size() == CentralServer.values().length && !run.prepared();
+    }
+
+    private void finish(RunContext run, RunLog runLog, Map<CentralServer, Failure> failed, boolean broken) {
+        if (broken || failed.size() == CentralServer.values().length) {
+            runLog.finish(Outcome.FAILED, null);
+        } else if (!failed.isEmpty()) {
+            runLog.finish(Outcome.PARTIAL, null);
+        } else {
+            if (run.first()) {
+                site.markInitialised();
+            }
+            runLog.finish(Outcome.SUCCEEDED, null);
+        }
+    }
+
+    private static void end(RunLog runLog, SyncStep step, Outcome outcome) {
+        // The mark of the interruption has done its work; it would break the writing down of the end.
+        Thread.interrupted();
+        FailureCode code = outcome == Outcome.CANCELLED ? FailureCode.CANCELLED : FailureCode.INTERRUPTED;
+        Failure stopped = runLog.stopped(code);
+        boolean begun = runLog.status().steps().stream()
+                .anyMatch(status -> status.step() == step && status.state() == StepState.ACTIVE);
+        if (begun) {
+            runLog.fail(step, stopped);
+        }
+        runLog.finish(outcome, stopped);
+    }
+}

@@ -1,0 +1,82 @@
+package org.relais.exchange;
+
+import java.util.Set;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.CentralFailure;
+import org.relais.central.InitialisationStatus;
+import org.relais.central.LegacyCentral;
+import org.relais.central.Patience;
+import org.relais.record.CleanSlate;
+import org.relais.run.StepProgress;
+import org.relais.run.SyncStep;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the mSupply central server queue everything for a new site, once: a first synchronisation that was interrupted later
+ * goes on without it (protocol.md section 6). A site that starts over is emptied here: nothing else runs beside a run, and a step
+ * that was cut is taken once more.
+ */
+@Component
+class PrepareStep implements Step {
+
+    private final Patience patience;
+    private final CleanSlate store;
+
+    PrepareStep(Patience patience, CleanSlate store) {
+        this.patience = patience;
+        this.store = store;
+    }
+
+    @Override
+    public SyncStep which() {
+        return SyncStep.PREPARE;
+    }
+
+    /** Without it neither server has anything for this site. */
+    @Override
+    public Set<CentralServer> needs() {
+        return Set.of(CentralServer.values());
+    }
+
+    @Override
+    public void take(RunContext run, StepProgress progress) {
+        InitialisationStatus status = run.greeting().initialisationStatus();
+        if (run.prepared()) {
+            return;
+        }
+        LegacyCentral legacy = run.legacy();
+        if (!store.isClean()) {
+            store.wipe();
+        }
+        if (status == InitialisationStatus.STARTED) {
+            waitUntilIdle(run, legacy);
+        } else {
+            initialise(run, legacy, status);
+        }
+        run.markPrepared();
+    }
+
+    /** The answer may take longer than the line lasts: then the server is asked how far it is. */
+    private void initialise(RunContext run, LegacyCentral legacy, InitialisationStatus before) {
+        try {
+            legacy.initialise();
+        } catch (CentralFailure.Unreachable lost) {
+            // A server that has done it once says so for ever: only one that is at it has heard of this time.
+            boolean heard = before != InitialisationStatus.COMPLETED
+                    || legacy.site().initialisationStatus() == InitialisationStatus.STARTED;
+            waitUntilIdle(run, legacy);
+            InitialisationStatus after = legacy.site().initialisationStatus();
+            if (!heard || after == InitialisationStatus.NEW || after == InitialisationStatus.ERROR) {
+                // It never heard of it, or could not do it: an idle server is then no sign of a filled queue.
+                throw lost;
+            }
+        }
+    }
+
+    private void waitUntilIdle(RunContext run, LegacyCentral legacy) {
+        patience.until(CentralServer.LEGACY, Patience.INITIALISATION, () -> {
+            run.control().proceed();
+            return legacy.status().idle();
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.relais.people.ui;
+
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.relais.security.CurrentUser;
+import org.relais.security.SignedInUser;
+import org.relais.security.StoreAccess;
+import org.relais.site.Store;
+import org.relais.site.Stores;
+import org.springframework.stereotype.Component;
+
+/** The store that a person works in until the session ends: the one that was chosen, else the person's default, else the first. */
+@Component
+@VaadinSessionScope
+public class CurrentStore implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stores stores;
+    private final transient CurrentUser currentUser;
+    private String chosen;
+
+    CurrentStore(Stores stores, CurrentUser currentUser) {
+        this.stores = stores;
+        this.currentUser = currentUser;
+    }
+
+    /** The stores that the person may enter: by name, but the person's default store first. */
+    public List<Store> offered() {
+        return currentUser.find().map(this::offered).orElse(List.of());
+    }
+
+    private List<Store> offered(SignedInUser person) {
+        String first =
+                person.stores().stream().map(StoreAccess::storeId).findFirst().orElse(null);
+        return stores.active().stream()
+                .filter(store -> person.enters(store.id()))
+                .sorted(Comparator.comparing(store -> !store.id().equals(first)))
+                .toList();
+    }
+
+    /** The store, or empty while there is none that the person may enter. */
+    public Optional<Store> find() {
+        List<Store> offered = offered();
+        return offered.stream()
+                .filter(store -> store.id().equals(chosen))
+                .findFirst()
+                .or(() -> offered.stream().findFirst());
+    }
+
+    /** Goes on in that store, in every open page of the session. */
+    public void choose(Store store) {
+        chosen = store.id();
+    }
+}

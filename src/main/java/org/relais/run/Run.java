@@ -1,0 +1,49 @@
+package org.relais.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One run, as far as it is.
+ *
+ * @param id the run's number
+ * @param trigger what started it
+ * @param startedBy the user who pressed the button, or null
+ * @param startedAt when it began
+ * @param finishedAt null while it goes on
+ * @param outcome how it ended
+ * @param steps its steps in order; those of a first synchronisation differ from the later ones
+ * @param error the first failure, or null
+ */
+public record Run(
+        long id,
+        Trigger trigger,
+        String startedBy,
+        Instant startedAt,
+        Instant finishedAt,
+        Outcome outcome,
+        List<RunStep> steps,
+        Failure error) {
+
+    public Run {
+        steps = List.copyOf(steps);
+    }
+
+    /** How many changes it has sent to the central servers so far, to both together. */
+    public long sent() {
+        return steps.stream()
+                .map(RunStep::sent)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many records it has fetched from the central servers so far. */
+    public long received() {
+        return steps.stream()
+                .filter(step -> step.step().fetches() && step.done() != null)
+                .mapToLong(RunStep::done)
+                .sum();
+    }
+}

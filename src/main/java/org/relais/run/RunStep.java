@@ -1,0 +1,25 @@
+package org.relais.run;
+
+import java.time.Instant;
+
+/**
+ * One step of a run.
+ *
+ * @param step which
+ * @param state how far it is
+ * @param total how many records or changes it has to process, or null while that is unknown
+ * @param done how many of them it has processed, or null before it began
+ * @param sent how many changes a push step has sent to its server, null for the other steps
+ * @param startedAt null before it began
+ * @param finishedAt null until it ended
+ * @param error why it failed, or null
+ */
+public record RunStep(
+        SyncStep step,
+        StepState state,
+        Long total,
+        Long done,
+        Long sent,
+        Instant startedAt,
+        Instant finishedAt,
+        Failure error) {}

@@ -1,0 +1,20 @@
+package org.relais.run.ui;
+
+import java.util.Optional;
+import org.relais.run.Run;
+import org.relais.sync.Synchroniser;
+
+/** The run that an address names by its number. */
+public final class AddressedRun {
+
+    private AddressedRun() {}
+
+    /** The run with this number; empty where the text is no number, or there is no such run. */
+    public static Optional<Run> find(Synchroniser synchroniser, String number) {
+        try {
+            return synchroniser.run(Long.parseLong(number));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

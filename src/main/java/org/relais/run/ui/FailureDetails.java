@@ -1,0 +1,108 @@
+package org.relais.run.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.relais.components.CopyButton;
+import org.relais.components.Glyph;
+import org.relais.language.FailureWords;
+import org.relais.language.Phrases;
+import org.relais.run.Failure;
+
+/**
+ * An "i" that shows, when it is hovered, focused or tapped, what support needs to know of a failure: which server, which
+ * call, the server's own code and message, and when; with a button that copies it all, and a link to the help on it.
+ */
+public class FailureDetails extends Composite<Span> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int STAY_OPEN_MILLIS = 400;
+
+    private final transient FailureWords failures;
+    private final NativeButton trigger = new NativeButton();
+    private final Popover popover = new Popover();
+    private final Div title = new Div();
+    private final DescriptionList facts = new DescriptionList();
+    private final CopyButton copy = new CopyButton();
+    private final Anchor help = new Anchor();
+    private transient Failure shown;
+    private Locale locale;
+
+    /** Details without a failure yet; {@code id} marks the "i". */
+    public FailureDetails(String id, FailureWords failures) {
+        this.failures = failures;
+        trigger.setId(id);
+        trigger.addClassNames("icon-button", "failure-trigger");
+        trigger.getElement().setAttribute("type", "button");
+        trigger.add(Glyph.INFO.create());
+        popover.setTarget(trigger);
+        popover.setOpenOnHover(true);
+        popover.setOpenOnFocus(true);
+        popover.setOpenOnClick(true);
+        popover.setHideDelay(STAY_OPEN_MILLIS);
+        popover.setPosition(PopoverPosition.BOTTOM);
+        popover.addClassName("failure-popover");
+        title.addClassName("failure-title");
+        facts.addClassName("failure-facts");
+        help.addClassName("failure-help");
+        help.getElement().setAttribute("router-link", true);
+        Div actions = new Div(copy, help);
+        actions.addClassName("failure-actions");
+        Div box = new Div(title, facts, actions);
+        box.addClassName("failure-details");
+        popover.add(box);
+        getContent().addClassName("failure-info");
+        getContent().add(trigger, popover);
+    }
+
+    /** Shows a failure's details; null hides the "i". */
+    public void show(Failure failure, Instant now, Phrases phrases) {
+        setVisible(failure != null);
+        if (failure == null) {
+            popover.setOpened(false);
+        } else if (!failure.equals(shown) || !phrases.locale().equals(locale)) {
+            write(failure, now, phrases);
+        }
+        shown = failure;
+        locale = phrases.locale();
+    }
+
+    private void write(Failure failure, Instant now, Phrases phrases) {
+        trigger.setAriaLabel(phrases.text("error.details"));
+        popover.setAriaLabel(phrases.text("error.details"));
+        title.setText(failures.text(failure.code(), failure.server(), phrases.locale()));
+        facts.removeAll();
+        StringJoiner all = new StringJoiner("\n");
+        all.add(title.getText());
+        if (failure.server() != null) {
+            fact("error.server", failures.server(failure.server(), phrases.locale()), phrases, all);
+        }
+        if (failure.call() != null) {
+            fact("error.call", failure.call(), phrases, all);
+        }
+        fact("error.code", failure.code().key(), phrases, all);
+        if (!failure.detail().isBlank()) {
+            fact("error.detail", failure.detail(), phrases, all);
+        }
+        facts.add(new Term(phrases.text("error.at")), new Description(phrases.moment(failure.at(), now)));
+        all.add(phrases.text("error.at") + ": " + failure.at());
+        help.setHref("help/errors#" + failure.code().key());
+        help.setText(phrases.text("error.help"));
+        copy.show(all.toString(), phrases.text("error.copy"), phrases.text("error.copied"));
+    }
+
+    private void fact(String key, String value, Phrases phrases, StringJoiner all) {
+        facts.add(new Term(phrases.text(key)), new Description(value));
+        all.add(phrases.text(key) + ": " + value);
+    }
+}

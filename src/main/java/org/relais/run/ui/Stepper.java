@@ -1,0 +1,70 @@
+package org.relais.run.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.OrderedList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.relais.language.FailureWords;
+import org.relais.language.Phrases;
+import org.relais.run.Run;
+import org.relais.run.RunStep;
+import org.relais.run.StepState;
+import org.relais.run.SyncStep;
+import org.relais.sync.SyncStatus;
+
+/** The steps of the run that is going on; else of the last one, as it ended; else those that the first one will have. */
+@StyleSheet("assets/stepper.css")
+public class Stepper extends OrderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FailureWords failures;
+    private final transient List<StepItem> items = new ArrayList<>();
+    private transient List<SyncStep> shown = List.of();
+
+    /** A stepper that shows nothing yet. */
+    public Stepper(FailureWords failures) {
+        this.failures = failures;
+        addClassName("stepper");
+        setId("stepper");
+    }
+
+    /** Shows how things stand. */
+    public void show(SyncStatus status, Instant now, Phrases phrases) {
+        getElement().setAttribute("aria-label", phrases.text("sync.steps"));
+        List<RunStep> steps = steps(status);
+        List<SyncStep> wanted = steps.stream().map(RunStep::step).toList();
+        if (!wanted.equals(shown)) {
+            rebuild(wanted);
+        }
+        for (int at = 0; at < steps.size(); at++) {
+            items.get(at).show(steps.get(at), now, phrases);
+        }
+    }
+
+    private void rebuild(List<SyncStep> steps) {
+        removeAll();
+        items.clear();
+        for (SyncStep step : steps) {
+            StepItem item = new StepItem(step, items.size() + 1, failures);
+            items.add(item);
+            add(item);
+        }
+        shown = steps;
+    }
+
+    private static List<RunStep> steps(SyncStatus status) {
+        Run run = status.current() != null ? status.current() : status.last();
+        if (run != null && !run.steps().isEmpty()) {
+            return run.steps();
+        }
+        return SyncStep.ofRun(status.initialised()).stream()
+                .map(Stepper::pending)
+                .toList();
+    }
+
+    private static RunStep pending(SyncStep step) {
+        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null);
+    }
+}
