@@ -79,7 +79,8 @@ final class Examiner {
         return switch (type.deletion()) {
             case HARD, SOFT -> new Findings(null, List.of(), InboxState.NEW, null);
             case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_REFUSED, null, null));
-            case UNSUPPORTED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
+            case UNSUPPORTED ->
+                Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
         };
     }
 

@@ -149,7 +149,8 @@ public class LocalChanges {
 
     private void refuseForeign(WireRecord record, String owner) {
         if (owner != null && !ownStores.ids().contains(owner)) {
-            throw new InvalidRecord(record.key(), List.of(new Reason(ReasonKind.FOREIGN_STORE, null, "store " + owner)));
+            throw new InvalidRecord(
+                    record.key(), List.of(new Reason(ReasonKind.FOREIGN_STORE, null, "store " + owner)));
         }
     }
 
@@ -206,7 +207,7 @@ public class LocalChanges {
                 .param(now)
                 .param(now)
                 .update();
-        projections.changed(RecordSet.of(record.table(), record.id()));
+        projections.changed(RecordSet.of(record.key()));
     }
 
     private void remove(RecordType type, RecordKey key) {
@@ -221,7 +222,7 @@ public class LocalChanges {
                     .params(key.table(), key.id())
                     .update();
         }
-        projections.removed(RecordSet.of(type.table(), id));
+        projections.removed(RecordSet.of(key));
     }
 
     private void dropContent(RecordKey key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.projection.Projections;
 import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +70,9 @@ final class Merges {
         int fresh = merge.waited ? 0 : 1;
         Optional<String> kept = standsFor(type, merge.keep);
         if (kept.isEmpty()) {
-            jdbc.sql(
-                            "update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep',"
-                                    + " missing_table = ?, missing_id = ?, detail = null"
-                                    + " where type = ? and record_id = ? and number = ?")
+            jdbc.sql("update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep',"
+                            + " missing_table = ?, missing_id = ?, detail = null"
+                            + " where type = ? and record_id = ? and number = ?")
                     .params(type, merge.keep, type, merge.id, merge.number)
                     .update();
             return new Tally(fresh, 0, fresh);
@@ -103,7 +103,7 @@ final class Merges {
                             + " where type = 'name' and id = ? and deleted_at is null")
                     .params(now, now, deleted)
                     .update();
-            projections.removed(RecordSet.of(NAME, deleted));
+            projections.removed(RecordSet.of(new RecordKey(NAME, deleted)));
             joins.hand(ofDeleted, ofKept, kept);
         }
     }

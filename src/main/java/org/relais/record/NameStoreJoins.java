@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.catalogue.RecordKey;
 import org.relais.record.projection.Projections;
 import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +117,7 @@ final class NameStoreJoins {
                         .update();
             }
         }
-        projections.changed(RecordSet.of(TABLE, kept.id));
+        projections.changed(RecordSet.of(new RecordKey(TABLE, kept.id)));
     }
 
     /** The join's own flag, or that of the name that it was made for. */
@@ -138,7 +139,7 @@ final class NameStoreJoins {
                         + " where e.type = 'name_store_join' and e.id = ?")
                 .param(join.id)
                 .update();
-        projections.removed(RecordSet.of(TABLE, join.id));
+        projections.removed(RecordSet.of(new RecordKey(TABLE, join.id)));
         joins.remove(join);
     }
 }

@@ -244,6 +244,8 @@ public class Outbox {
                 Action.valueOf(row.getString("action")),
                 row.getLong("revision"),
                 row.getTimestamp("since").toInstant(),
-                kind == null ? null : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
+                kind == null
+                        ? null
+                        : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

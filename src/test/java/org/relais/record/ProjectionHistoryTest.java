@@ -18,6 +18,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.projection.Column;
@@ -187,7 +188,7 @@ class ProjectionHistoryTest {
         world.room.jdbc.sql("delete from projection").update();
         world.finish();
         assertThat(kept).isEqualTo(world.rows());
-        assertThat(world.room.asideReasons()).noneMatch(reason -> reason.contains(Reason.DATABASE));
+        assertThat(world.room.asideReasons()).noneMatch(reason -> reason.contains(ReasonKind.DATABASE.name()));
     }
 
     @Provide
@@ -196,7 +197,7 @@ class ProjectionHistoryTest {
                         Tuple.of(6, received()),
                         Tuple.of(3, Arbitraries.just((Step) world -> world.room.integrate())),
                         Tuple.of(2, saved()),
-                        Tuple.of(1, id().map(id -> (Step) world -> world.room.changes.delete("Location", id))),
+                        Tuple.of(1, id().map(id -> (Step) world -> world.room.changes.delete(new RecordKey("Location", id)))),
                         Tuple.of(1, Arbitraries.just((Step) world -> processed(world.room))),
                         Tuple.of(1, Arbitraries.just((Step) World::startOver)),
                         Tuple.of(1, Arbitraries.of(true, false).map(newer -> (Step) world -> world.become(newer))),

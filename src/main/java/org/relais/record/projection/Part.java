@@ -40,7 +40,7 @@ record Part(String table, String type, boolean typed, List<Filling> fillings) {
         List<Filling> fillings = targets.stream()
                 .sorted()
                 .flatMap(target -> type.references().stream()
-                        .filter(reference -> reference.tables().contains(target))
+                        .filter(reference -> reference.table().equals(target))
                         .map(reference -> filling(reference.field(), target)))
                 .toList();
         return new Part(REFERENCES, type.table(), true, fillings);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.relais.catalogue.RecordKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +22,19 @@ public class RecordReferences {
     }
 
     /**
-     * A table with a record in use that names the record as it is now called; there may be others. A record that was merged into
-     * this one is another record.
+     * A table with records in use that name a record; there may be others. What names another record that was merged into it, or
+     * the one that it was merged into, does not count.
      *
-     * @param table the table of the record that is referred to
-     * @return empty when nothing refers to it
+     * @return empty when nothing names it
      * @throws IllegalArgumentException when nobody declared that references to that table are to be known
      */
-    public Optional<String> to(String table, String id) {
-        if (!known.contains(table)) {
-            throw new IllegalArgumentException("References to records of " + table + " are not kept");
+    public Optional<String> to(RecordKey key) {
+        if (!known.contains(key.table())) {
+            throw new IllegalArgumentException(
+                    "Nobody declared that references to " + key.table() + " are to be known");
         }
         return jdbc.sql("select type from record_reference where target = ? and target_id = ? order by type limit 1")
-                .params(table, id)
+                .params(key.table(), key.id())
                 .query(String.class)
                 .optional();
     }

@@ -3,6 +3,7 @@ package org.relais.record.projection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.relais.catalogue.RecordKey;
 
 /** Some records of one type, as SQL finds them. */
 public final class RecordSet {
@@ -25,9 +26,9 @@ public final class RecordSet {
         return new RecordSet(type, "", "%1$s.id in (" + marks + ")", List.copyOf(ids));
     }
 
-    /** One record by its id. */
-    public static RecordSet of(String type, String id) {
-        return of(type, List.of(id));
+    /** One record. */
+    public static RecordSet of(RecordKey key) {
+        return of(key.table(), List.of(key.id()));
     }
 
     /**
