@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.JsonText;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.LocalChanges;

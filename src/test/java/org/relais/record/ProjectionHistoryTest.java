@@ -197,7 +197,8 @@ class ProjectionHistoryTest {
                         Tuple.of(6, received()),
                         Tuple.of(3, Arbitraries.just((Step) world -> world.room.integrate())),
                         Tuple.of(2, saved()),
-                        Tuple.of(1, id().map(id -> (Step) world -> world.room.changes.delete(new RecordKey("Location", id)))),
+                        Tuple.of(1, id().map(id ->
+                                (Step) world -> world.room.changes.delete(new RecordKey("Location", id)))),
                         Tuple.of(1, Arbitraries.just((Step) world -> processed(world.room))),
                         Tuple.of(1, Arbitraries.just((Step) World::startOver)),
                         Tuple.of(1, Arbitraries.of(true, false).map(newer -> (Step) world -> world.become(newer))),
