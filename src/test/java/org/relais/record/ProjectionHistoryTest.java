@@ -188,7 +188,8 @@ class ProjectionHistoryTest {
         world.room.jdbc.sql("delete from projection").update();
         world.finish();
         assertThat(kept).isEqualTo(world.rows());
-        assertThat(world.room.asideReasons()).noneMatch(reason -> reason.contains(ReasonKind.DATABASE.name()));
+        assertThat(world.room.store.setAside(100))
+                .noneMatch(aside -> aside.reason().kind() == ReasonKind.DATABASE);
     }
 
     @Provide
@@ -252,8 +253,7 @@ class ProjectionHistoryTest {
     private static Arbitrary<WireRecord> odd(Arbitrary<WireRecord> records) {
         return Combinators.combine(records, Arbitraries.of(ODD))
                 .as((record, odd) -> new WireRecord(
-                        record.table(),
-                        record.id(),
+                        record.key(),
                         record.action(),
                         compact("{\"odd\":" + odd + "," + record.data().substring(1))));
     }
