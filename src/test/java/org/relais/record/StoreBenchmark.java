@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.ReferencesTo;
 import org.relais.testing.TestDatabase;
 
 /**
  * Measures the record store alone: records per second received and integrated, against the barest JDBC batch into an empty
- * table of the same shape, in one process. Run it by hand: its arguments are numbers of records.
+ * table of the same shape, in one process; first without projections, then with the references to locations, which half of the
+ * records have. Run it by hand: its arguments are numbers of records.
  */
 final class StoreBenchmark {
 
@@ -27,14 +31,18 @@ final class StoreBenchmark {
     public static void main(String[] arguments) throws SQLException {
         for (String argument : arguments) {
             try (TestDatabase db = TestDatabase.fresh()) {
-                measure(db, Integer.parseInt(argument));
+                measure(db, Integer.parseInt(argument), List.of());
+            }
+            try (TestDatabase db = TestDatabase.fresh()) {
+                measure(db, Integer.parseInt(argument), List.of(new ReferencesTo("Location")));
             }
         }
         System.exit(0);
     }
 
-    private static void measure(TestDatabase db, int records) throws SQLException {
-        var room = new StoreRoom(db.dataSource());
+    private static void measure(TestDatabase db, int records, List<ReferencesTo> asked) throws SQLException {
+        RecordTypes types = RecordTypes.load();
+        var room = new StoreRoom(db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked));
         Duration bare = barest(db, records);
         long start = System.nanoTime();
         var page = new ArrayList<WireRecord>(RECEIVED_AT_ONCE);
@@ -56,14 +64,18 @@ final class StoreBenchmark {
         IntegrationResult result = room.integrate();
         long integrate = System.nanoTime() - from;
         System.out.printf(
-                "%,9d records: barest %,7.0f/s, receive %,7.0f/s, integrate %,7.0f/s, both %,7.0f/s = %.2f of the barest; %s%n",
+                "%,9d records: barest %,7.0f/s, receive %,7.0f/s, integrate %,7.0f/s, both %,7.0f/s = %.2f of the barest; %s, %d kept references%n",
                 records,
                 perSecond(records, bare.toNanos()),
                 perSecond(records, spent[0]),
                 perSecond(records, integrate),
                 perSecond(records, spent[0] + integrate),
                 bare.toNanos() / (double) (spent[0] + integrate),
-                result);
+                result,
+                room.jdbc
+                        .sql("select count(*) from record_reference")
+                        .query(Long.class)
+                        .single());
     }
 
     private static double perSecond(int records, long nanos) {
@@ -158,9 +170,9 @@ final class StoreBenchmark {
 
     private static WireRecord line(String id, String item, String name) {
         return Samples.upsert("item_line", id, """
-                {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"",\
+                {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"%s",\
                 "pack_size":10,"available":5,"quantity":5.5,"cost_price":1.25,"sell_price":2,"note":"","name_ID":"%s",\
-                "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}""".formatted(id, Samples.OWN_STORE, item, name));
+                "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}""".formatted(id, Samples.OWN_STORE, item, place(id), name));
     }
 
     private static WireRecord transact(String id, String name) {
@@ -175,10 +187,10 @@ final class StoreBenchmark {
 
     private static WireRecord transLine(String id, String invoice, String item) {
         return Samples.upsert("trans_line", id, """
-                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"",\
+                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"%s",\
                 "batch":"B1","expiry_date":"2027-01-31","pack_size":10,"cost_price":1.25,"sell_price":2,"type":"stock_out",\
                 "quantity":3,"note":"","optionID":"","linked_transact_id":"","donor_id":"",\
-                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item));
+                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item, place(id)));
     }
 
     private static List<String> ids(Random random, int count) {
@@ -194,6 +206,11 @@ final class StoreBenchmark {
                 .toString()
                 .replace("-", "")
                 .toUpperCase();
+    }
+
+    /** One of a few hundred locations. */
+    private static String place(String id) {
+        return "4D1A0CFE77B84F6B9A5D3C2E1B0F" + id.substring(0, 2) + "00";
     }
 
     private static String pick(List<String> ids, Random random) {

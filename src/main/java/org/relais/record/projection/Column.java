@@ -16,6 +16,8 @@ public record Column(String name, String expression) {
     /** Digits before and after the point, and an exponent that a double has for sure. */
     private static final String NUMBER = "'^-?[0-9]{1,100}([.][0-9]{1,100})?([eE][-+]?[0-9]{1,2})?$'";
 
+    private static final int LONGEST_ID = 255;
+
     private static final String ID = "'(?s)^.{1,255}\\\\z'";
 
     public Column {
@@ -30,12 +32,12 @@ public record Column(String name, String expression) {
      * @param length of the column, in characters
      */
     public static Column text(String name, String field, int length) {
-        return new Column(name, "left(" + FieldSql.value(field) + ", " + length + ")");
+        return new Column(name, FieldSql.text(FieldSql.value(field), length));
     }
 
     /** The id of another record ({@code varchar(255)}); null for an empty text, and for one that is too long for an id. */
     public static Column id(String name, String field) {
-        return new Column(name, matching(field, ID));
+        return new Column(name, FieldSql.text(matching(field, ID), LONGEST_ID));
     }
 
     /** A number ({@code double}). */

@@ -30,6 +30,11 @@ final class FieldSql {
                 + literal("\"" + Pattern.quote(key) + "\":\"\\K[^\"\\\\]{1,255}(?=\")") + ") end";
     }
 
+    /** A text cut to a length, as a type that the database keeps in memory. */
+    static String text(String value, int length) {
+        return "cast(left(" + value + ", " + length + ") as char(" + length + "))";
+    }
+
     static String literal(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }

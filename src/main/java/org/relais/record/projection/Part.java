@@ -3,10 +3,10 @@ package org.relais.record.projection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.relais.catalogue.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param table the table in the database
  * @param type the records' table on the wire
  * @param typed whether records of other types have rows in it as well: then it has a column {@code type}
- * @param fillings what is written, each a replace with a select up to where the records come from, and a condition behind it
+ * @param fillings how rows are made of records
  */
 record Part(String table, String type, boolean typed, List<Filling> fillings) {
 
@@ -25,14 +25,32 @@ record Part(String table, String type, boolean typed, List<Filling> fillings) {
 
     private static final int LONGEST_ID = 255;
 
-    record Filling(String insert, String condition) {}
+    /** More than there are: with a limit, MariaDB makes the rows first and takes each text apart once instead of three times. */
+    private static final String ALL = " limit 18446744073709551615";
+
+    /**
+     * How rows are made of records.
+     *
+     * @param columns those of the table, in the order of the values
+     * @param values made of an entry {@code e} and its text {@code c}, each under its column's name
+     * @param condition which of them are written
+     */
+    record Filling(List<String> columns, List<String> values, String condition) {
+
+        private String into(String table, RecordSet records) {
+            return "replace into " + table + " (" + String.join(", ", columns) + ") select * from (select "
+                    + String.join(", ", values) + " from " + records.entries() + ALL + ") made" + condition;
+        }
+    }
 
     static Part of(Projection projection) {
-        String names = projection.columns().stream().map(Column::name).collect(Collectors.joining(", ", "(id, ", ")"));
-        String values =
-                projection.columns().stream().map(Column::expression).collect(Collectors.joining(", ", "e.id, ", ""));
-        String insert = "replace into " + projection.table() + " " + names + " select " + values;
-        return new Part(projection.table(), projection.type(), false, List.of(new Filling(insert, "")));
+        List<String> columns = new ArrayList<>(List.of("id"));
+        List<String> values = new ArrayList<>(List.of("e.id"));
+        for (Column column : projection.columns()) {
+            columns.add(column.name());
+            values.add(column.expression() + " as " + column.name());
+        }
+        return new Part(projection.table(), projection.type(), false, List.of(new Filling(columns, values, "")));
     }
 
     /** The references of a type to records of a table. */
@@ -47,11 +65,16 @@ record Part(String table, String type, boolean typed, List<Filling> fillings) {
     }
 
     private static Filling filling(String field, String target) {
-        String insert = "replace into " + REFERENCES + " (type, id, target, field, target_id) select e.type, e.id, "
-                + FieldSql.literal(target) + ", " + FieldSql.literal(field) + ", coalesce(" + FieldSql.value(field)
-                + ", "
-                + FieldSql.guess(field) + ") as found";
-        return new Filling(insert, " having char_length(found) between 1 and " + LONGEST_ID);
+        String id = "coalesce(" + FieldSql.value(field) + ", " + FieldSql.guess(field) + ")";
+        return new Filling(
+                List.of("type", "id", "target", "field", "target_id"),
+                List.of(
+                        "e.type",
+                        "e.id",
+                        FieldSql.literal(target) + " as target",
+                        FieldSql.literal(field) + " as field",
+                        FieldSql.text(id, LONGEST_ID + 1) + " as target_id"),
+                " where char_length(made.target_id) between 1 and " + LONGEST_ID);
     }
 
     /** Takes the rows of some records out. */
@@ -64,9 +87,7 @@ record Part(String table, String type, boolean typed, List<Filling> fillings) {
     /** Writes the rows of some records; where one is there against all expectation, it takes its place. */
     void fill(RecordSet records, JdbcClient jdbc) {
         for (Filling filling : fillings) {
-            jdbc.sql(filling.insert + " from " + records.entries() + filling.condition)
-                    .params(records.parameters())
-                    .update();
+            jdbc.sql(filling.into(table, records)).params(records.parameters()).update();
         }
     }
 
