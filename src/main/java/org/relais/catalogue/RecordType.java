@@ -34,14 +34,7 @@ public final class RecordType {
         references = description.references().map(RecordType::reference).toList();
         blockingReferences =
                 description.blockingReferences().map(RecordType::reference).toList();
-        checker = new RecordChecker(
-                description.fields(),
-                description.blockingReferences().toList(),
-                ownerStore().filter(OwnerStore.OwnField.class::isInstance).map(owner -> ((OwnerStore.OwnField) owner)
-                        .field()),
-                description.conditions(),
-                description.checkedWhen(),
-                description.foreignKey());
+        checker = new RecordChecker(description);
         writer = new PushWriter(description.fields(), description.push().to().contains(CentralServer.LEGACY));
     }
 

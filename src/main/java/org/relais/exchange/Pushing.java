@@ -101,7 +101,7 @@ class Pushing {
         Map<Long, OutboxEntry> byRevision = new HashMap<>();
         List<OutgoingRecord> records = new ArrayList<>();
         List<OutboxEntry> notForThisServer = new ArrayList<>();
-        long broken = 0;
+        List<RenderedChange.Broken> broken = new ArrayList<>();
         for (RenderedChange change : renderer.render(server, batch.entries())) {
             switch (change) {
                 case RenderedChange.Send send -> {
@@ -109,16 +109,17 @@ class Pushing {
                     records.add(new OutgoingRecord(send.entry().revision(), send.record()));
                 }
                 case RenderedChange.Keep keep -> notForThisServer.add(keep.entry());
-                case RenderedChange.Broken ignored -> broken++;
+                case RenderedChange.Broken unsendable -> broken.add(unsendable);
             }
         }
+        outbox.broken(broken);
         Deque<List<OutgoingRecord>> pieces = new ArrayDeque<>(PushBatches.cut(records));
         boolean lastSent = !pieces.isEmpty() && sendPieces(pieces, batch, byRevision);
         if (!lastSent) {
             line.send(batch.lastRevision(), waiting(), List.of(), batch.last());
         }
         outbox.processed(server, notForThisServer);
-        progress.processed(notForThisServer.size() + broken, 0);
+        progress.processed(notForThisServer.size() + broken.size(), 0);
     }
 
     /** Returns whether the piece that the server was told is the last of the batch went through. */

@@ -8,9 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.security.CurrentUser;
@@ -74,7 +73,7 @@ public class ContactForms {
             throw new InvalidContact(problems);
         }
         String id = UUID.randomUUID().toString();
-        changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, record(id, storeId, user, draft)));
+        changes.save(LocalChange.to(new RecordKey(TABLE, id), record(id, storeId, user, draft)));
         return id;
     }
 

@@ -8,24 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
 import org.relais.catalogue.JsonText;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
-import org.relais.record.RecordStore;
 import org.relais.record.projection.RecordReferences;
 import org.relais.security.CurrentUser;
 import org.relais.security.Permission;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The locations of a store. A change is stored at once and waits to be sent to the mSupply central server. Whoever changes
@@ -37,41 +30,29 @@ public class Locations {
     /** Their table. */
     static final String TABLE = "Location";
 
-    /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
-    private static final int TRIES = 3;
-
     private final LocationRepository locations;
     private final LocationTypeRepository types;
     private final LocationRules rules;
-    private final RecordStore store;
     private final RecordReferences references;
     private final Outbox outbox;
     private final LocalChanges changes;
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
     Locations(
             LocationRepository locations,
             LocationTypeRepository types,
             LocationRules rules,
-            RecordStore store,
             RecordReferences references,
             Outbox outbox,
             LocalChanges changes,
-            CurrentUser currentUser,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            CurrentUser currentUser) {
         this.locations = locations;
         this.types = types;
         this.rules = rules;
-        this.store = store;
         this.references = references;
         this.outbox = outbox;
         this.changes = changes;
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -137,7 +118,7 @@ public class Locations {
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
         String id = UUID.randomUUID().toString();
-        save(new RecordKey(TABLE, id), storeId, before -> {
+        changes.save(new LocalChange(new RecordKey(TABLE, id), before -> {
             check(storeId, null, draft);
             Map<String, String> values = new LinkedHashMap<>();
             values.put("ID", JsonCopy.quoted(id));
@@ -148,7 +129,7 @@ public class Locations {
             values.put("store_ID", JsonCopy.quoted(storeId));
             values.put("hold", Boolean.toString(draft.onHold()));
             return Optional.of(JsonText.with("{}", values));
-        });
+        }));
         return id;
     }
 
@@ -161,11 +142,11 @@ public class Locations {
      */
     public void change(Location read, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        save(new RecordKey(TABLE, read.id()), read.storeId(), before -> {
+        changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
             String record = unchanged(read, before);
             check(read.storeId(), read, draft);
             return Optional.of(JsonText.with(record, differences(read.draft(), draft)));
-        });
+        }));
     }
 
     /**
@@ -178,13 +159,13 @@ public class Locations {
     public void delete(Location read) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
         RecordKey key = new RecordKey(TABLE, read.id());
-        save(key, read.storeId(), before -> {
+        changes.save(new LocalChange(key, before -> {
             unchanged(read, before);
             references.to(key).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
             return Optional.empty();
-        });
+        }));
     }
 
     private void check(String storeId, Location before, LocationDraft draft) {
@@ -225,31 +206,5 @@ public class Locations {
                 .filter(row -> row.version() == read.version())
                 .isPresent();
         return now.filter(record -> same).orElseThrow(() -> new LocationChanged(read.id()));
-    }
-
-    /** One change of a store's locations after the other, so that two of them cannot take the same code. */
-    private void save(RecordKey key, String storeId, UnaryOperator<Optional<String>> edit) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    jdbc.sql("select id from record_entry where type = 'store' and id = ? for update")
-                            .param(storeId)
-                            .query(String.class)
-                            .optional();
-                    Optional<String> before = store.json(key);
-                    Optional<String> after = edit.apply(before);
-                    if (after.isEmpty()) {
-                        changes.delete(key);
-                    } else if (!after.equals(before)) {
-                        changes.save(new WireRecord(key, Action.UPSERT, after.get()));
-                    }
-                });
-                return;
-            } catch (PessimisticLockingFailureException inTheWay) {
-                if (attempt == TRIES) {
-                    throw inTheWay;
-                }
-            }
-        }
     }
 }

@@ -17,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ArrivalMove {
 
     private static final String INBOX = "inbox i force index (primary)\n";
+    /** Arrivals of records that the store has. */
+    private static final String STORED =
+            INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
+
     private static final String DEAD = "('BROKEN', 'UNKNOWN_TYPE', 'REFUSED')";
     private static final String READY = " and i.action = 'UPSERT' and i.state = 'NEW'";
 
@@ -83,19 +87,17 @@ final class ArrivalMove {
     /** Carries the deletes of the range out, in the caller's transaction. */
     Tally deletes(IdRange range) {
         dropChangedHere(range);
-        String found = INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
         String due = IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
         if (type.deletion() == Deletion.SOFT) {
             dropDeletedWaiting(range);
             Timestamp now = Timestamp.from(clock.instant());
-            List<Object> parameters = new ArrayList<>(List.of(now, now));
-            parameters.addAll(range.parameters());
-            jdbc.sql("update " + found + "set e.deleted_at = ?, e.changed_at = ? where " + due
+            jdbc.sql("update " + STORED + "set e.deleted_at = ?, e.changed_at = ? where " + due
                             + " and e.deleted_at is null")
-                    .params(parameters)
+                    .params(now, now)
+                    .params(range.parameters())
                     .update();
         } else {
-            update("delete e, c from " + found + "left join content c on c.number = e.content\nwhere " + due, range);
+            update("delete e, c from " + STORED + "left join content c on c.number = e.content\nwhere " + due, range);
         }
         projections.removed(arrivals(range, due));
         long done = update("delete i from " + INBOX + "where " + due, range);
@@ -119,7 +121,8 @@ final class ArrivalMove {
         update("""
                 delete i, c from inbox i force index (primary)
                 straight_join inbox b force index (primary)
-                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.number > i.number
+                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.channel <> 'HERE'
+                        and b.number > i.number
                 left join content c on c.number = i.number
                 where %s and i.action <> 'MERGE' and (b.state not in %s or i.state in %s)%s
                 """.formatted(IdRange.CONDITION, DEAD, DEAD, wins), range);
@@ -170,8 +173,8 @@ final class ArrivalMove {
 
     private void dropOldContents(IdRange range) {
         update(
-                "delete c from " + INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n"
-                        + "straight_join content c on c.number = e.content where " + IdRange.CONDITION + READY,
+                "delete c from " + STORED + "straight_join content c on c.number = e.content where " + IdRange.CONDITION
+                        + READY,
                 range);
     }
 

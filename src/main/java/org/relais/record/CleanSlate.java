@@ -3,7 +3,6 @@ package org.relais.record;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.relais.record.projection.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> STORE =
-            List.of("channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
+            List.of("awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
 
     private final JdbcClient jdbc;
     private final List<String> tables;
 
-    CleanSlate(DataSource dataSource, Projections projections) {
-        this.jdbc = JdbcClient.create(dataSource);
+    CleanSlate(JdbcClient jdbc, Projections projections) {
+        this.jdbc = jdbc;
         this.tables =
                 Stream.concat(STORE.stream(), projections.tables().stream()).toList();
     }

@@ -33,14 +33,19 @@ final class Examiner {
      * What an arrival is worth.
      *
      * @param storeId the store that the record names as its owner, or null
+     * @param parents the ids of the records that know its owner store, as in {@link CheckedRecord#parents()}
      * @param references values of the blocking references in the type's order; of a merge the id to keep and the id to delete
      * @param state where it goes
      * @param reason why it does not go further; null for NEW
      */
-    record Findings(String storeId, List<String> references, InboxState state, Reason reason) {
+    record Findings(String storeId, List<String> parents, List<String> references, InboxState state, Reason reason) {
 
-        private static Findings asideAs(InboxState state, Reason reason) {
-            return new Findings(null, List.of(), state, reason);
+        private static Findings good(List<String> references) {
+            return new Findings(null, List.of(), references, InboxState.NEW, null);
+        }
+
+        static Findings asideAs(InboxState state, Reason reason) {
+            return new Findings(null, List.of(), List.of(), state, reason);
         }
     }
 
@@ -72,12 +77,12 @@ final class Examiner {
             return Findings.asideAs(
                     InboxState.BROKEN, Reason.of(checked.problems().getFirst()));
         }
-        return new Findings(checked.storeId(), checked.references(), InboxState.NEW, null);
+        return new Findings(checked.storeId(), checked.parents(), checked.references(), InboxState.NEW, null);
     }
 
     private static Findings delete(RecordType type) {
         return switch (type.deletion()) {
-            case HARD, SOFT -> new Findings(null, List.of(), InboxState.NEW, null);
+            case HARD, SOFT -> Findings.good(List.of());
             case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_REFUSED, null, null));
             case UNSUPPORTED ->
                 Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
@@ -109,7 +114,7 @@ final class Examiner {
             String field = isNoId(keep) ? "mergeIdToKeep" : "mergeIdToDelete";
             return Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.MERGE_UNREADABLE, field, null));
         }
-        return new Findings(null, List.of(keep, delete), InboxState.NEW, null);
+        return Findings.good(List.of(keep, delete));
     }
 
     private static boolean isNoId(String id) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.LinkResolver;
 import org.relais.catalogue.RecordKey;
@@ -44,8 +43,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
     private final RecordTypes types;
     private final Reexamination reexamination;
 
-    RecordStore(DataSource dataSource, RecordTypes types, Reexamination reexamination) {
-        this.jdbc = JdbcClient.create(dataSource);
+    RecordStore(JdbcClient jdbc, RecordTypes types, Reexamination reexamination) {
+        this.jdbc = jdbc;
         this.types = types;
         this.reexamination = reexamination;
     }

@@ -43,7 +43,7 @@ class StatusWatch implements SmartLifecycle {
         this.events = events;
     }
 
-    private record Glance(Runs.Mark newestRun, long pending) {}
+    private record Glance(Runs.Mark newestRun, long newestChange) {}
 
     @Override
     public synchronized void start() {
@@ -67,7 +67,7 @@ class StatusWatch implements SmartLifecycle {
         try {
             lookAtSettings();
             if (!board.busyHere()) {
-                Glance now = new Glance(runs.mark(), outbox.pending());
+                Glance now = new Glance(runs.mark(), outbox.newestRevision());
                 if (!now.equals(seen)) {
                     seen = now;
                     board.publish();

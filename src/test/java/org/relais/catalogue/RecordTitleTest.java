@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -119,7 +118,7 @@ class RecordTitleTest {
                 "[other] | line 12: the title of b has nothing of its own to show",
             })
     void wrongTitleEndsTheStartWithItsLine(String title, String message) {
-        assertThatThrownBy(() -> RecordTypes.read(new StringReader("""
+        assertThatThrownBy(() -> RecordTypes.read("""
                 types:
                   - table: b
                     channels: []
@@ -133,7 +132,7 @@ class RecordTitleTest {
                     fields:
                       other: {type: text, presence: required, refers: {to: b, missing: kept}}
                       parts: {type: object, presence: optional, fields: {one: {type: text, presence: required}}}
-                """.formatted(title))))
+                """.formatted(title)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }

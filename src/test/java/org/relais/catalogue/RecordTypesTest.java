@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ class RecordTypesTest {
 
     @Test
     void readsADescription() {
-        assertThat(RecordTypes.read(new StringReader(GOOD)).levels()).containsExactly(Set.of("unit"), Set.of("item"));
+        assertThat(RecordTypes.read(GOOD).levels()).containsExactly(Set.of("unit"), Set.of("item"));
     }
 
     @ParameterizedTest
@@ -109,7 +108,7 @@ class RecordTypesTest {
         String yaml = GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> RecordTypes.read(new StringReader(yaml)))
+                .isThrownBy(() -> RecordTypes.read(yaml))
                 .withMessageStartingWith("record-types.yaml, " + message);
     }
 }

@@ -18,7 +18,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
-import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.projection.Column;
@@ -113,7 +112,7 @@ class ProjectionHistoryTest {
         }
 
         void startOver() {
-            new CleanSlate(db.dataSource(), room.projections).wipe();
+            new CleanSlate(room.jdbc, room.projections).wipe();
             room.take(Samples.name("n0", "Dépôt"), Samples.store(Samples.OWN_STORE, "n0"));
         }
 
@@ -198,8 +197,7 @@ class ProjectionHistoryTest {
                         Tuple.of(6, received()),
                         Tuple.of(3, Arbitraries.just((Step) world -> world.room.integrate())),
                         Tuple.of(2, saved()),
-                        Tuple.of(1, id().map(id ->
-                                (Step) world -> world.room.changes.delete(new RecordKey("Location", id)))),
+                        Tuple.of(1, id().map(id -> (Step) world -> world.room.delete("Location", id))),
                         Tuple.of(1, Arbitraries.just((Step) world -> processed(world.room))),
                         Tuple.of(1, Arbitraries.just((Step) World::startOver)),
                         Tuple.of(1, Arbitraries.of(true, false).map(newer -> (Step) world -> world.become(newer))),
@@ -221,8 +219,7 @@ class ProjectionHistoryTest {
     }
 
     private static Arbitrary<Step> saved() {
-        return odd(id().map(id -> Samples.location(id, "A" + id)))
-                .map(record -> world -> world.room.changes.save(record));
+        return odd(id().map(id -> Samples.location(id, "A" + id))).map(record -> world -> world.room.save(record));
     }
 
     private static Arbitrary<WireRecord> arrival() {

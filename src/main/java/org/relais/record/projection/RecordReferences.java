@@ -16,7 +16,8 @@ public class RecordReferences {
     private final JdbcClient jdbc;
     private final Set<String> known;
 
-    RecordReferences(DataSource dataSource, List<ReferencesTo> known) {
+    /** Answers for what the rooms declare. */
+    public RecordReferences(DataSource dataSource, List<ReferencesTo> known) {
         this.jdbc = JdbcClient.create(dataSource);
         this.known = known.stream().map(ReferencesTo::table).collect(Collectors.toUnmodifiableSet());
     }
