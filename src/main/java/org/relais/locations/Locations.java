@@ -1,7 +1,6 @@
 package org.relais.locations;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.JsonText;
 import org.relais.catalogue.RecordKey;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
+import org.relais.record.Outbox;
+import org.relais.record.projection.RecordReferences;
 import org.relais.vocabulary.Invalid;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,36 +31,63 @@ public class Locations {
     /** Their table. */
     static final String TABLE = "Location";
 
-    private final LocationRows rows;
-    private final LocationReferences references;
+    private final LocationRepository locations;
+    private final LocationTypeRepository types;
+    private final LocationRules rules;
+    private final RecordReferences references;
+    private final Outbox outbox;
     private final LocalChanges changes;
     private final CurrentUser currentUser;
 
-    Locations(LocationRows rows, LocationReferences references, LocalChanges changes, CurrentUser currentUser) {
-        this.rows = rows;
+    Locations(
+            LocationRepository locations,
+            LocationTypeRepository types,
+            LocationRules rules,
+            RecordReferences references,
+            Outbox outbox,
+            LocalChanges changes,
+            CurrentUser currentUser) {
+        this.locations = locations;
+        this.types = types;
+        this.rules = rules;
         this.references = references;
+        this.outbox = outbox;
         this.changes = changes;
         this.currentUser = currentUser;
     }
 
-    /** A page of the locations asked for. */
-    public List<Location> list(LocationQuery query, int offset, int limit) {
-        return rows.list(query, offset, limit);
+    /**
+     * A page of the locations asked for.
+     *
+     * @param page its number, from 0
+     * @param size how many are on a page
+     */
+    public List<Location> list(LocationQuery query, int page, int size) {
+        List<LocationRow> rows = locations
+                .findBy(query.specification(), found -> found.slice(PageRequest.of(page, size, query.sort())))
+                .getContent();
+        Set<String> waiting =
+                outbox.waiting(TABLE, rows.stream().map(LocationRow::id).toList());
+        return rows.stream()
+                .map(row -> row.location(waiting.contains(row.id())))
+                .toList();
     }
 
     /** How many locations are asked for. */
     public int count(LocationQuery query) {
-        return rows.count(query);
+        return Math.toIntExact(locations.count(query.specification()));
     }
 
     /** A location, or empty when there is none or it was deleted. */
     public Optional<Location> find(String id) {
-        return rows.find(id);
+        return locations.findById(id).map(row -> row.location(outbox.isWaiting(new RecordKey(TABLE, id))));
     }
 
     /** The types that a location can have, by name. */
     public List<LocationType> types() {
-        return rows.types();
+        return types.findAllByOrderByDescriptionAscIdAsc().stream()
+                .map(LocationTypeRow::type)
+                .toList();
     }
 
     /** Whether the person may change anything in that store. */
@@ -77,48 +107,7 @@ public class Locations {
      * @return nothing when all is well
      */
     public Set<LocationProblem> problems(String storeId, Location before, LocationDraft draft) {
-        EnumSet<LocationProblem> problems = EnumSet.noneOf(LocationProblem.class);
-        LocationDraft old = before == null ? null : before.draft();
-        if (old == null || !old.code().equals(draft.code())) {
-            ofCode(storeId, before, draft.code()).ifPresent(problems::add);
-        }
-        if ((old == null || !old.description().equals(draft.description()))
-                && draft.description().length() > LocationDraft.DESCRIPTION_LENGTH) {
-            problems.add(LocationProblem.DESCRIPTION_TOO_LONG);
-        }
-        if (draft.typeId() != null
-                && (old == null || !draft.typeId().equals(old.typeId()))
-                && types().stream().noneMatch(type -> type.id().equals(draft.typeId()))) {
-            problems.add(LocationProblem.TYPE_UNKNOWN);
-        }
-        if (old == null || !old.volume().equals(draft.volume())) {
-            ofVolume(draft.volume()).ifPresent(problems::add);
-        }
-        return problems;
-    }
-
-    private Optional<LocationProblem> ofCode(String storeId, Location before, String code) {
-        if (code.isEmpty()) {
-            return Optional.of(LocationProblem.CODE_EMPTY);
-        }
-        if (code.length() > LocationDraft.CODE_LENGTH) {
-            return Optional.of(LocationProblem.CODE_TOO_LONG);
-        }
-        return rows.codeIsTaken(storeId, code, before == null ? null : before.id())
-                ? Optional.of(LocationProblem.CODE_TAKEN)
-                : Optional.empty();
-    }
-
-    private static Optional<LocationProblem> ofVolume(BigDecimal volume) {
-        if (volume == null) {
-            return Optional.of(LocationProblem.VOLUME_MISSING);
-        }
-        if (volume.signum() < 0) {
-            return Optional.of(LocationProblem.VOLUME_NEGATIVE);
-        }
-        return volume.compareTo(LocationDraft.LARGEST_VOLUME) > 0
-                ? Optional.of(LocationProblem.VOLUME_TOO_LARGE)
-                : Optional.empty();
+        return rules.problems(storeId, before, draft);
     }
 
     /**
@@ -157,8 +146,7 @@ public class Locations {
         changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
             String record = unchanged(read, before);
             check(read.storeId(), read, draft);
-            Map<String, String> values = differences(read.draft(), draft);
-            return values.isEmpty() ? before : Optional.of(JsonText.with(record, values));
+            return Optional.of(JsonText.with(record, differences(read.draft(), draft)));
         }));
     }
 
@@ -171,9 +159,10 @@ public class Locations {
      */
     public void delete(Location read) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
+        RecordKey key = new RecordKey(TABLE, read.id());
+        changes.save(new LocalChange(key, before -> {
             unchanged(read, before);
-            references.to(read.id()).ifPresent(table -> {
+            references.to(key).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
             return Optional.empty();
@@ -211,7 +200,12 @@ public class Locations {
         return volume.signum() == 0 ? "0" : volume.stripTrailingZeros().toPlainString();
     }
 
-    private static String unchanged(Location read, Optional<String> before) {
-        return before.filter(record -> record.equals(read.record())).orElseThrow(() -> new LocationChanged(read.id()));
+    /** The record, unless it is another version than the one that was read. */
+    private String unchanged(Location read, Optional<String> now) {
+        boolean same = locations
+                .findById(read.id())
+                .filter(row -> row.version() == read.version())
+                .isPresent();
+        return now.filter(record -> same).orElseThrow(() -> new LocationChanged(read.id()));
     }
 }

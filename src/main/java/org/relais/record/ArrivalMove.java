@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relais.catalogue.Deletion;
 import org.relais.catalogue.RecordType;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,13 +27,15 @@ final class ArrivalMove {
     private final RecordType type;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Projections projections;
     private final ReferenceJoins references;
     private final String survey;
 
-    ArrivalMove(RecordType type, JdbcClient jdbc, Clock clock) {
+    ArrivalMove(RecordType type, JdbcClient jdbc, Clock clock, Projections projections) {
         this.type = type;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.projections = projections;
         this.references = new ReferenceJoins(type);
         this.survey = """
                 select
@@ -76,25 +80,27 @@ final class ArrivalMove {
         if (survey.known > 0) {
             dropOldContents(range);
         }
-        long stored = survey.fresh + survey.released > survey.lacking ? store(range) : 0;
+        long stored = survey.fresh + survey.released > survey.lacking ? store(range, survey.known > 0) : 0;
         return new Tally(survey.fresh + survey.released, stored, survey.lacking);
     }
 
     /** Carries the deletes of the range out, in the caller's transaction. */
     Tally deletes(IdRange range) {
         dropChangedHere(range);
-        String due = " where " + IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
+        String due = IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
         if (type.deletion() == Deletion.SOFT) {
             dropDeletedWaiting(range);
             Timestamp now = Timestamp.from(clock.instant());
-            jdbc.sql("update " + STORED + " set e.deleted_at = ?, e.changed_at = ?" + due + " and e.deleted_at is null")
+            jdbc.sql("update " + STORED + "set e.deleted_at = ?, e.changed_at = ? where " + due
+                            + " and e.deleted_at is null")
                     .params(now, now)
                     .params(range.parameters())
                     .update();
         } else {
-            update("delete e, c from " + STORED + "left join content c on c.number = e.content\n" + due, range);
+            update("delete e, c from " + STORED + "left join content c on c.number = e.content\nwhere " + due, range);
         }
-        long done = update("delete i from " + INBOX + due, range);
+        projections.removed(arrivals(range, due));
+        long done = update("delete i from " + INBOX + "where " + due, range);
         return new Tally(done, done, 0);
     }
 
@@ -172,7 +178,7 @@ final class ArrivalMove {
                 range);
     }
 
-    private long store(IdRange range) {
+    private long store(IdRange range, boolean someAreKnown) {
         Timestamp now = Timestamp.from(clock.instant());
         List<Object> parameters = new ArrayList<>(List.of(now));
         String deletedAt = "null";
@@ -193,7 +199,17 @@ final class ArrivalMove {
                         """)
                 .params(parameters)
                 .update();
+        RecordSet stored = arrivals(range, IdRange.CONDITION + READY);
+        if (someAreKnown) {
+            projections.changed(stored);
+        } else {
+            projections.added(stored);
+        }
         return update("delete i from " + INBOX + "where " + IdRange.CONDITION + READY, range);
+    }
+
+    private RecordSet arrivals(IdRange range, String condition) {
+        return RecordSet.ofArrivals(type.table(), INBOX, condition, range.parameters());
     }
 
     private int update(String sql, IdRange range) {

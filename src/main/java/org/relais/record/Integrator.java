@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
+import org.relais.record.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,15 +42,21 @@ public class Integrator {
     private final List<RecordType> inOrder;
     private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
 
-    Integrator(JdbcClient jdbc, StoreTransaction store, LocalChanges changes, RecordTypes types, Clock clock) {
+    Integrator(
+            JdbcClient jdbc,
+            StoreTransaction store,
+            LocalChanges changes,
+            RecordTypes types,
+            Projections projections,
+            Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.changes = changes;
-        this.merges = new Merges(jdbc, clock);
+        this.merges = new Merges(jdbc, projections, clock);
         this.inOrder = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
                 .toList();
-        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock)));
+        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock, projections)));
     }
 
     /** Integrates what is in the inbox, unless it is cancelled between two chunks. Not for two threads at once. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
+import org.relais.record.projection.Projections;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class LocalChanges {
             RecordTypes types,
             Outbox outbox,
             OwnStores ownStores,
+            Projections projections,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
@@ -47,7 +49,7 @@ public class LocalChanges {
         this.outbox = outbox;
         this.ownStores = ownStores;
         this.reader = new LocalReader(jdbc);
-        this.writer = new LocalWriter(jdbc, template, clock);
+        this.writer = new LocalWriter(jdbc, template, projections, clock);
     }
 
     /**

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.Deletion;
 import org.relais.catalogue.RecordKey;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,11 +23,13 @@ final class LocalWriter {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Projections projections;
     private final Clock clock;
 
-    LocalWriter(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    LocalWriter(JdbcClient jdbc, JdbcTemplate template, Projections projections, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -51,6 +57,7 @@ final class LocalWriter {
             row.setTimestamp(5, now);
             row.setTimestamp(6, now);
         });
+        sets(records.stream().map(Numbered::draft)).forEach(projections::changed);
     }
 
     /** Takes records out of the store, each as its type says. */
@@ -74,6 +81,17 @@ final class LocalWriter {
             row.setString(1, record.key().table());
             row.setString(2, record.key().id());
         });
+        sets(records.stream()).forEach(projections::removed);
+    }
+
+    private static Stream<RecordSet> sets(Stream<LocalDraft> records) {
+        return records
+                .map(LocalDraft::key)
+                .collect(Collectors.groupingBy(
+                        RecordKey::table, Collectors.mapping(RecordKey::id, Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .map(ofOneType -> RecordSet.of(ofOneType.getKey(), ofOneType.getValue()));
     }
 
     /**

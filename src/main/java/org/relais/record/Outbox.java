@@ -84,6 +84,17 @@ public class Outbox {
                 > 0;
     }
 
+    /** Which records of a table, of some, have a change that one of the servers has still to process. */
+    public Set<String> waiting(String table, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from outbox where type = :table and id in (:ids)")
+                        .param("table", table)
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list());
+    }
+
     /**
      * Changes that a server has still to process, in the order in which they were made.
      *

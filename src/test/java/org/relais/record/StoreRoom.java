@@ -13,6 +13,7 @@ import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,7 @@ final class StoreRoom {
     final PlatformTransactionManager transactions;
     final JdbcClient jdbc;
     final Inbox inbox;
+    final Projections projections;
     final Integrator integrator;
     final Outbox outbox;
     final LocalChanges changes;
@@ -43,7 +45,12 @@ final class StoreRoom {
     }
 
     StoreRoom(DataSource dataSource, RecordTypes types) {
+        this(dataSource, types, new Projections(dataSource, types, List.of(), List.of()));
+    }
+
+    StoreRoom(DataSource dataSource, RecordTypes types, Projections projections) {
         this.dataSource = dataSource;
+        this.projections = projections;
         Clock clock = Clock.systemUTC();
         transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
@@ -51,8 +58,8 @@ final class StoreRoom {
         StoreTransaction alone = new StoreTransaction(jdbc, transactions);
         inbox = new Inbox(template, jdbc, transaction(), types, clock, this::hear);
         outbox = new Outbox(jdbc, template, alone, clock, this::hear);
-        changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, clock);
-        integrator = new Integrator(jdbc, alone, changes, types, clock);
+        changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
+        integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
         reexamination = new Reexamination(jdbc, alone, changes, types);
         store = new RecordStore(jdbc, types, reexamination);
         renderer = new ChangeRenderer(jdbc, types, store);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
 import org.relais.components.Filter;
+import org.relais.inspection.RecordTitles;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
 import org.relais.record.ReasonKind;
@@ -31,6 +32,7 @@ class SetAsideList extends Section {
     private static final int LONGEST_SEARCH = 100;
 
     private final transient RecordStore store;
+    private final transient RecordTitles titles;
     private final transient RecordInquiry inquiry;
     private final transient Supplier<AsideList> pieces;
     private final transient LongConsumer found;
@@ -54,8 +56,14 @@ class SetAsideList extends Section {
      * @param pieces the words of the moment
      * @param found is told how many the list shows
      */
-    SetAsideList(RecordStore store, RecordInquiry inquiry, Supplier<AsideList> pieces, LongConsumer found) {
+    SetAsideList(
+            RecordStore store,
+            RecordTitles titles,
+            RecordInquiry inquiry,
+            Supplier<AsideList> pieces,
+            LongConsumer found) {
         this.store = store;
+        this.titles = titles;
         this.inquiry = inquiry;
         this.pieces = pieces;
         this.found = found;
@@ -107,7 +115,7 @@ class SetAsideList extends Section {
 
     private void columns(Grid<SetAside> grid, AsideList now) {
         Phrases phrases = now.phrases();
-        grid.addComponentColumn(aside -> new RecordName(aside.key()))
+        grid.addComponentColumn(aside -> new RecordName(aside.key(), titles.of(aside)))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(aside -> now.why(aside.reason(), aside.retriesItself()))
@@ -124,7 +132,7 @@ class SetAsideList extends Section {
     private Div card(SetAside aside) {
         AsideList now = pieces.get();
         return AsideList.card(
-                new RecordName(aside.key()),
+                new RecordName(aside.key(), titles.of(aside)),
                 now.why(aside.reason(), aside.retriesItself()),
                 now.since(aside.since()),
                 now.details(aside.key().id(), () -> inquiry.open(aside.number())));
