@@ -95,11 +95,13 @@ class StartFailureTest {
                             from flyway_schema_history
                             """).update();
 
-            assertThatThrownBy(() -> start("--spring.datasource.url=" + newer.url())).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> start("--spring.datasource.url=" + newer.url()))
+                    .isInstanceOf(Exception.class);
 
             assertThat(output.getErr().lines())
-                    .containsExactly("Relais cannot start. The database was made by a newer version of Relais (its tables"
-                            + " have version 9999): install that version, or restore the backup from before");
+                    .containsExactly(
+                            "Relais cannot start. The database was made by a newer version of Relais (its tables"
+                                    + " have version 9999): install that version, or restore the backup from before");
             assertThat(complaints(output)).isEmpty();
         }
     }
