@@ -85,8 +85,8 @@ record LocalWork(int changes, Duration took) {
         List<LocalChange> records = new ArrayList<>(jdbc.sql(OWN)
                 .param(changes / 2)
                 // A blank more: the same text again would be no change.
-                .query((row, n) -> LocalChange.to(
-                        new RecordKey(row.getString(1), row.getString(2)), row.getString(3) + " "))
+                .query((row, n) ->
+                        LocalChange.to(new RecordKey(row.getString(1), row.getString(2)), row.getString(3) + " "))
                 .list());
         String store = stores.ids().iterator().next();
         while (records.size() < changes) {

@@ -224,7 +224,8 @@ final class CheckPass implements Condition.FieldValues {
     }
 
     CheckedRecord result() {
-        if (foreign || plan.checkedWhen().isPresent() && !plan.checkedWhen().get().holds(this)) {
+        if (foreign
+                || plan.checkedWhen().isPresent() && !plan.checkedWhen().get().holds(this)) {
             return new CheckedRecord(store(), parents(), plan.noReferences(), List.of());
         }
         for (Condition condition : plan.conditions()) {
@@ -251,9 +252,7 @@ final class CheckPass implements Condition.FieldValues {
                 kept[i] = null;
             }
         }
-        return references.isEmpty()
-                ? plan.noReferences()
-                : Arrays.asList(kept).subList(0, references.size());
+        return references.isEmpty() ? plan.noReferences() : Arrays.asList(kept).subList(0, references.size());
     }
 
     private void wrongType(Field field, String found) {

@@ -35,9 +35,9 @@ final class CheckPlan {
         Optional<String> store = description.owner().flatMap(CheckPlan::storeField);
         parents.forEach(path -> slots.putIfAbsent(path, slots.size()));
         store.ifPresent(path -> slots.putIfAbsent(path, slots.size()));
-        description.conditions().forEach(condition -> condition
-                .fields()
-                .forEach(path -> slots.putIfAbsent(path, slots.size())));
+        description
+                .conditions()
+                .forEach(condition -> condition.fields().forEach(path -> slots.putIfAbsent(path, slots.size())));
         description.checkedWhen().ifPresent(when -> slots.putIfAbsent(when.field(), slots.size()));
         this.parentSlots = parents.stream().map(slots::get).toList();
         this.storeSlot = store.map(slots::get).orElse(-1);
@@ -121,6 +121,7 @@ final class CheckPlan {
 
     /** Whether a key that the type does not know says that the record is another type's with the same table. */
     boolean isForeign(String key) {
-        return description.foreignKey().isPresent() && description.foreignKey().get().equals(key);
+        return description.foreignKey().isPresent()
+                && description.foreignKey().get().equals(key);
     }
 }

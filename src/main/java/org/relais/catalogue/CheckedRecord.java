@@ -15,8 +15,7 @@ import java.util.List;
  *     {@link RecordType#blockingReferences()}; null where the record names none
  * @param problems what is wrong with it; empty when it can be stored
  */
-public record CheckedRecord(
-        String storeId, List<String> parents, List<String> references, List<Problem> problems) {
+public record CheckedRecord(String storeId, List<String> parents, List<String> references, List<Problem> problems) {
 
     public CheckedRecord {
         parents = parents.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(parents));

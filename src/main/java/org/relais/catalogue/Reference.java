@@ -1,6 +1,5 @@
 package org.relais.catalogue;
 
-import java.util.List;
 import java.util.Objects;
 
 /**

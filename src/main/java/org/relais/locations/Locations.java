@@ -33,11 +33,7 @@ public class Locations {
     private final LocalChanges changes;
     private final CurrentUser currentUser;
 
-    Locations(
-            LocationRows rows,
-            LocationReferences references,
-            LocalChanges changes,
-            CurrentUser currentUser) {
+    Locations(LocationRows rows, LocationReferences references, LocalChanges changes, CurrentUser currentUser) {
         this.rows = rows;
         this.references = references;
         this.changes = changes;

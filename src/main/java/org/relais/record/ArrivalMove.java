@@ -16,7 +16,8 @@ final class ArrivalMove {
 
     private static final String INBOX = "inbox i force index (primary)\n";
     /** Arrivals of records that the store has. */
-    private static final String STORED = INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
+    private static final String STORED =
+            INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
 
     private static final String DEAD = "('BROKEN', 'UNKNOWN_TYPE', 'REFUSED')";
     private static final String READY = " and i.action = 'UPSERT' and i.state = 'NEW'";
@@ -166,7 +167,8 @@ final class ArrivalMove {
 
     private void dropOldContents(IdRange range) {
         update(
-                "delete c from " + STORED + "straight_join content c on c.number = e.content where " + IdRange.CONDITION + READY,
+                "delete c from " + STORED + "straight_join content c on c.number = e.content where " + IdRange.CONDITION
+                        + READY,
                 range);
     }
 

@@ -39,8 +39,7 @@ final class Examiner {
      * @param state where it goes
      * @param reason why it does not go further; null for NEW
      */
-    record Findings(
-            String storeId, List<String> parents, List<String> references, InboxState state, Reason reason) {
+    record Findings(String storeId, List<String> parents, List<String> references, InboxState state, Reason reason) {
 
         private static Findings good(List<String> references) {
             return new Findings(null, List.of(), references, InboxState.NEW, null);
@@ -86,7 +85,8 @@ final class Examiner {
         return switch (type.deletion()) {
             case HARD, SOFT -> Findings.good(List.of());
             case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_REFUSED, null, null));
-            case UNSUPPORTED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
+            case UNSUPPORTED ->
+                Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
         };
     }
 

@@ -11,20 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what arrived from the inbox into the store: upserts type by type, so that a record comes after those it refers to;
@@ -40,7 +33,7 @@ public class Integrator {
     private static final Logger log = LoggerFactory.getLogger(Integrator.class);
     private static final int CHUNK = 5000;
     private static final int MERGES = 500;
-    
+
     private final JdbcClient jdbc;
     private final StoreTransaction store;
     private final LocalChanges changes;

@@ -123,7 +123,8 @@ public class LocalChanges {
                 takeUp(reader.waitingFor(keysOf(judged.stored().keySet())));
             }
             return answers.stream()
-                    .map(answer -> answer instanceof Saved.WaitsFor ? takenUp.getOrDefault(answer.key(), answer) : answer)
+                    .map(answer ->
+                            answer instanceof Saved.WaitsFor ? takenUp.getOrDefault(answer.key(), answer) : answer)
                     .toList();
         }
 
@@ -163,7 +164,9 @@ public class LocalChanges {
                 return;
             }
             writer.dropWaiting(Stream.of(
-                            round.stored().keySet(), round.removed(), round.waiting().keySet())
+                            round.stored().keySet(),
+                            round.removed(),
+                            round.waiting().keySet())
                     .flatMap(Collection::stream)
                     .toList());
             Numbers numbers = new Numbers(writer.firstNumber());

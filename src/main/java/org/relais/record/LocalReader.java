@@ -35,14 +35,10 @@ final class LocalReader {
         jdbc.sql("""
                         select e.id, e.content, if(e.deleted_at is null, c.data, null) from record_entry e
                         join content c on c.number = e.content where e.type = :table and e.id in (:ids)
-                        """)
-                .param("table", table)
-                .param("ids", ids)
-                .query(row -> {
-                    before.put(
-                            new RecordKey(table, row.getString(1)),
-                            new Before(row.getLong(2), row.getString(3), null, null));
-                });
+                        """).param("table", table).param("ids", ids).query(row -> {
+            before.put(
+                    new RecordKey(table, row.getString(1)), new Before(row.getLong(2), row.getString(3), null, null));
+        });
     }
 
     private void waiting(String table, Set<String> ids, Map<RecordKey, Before> before) {
@@ -50,28 +46,23 @@ final class LocalReader {
                         select i.record_id, i.number, if(i.state = 'WAITING', c.data, null) from inbox i
                         left join content c on c.number = i.number
                         where i.type = :table and i.record_id in (:ids) and i.channel = 'HERE'
-                        """)
-                .param("table", table)
-                .param("ids", ids)
-                .query(row -> {
-                    RecordKey key = new RecordKey(table, row.getString(1));
-                    Before stored = before.getOrDefault(key, Before.NOTHING);
-                    before.put(key, stored.withWaiting(row.getLong(2), row.getString(3)));
-                });
+                        """).param("table", table).param("ids", ids).query(row -> {
+            RecordKey key = new RecordKey(table, row.getString(1));
+            Before stored = before.getOrDefault(key, Before.NOTHING);
+            before.put(key, stored.withWaiting(row.getLong(2), row.getString(3)));
+        });
     }
 
     /** Those of some records that are in the store, deleted ones included, each with the store that it belongs to. */
     Map<RecordKey, Optional<String>> owners(Collection<RecordKey> keys) {
         Map<RecordKey, Optional<String>> owners = new HashMap<>();
-        idsByTable(keys)
-                .forEach((table, ids) -> jdbc.sql(
-                                "select id, store_id from record_entry where type = :table and id in (:ids)")
-                        .param("table", table)
-                        .param("ids", ids)
-                        .query(row -> {
-                            owners.put(
-                                    new RecordKey(table, row.getString(1)), Optional.ofNullable(row.getString(2)));
-                        }));
+        idsByTable(keys).forEach((table, ids) -> jdbc.sql(
+                        "select id, store_id from record_entry where type = :table and id in (:ids)")
+                .param("table", table)
+                .param("ids", ids)
+                .query(row -> {
+                    owners.put(new RecordKey(table, row.getString(1)), Optional.ofNullable(row.getString(2)));
+                }));
         return owners;
     }
 
@@ -81,21 +72,21 @@ final class LocalReader {
         idsByTable(keys).forEach((table, ids) -> waiting(table, ids, before));
         return before.entrySet().stream()
                 .filter(waiting -> waiting.getValue().waitingData() != null)
-                .map(waiting -> LocalChange.to(waiting.getKey(), waiting.getValue().waitingData()))
+                .map(waiting ->
+                        LocalChange.to(waiting.getKey(), waiting.getValue().waitingData()))
                 .toList();
     }
 
     /** The records that wait here for one of these. */
     Set<RecordKey> waitingFor(Collection<RecordKey> arrived) {
         Set<RecordKey> waiting = new LinkedHashSet<>();
-        idsByTable(arrived)
-                .forEach((table, ids) -> jdbc.sql(
-                                "select type, id from awaited where missing_table = :table and missing_id in (:ids)")
-                        .param("table", table)
-                        .param("ids", ids)
-                        .query(row -> {
-                            waiting.add(new RecordKey(row.getString(1), row.getString(2)));
-                        }));
+        idsByTable(arrived).forEach((table, ids) -> jdbc.sql(
+                        "select type, id from awaited where missing_table = :table and missing_id in (:ids)")
+                .param("table", table)
+                .param("ids", ids)
+                .query(row -> {
+                    waiting.add(new RecordKey(row.getString(1), row.getString(2)));
+                }));
         return waiting;
     }
 

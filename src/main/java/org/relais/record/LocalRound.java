@@ -122,12 +122,15 @@ final class LocalRound {
         List<LocalDraft.NamedRecord> missing = draft.missing(known);
         String owner = draft.owner(known);
         // A store that has not come yet may turn out to be ours.
-        boolean knownOwner = owner != null
-                && missing.stream().noneMatch(named -> named.key().equals(new RecordKey(STORE, owner)));
+        boolean knownOwner =
+                owner != null && missing.stream().noneMatch(named -> named.key().equals(new RecordKey(STORE, owner)));
         if (knownOwner && !ownStores.contains(owner)) {
             refuse(draft.key(), new Reason(ReasonKind.FOREIGN_STORE, null, "store " + owner));
         } else if (!missing.isEmpty() && !mayWait) {
-            refuse(draft.key(), Reason.missing(missing.getFirst().field(), missing.getFirst().key()));
+            refuse(
+                    draft.key(),
+                    Reason.missing(
+                            missing.getFirst().field(), missing.getFirst().key()));
         } else if (!missing.isEmpty()) {
             waiting.put(draft, missing);
             answers.put(

@@ -39,22 +39,18 @@ final class LocalWriter {
         Timestamp now = now();
         dropStored(records.stream().map(Numbered::draft).toList());
         writeContents(records);
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into record_entry (type, id, store_id, content, received_at, changed_at) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update store_id = value(store_id), content = value(content),
                     received_at = value(received_at), changed_at = value(changed_at), deleted_at = null
-                """,
-                records,
-                BATCH,
-                (row, record) -> {
-                    row.setString(1, record.draft().key().table());
-                    row.setString(2, record.draft().key().id());
-                    row.setString(3, record.owner());
-                    row.setLong(4, record.number());
-                    row.setTimestamp(5, now);
-                    row.setTimestamp(6, now);
-                });
+                """, records, BATCH, (row, record) -> {
+            row.setString(1, record.draft().key().table());
+            row.setString(2, record.draft().key().id());
+            row.setString(3, record.owner());
+            row.setLong(4, record.number());
+            row.setTimestamp(5, now);
+            row.setTimestamp(6, now);
+        });
     }
 
     /** Takes records out of the store, each as its type says. */
@@ -62,8 +58,7 @@ final class LocalWriter {
         Timestamp now = now();
         List<LocalDraft> kept = new ArrayList<>();
         List<LocalDraft> gone = new ArrayList<>();
-        records.forEach(record ->
-                (record.type().deletion() == Deletion.SOFT ? kept : gone).add(record));
+        records.forEach(record -> (record.type().deletion() == Deletion.SOFT ? kept : gone).add(record));
         template.batchUpdate(
                 "update record_entry set deleted_at = ?, changed_at = ? where type = ? and id = ?",
                 kept,
@@ -75,11 +70,10 @@ final class LocalWriter {
                     row.setString(4, record.key().id());
                 });
         dropStored(gone);
-        template.batchUpdate(
-                "delete from record_entry where type = ? and id = ?", gone, BATCH, (row, record) -> {
-                    row.setString(1, record.key().table());
-                    row.setString(2, record.key().id());
-                });
+        template.batchUpdate("delete from record_entry where type = ? and id = ?", gone, BATCH, (row, record) -> {
+            row.setString(1, record.key().table());
+            row.setString(2, record.key().id());
+        });
     }
 
     /**
@@ -90,23 +84,19 @@ final class LocalWriter {
     void keepWaiting(List<Waiting> records) {
         Timestamp now = now();
         writeContents(records.stream().map(Waiting::record).toList());
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into inbox (number, channel, type, record_id, action, state, reason, field, missing_table, missing_id, since)
                 values (?, 'HERE', ?, ?, 'UPSERT', 'WAITING', 'REFERENCE_MISSING', ?, ?, ?, ?)
-                """,
-                records,
-                BATCH,
-                (row, waiting) -> {
-                    LocalDraft.NamedRecord first = waiting.missing().getFirst();
-                    row.setLong(1, waiting.record().number());
-                    row.setString(2, waiting.record().draft().key().table());
-                    row.setString(3, waiting.record().draft().key().id());
-                    row.setString(4, first.field());
-                    row.setString(5, first.key().table());
-                    row.setString(6, first.key().id());
-                    row.setTimestamp(7, now);
-                });
+                """, records, BATCH, (row, waiting) -> {
+            LocalDraft.NamedRecord first = waiting.missing().getFirst();
+            row.setLong(1, waiting.record().number());
+            row.setString(2, waiting.record().draft().key().table());
+            row.setString(3, waiting.record().draft().key().id());
+            row.setString(4, first.field());
+            row.setString(5, first.key().table());
+            row.setString(6, first.key().id());
+            row.setTimestamp(7, now);
+        });
         template.batchUpdate(
                 "insert into awaited (missing_table, missing_id, type, id) values (?, ?, ?, ?)",
                 records.stream().flatMap(Waiting::awaited).toList(),
@@ -174,7 +164,9 @@ final class LocalWriter {
 
     /** The first of a batch of numbers for texts. */
     long firstNumber() {
-        return jdbc.sql("select next value for content_number").query(Long.class).single();
+        return jdbc.sql("select next value for content_number")
+                .query(Long.class)
+                .single();
     }
 
     private void writeContents(List<Numbered> records) {

@@ -64,10 +64,9 @@ final class Merges {
         int fresh = merge.waited ? 0 : 1;
         Optional<String> kept = standsFor(type, merge.keep);
         if (kept.isEmpty()) {
-            jdbc.sql(
-                            "update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep',"
-                                    + " missing_table = ?, missing_id = ?, detail = null"
-                                    + " where type = ? and record_id = ? and number = ?")
+            jdbc.sql("update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep',"
+                            + " missing_table = ?, missing_id = ?, detail = null"
+                            + " where type = ? and record_id = ? and number = ?")
                     .params(type, merge.keep, type, merge.id, merge.number)
                     .update();
             return new Tally(fresh, 0, fresh);

@@ -199,21 +199,17 @@ public class Outbox {
     /** Marks records as changed, in this order, in the transaction of whoever is alone in the store. */
     void mark(Map<RecordKey, Action> changed) {
         Timestamp now = Timestamp.from(clock.instant());
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into outbox (type, id, revision, action, since)
                 values (?, ?, next value for outbox_revision, ?, ?)
                 on duplicate key update revision = value(revision), action = value(action),
                     reason = null, field = null, detail = null
-                """,
-                changed.entrySet(),
-                BATCH,
-                (row, change) -> {
-                    row.setString(1, change.getKey().table());
-                    row.setString(2, change.getKey().id());
-                    row.setString(3, change.getValue().name());
-                    row.setTimestamp(4, now);
-                });
+                """, changed.entrySet(), BATCH, (row, change) -> {
+            row.setString(1, change.getKey().table());
+            row.setString(2, change.getKey().id());
+            row.setString(3, change.getValue().name());
+            row.setTimestamp(4, now);
+        });
     }
 
     /**
@@ -268,6 +264,8 @@ public class Outbox {
                 Action.valueOf(row.getString("action")),
                 row.getLong("revision"),
                 row.getTimestamp("since").toInstant(),
-                kind == null ? null : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
+                kind == null
+                        ? null
+                        : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

@@ -124,8 +124,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
     public List<SetAsideCount> setAsideCounts() {
         return jdbc.sql("select type, reason, count(*) as records from inbox where state <> 'NEW'"
                         + " group by type, reason order by type, reason")
-                .query((row, n) ->
-                        new SetAsideCount(row.getString("type"), ReasonKind.named(row.getString("reason")), row.getLong("records")))
+                .query((row, n) -> new SetAsideCount(
+                        row.getString("type"), ReasonKind.named(row.getString("reason")), row.getLong("records")))
                 .list();
     }
 

@@ -99,13 +99,8 @@ class Reexamination implements ApplicationRunner {
         Batch batch = new Batch(0, Aside.NONE);
         do {
             Aside after = batch.last;
-            batch = store.alone(() -> examine(
-                    NEXT,
-                    after.key.table(),
-                    after.key.table(),
-                    after.key.id(),
-                    after.key.id(),
-                    after.number));
+            batch = store.alone(() ->
+                    examine(NEXT, after.key.table(), after.key.table(), after.key.id(), after.key.id(), after.number));
             found += batch.found;
         } while (batch.last != null);
         return found;

@@ -52,7 +52,11 @@ class RecordsPart implements Part {
 
     private static Failed failed(RecordKey key, Reason reason, Instant since) {
         return new Failed(
-                key.table(), key.id(), reason.kind().name(), reason.field(),
-                reason.missingRecord().map(RecordKey::toString).orElse(null), since);
+                key.table(),
+                key.id(),
+                reason.kind().name(),
+                reason.field(),
+                reason.missingRecord().map(RecordKey::toString).orElse(null),
+                since);
     }
 }

@@ -54,9 +54,7 @@ class RecordTypesTest {
     void saysWhatARecordWaitsFor() {
         RecordType stockLine = TYPES.byTable("item_line").orElseThrow();
         assertThat(stockLine.blockingReferences())
-                .contains(
-                        new Reference("store_ID", "store", false),
-                        new Reference("name_ID", "name", true));
+                .contains(new Reference("store_ID", "store", false), new Reference("name_ID", "name", true));
         assertThat(stockLine.ownerStore()).contains(new OwnerStore.OwnField("store_ID"));
         assertThat(stockLine.deletionsPushedTo()).containsExactly(CentralServer.LEGACY);
         assertThat(stockLine.deletion()).isEqualTo(Deletion.UNSUPPORTED);

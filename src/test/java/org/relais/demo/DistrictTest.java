@@ -60,9 +60,7 @@ class DistrictTest {
                 Json.Fields record = Json.object(series.data(index).getBytes(StandardCharsets.UTF_8));
                 for (Reference reference : type.references()) {
                     Object id = value(record.map(), reference.field());
-                    if (id != null
-                            && !id.equals("")
-                            && !known.contains(reference.table() + '/' + id)) {
+                    if (id != null && !id.equals("") && !known.contains(reference.table() + '/' + id)) {
                         dangling.putIfAbsent(
                                 series.key() + '.' + reference.field() + " -> " + reference.table(),
                                 id + " of " + index);

@@ -36,8 +36,6 @@ class EarlierVersionsTest {
         jdbc.sql("""
                         insert into inbox (number, channel, type, record_id, action, state, reason, field, detail, since)
                         values (?, 'CENTRAL_RECORDS', 'item', ?, 'UPSERT', ?, ?, ?, ?, utc_timestamp())
-                        """)
-                .params(number, "i" + number, state, reason, field, detail)
-                .update();
+                        """).params(number, "i" + number, state, reason, field, detail).update();
     }
 }

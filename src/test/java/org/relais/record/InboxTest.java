@@ -155,7 +155,11 @@ class InboxTest {
     void aRecordThatTheDatabaseCannotTakeIsSetAsideWithoutItsText() throws SQLException {
         try (Connection connection = db.dataSource().getConnection();
                 ArrivalWriter writer = new ArrivalWriter(
-                        connection, Channel.CENTRAL_RECORDS, new Examiner(RecordTypes.load()), Instant.now(), new LargestText(12_288))) {
+                        connection,
+                        Channel.CENTRAL_RECORDS,
+                        new Examiner(RecordTypes.load()),
+                        Instant.now(),
+                        new LargestText(12_288))) {
             writer.accept(Samples.abbreviation("giant", "x".repeat(20_000)));
             writer.accept(Samples.abbreviation("a1", "é".repeat(5_000)));
             writer.finish();

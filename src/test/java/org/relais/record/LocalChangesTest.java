@@ -66,9 +66,11 @@ class LocalChangesTest {
         assertThat(answers)
                 .extracting(answer -> switch (answer) {
                     case Saved.Stored stored -> "stored " + stored.key().id();
-                    case Saved.Unchanged unchanged -> "unchanged " + unchanged.key().id();
+                    case Saved.Unchanged unchanged ->
+                        "unchanged " + unchanged.key().id();
                     case Saved.WaitsFor waits -> "waits " + waits.missing();
-                    case Saved.CannotBeStored refused -> refused.reason().kind() + " " + refused.key().id();
+                    case Saved.CannotBeStored refused ->
+                        refused.reason().kind() + " " + refused.key().id();
                 })
                 .containsExactly(
                         "stored l1",
@@ -84,7 +86,10 @@ class LocalChangesTest {
     void recordsOfABatchMayReferToEachOtherInWhateverOrder() {
         assertThat(room.saveAll(invoiceLine("line", "invoice"), invoice("invoice", Samples.OWN_STORE)))
                 .allMatch(Saved.Stored.class::isInstance);
-        assertThat(room.store.find(new RecordKey("trans_line", "line")).orElseThrow().storeId())
+        assertThat(room.store
+                        .find(new RecordKey("trans_line", "line"))
+                        .orElseThrow()
+                        .storeId())
                 .isEqualTo(Samples.OWN_STORE);
     }
 
@@ -208,9 +213,9 @@ class LocalChangesTest {
                         stocktakeLine("l2", "stocktake"),
                         requisitionLine("l3", "requisition")))
                 .allSatisfy(answer -> assertThat(answer)
-                        .isInstanceOfSatisfying(Saved.CannotBeStored.class, refused -> assertThat(
-                                        refused.reason().kind())
-                                .isEqualTo(ReasonKind.FOREIGN_STORE)));
+                        .isInstanceOfSatisfying(
+                                Saved.CannotBeStored.class,
+                                refused -> assertThat(refused.reason().kind()).isEqualTo(ReasonKind.FOREIGN_STORE)));
         assertThat(toSend()).isEmpty();
     }
 
@@ -218,9 +223,9 @@ class LocalChangesTest {
     void aLineOfAnothersInvoiceIsNotDeletedHere() {
         room.take(invoice("invoice", FOREIGN), invoiceLine("line", "invoice"));
         assertThatThrownBy(() -> room.delete("trans_line", "line"))
-                .isInstanceOfSatisfying(InvalidRecord.class, refused -> assertThat(
-                                refused.reason().kind())
-                        .isEqualTo(ReasonKind.FOREIGN_STORE));
+                .isInstanceOfSatisfying(
+                        InvalidRecord.class,
+                        refused -> assertThat(refused.reason().kind()).isEqualTo(ReasonKind.FOREIGN_STORE));
         assertThat(room.everything()).containsKey("trans_line line");
     }
 

@@ -183,9 +183,9 @@ class OutboxTest {
 
     @Test
     void nothingIsChangedWithinATransactionOfTheCaller() {
-        room.transaction().executeWithoutResult(status -> assertThatThrownBy(
-                        () -> room.save(Samples.location("l1", "A")))
-                .isInstanceOf(IllegalStateException.class));
+        room.transaction()
+                .executeWithoutResult(status -> assertThatThrownBy(() -> room.save(Samples.location("l1", "A")))
+                        .isInstanceOf(IllegalStateException.class));
         assertThat(room.outbox.pending()).isZero();
     }
 
@@ -204,8 +204,7 @@ class OutboxTest {
 
     @Test
     void processingNothingTouchesNothing() {
-        room.transaction()
-                .executeWithoutResult(status -> room.outbox.processed(CentralServer.OPEN, List.of()));
+        room.transaction().executeWithoutResult(status -> room.outbox.processed(CentralServer.OPEN, List.of()));
     }
 
     @Test
@@ -232,8 +231,7 @@ class OutboxTest {
         room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
         room.delete("Location", "l1");
         room.delete("Location", "never there");
-        assertThatThrownBy(() -> room.delete("Location", "foreign"))
-                .isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> room.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
 
         assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
         assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))

@@ -85,7 +85,8 @@ final class StoreRoom {
     }
 
     void empty() {
-        for (String table : List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited")) {
+        for (String table :
+                List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited")) {
             jdbc.sql("delete from " + table).update();
         }
     }

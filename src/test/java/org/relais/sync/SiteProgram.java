@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
-import org.relais.run.Trigger;
 import org.relais.record.LocalChange;
 import org.relais.record.Saved;
+import org.relais.run.Trigger;
 
 /**
  * A site as a process of its own, to be killed. It takes one order a line and answers each with a line; when its input ends,
@@ -40,7 +40,8 @@ final class SiteProgram {
                 LocalWork work =
                         new LocalWork(Integer.parseInt(order[1]), Integer.parseInt(order[2]), order[3], order[4]);
                 List<Saved> saved = engine.changes()
-                        .saveAll(work.changes().stream().map(SiteProgram::change).toList());
+                        .saveAll(
+                                work.changes().stream().map(SiteProgram::change).toList());
                 if (!saved.stream().allMatch(Saved.Stored.class::isInstance)) {
                     throw new IllegalStateException("not stored: " + saved);
                 }
