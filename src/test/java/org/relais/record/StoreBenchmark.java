@@ -42,7 +42,8 @@ final class StoreBenchmark {
 
     private static void measure(TestDatabase db, int records, List<ReferencesTo> asked) throws SQLException {
         RecordTypes types = RecordTypes.load();
-        var room = new StoreRoom(db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked));
+        var room = new StoreRoom(
+                db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked, StoreRoom.CHUNK));
         Duration bare = barest(db, records);
         long start = System.nanoTime();
         var page = new ArrayList<WireRecord>(RECEIVED_AT_ONCE);
