@@ -50,6 +50,13 @@ public class Outbox {
         this.events = events;
     }
 
+    /** The revision of the newest change that waits; 0 when none does. Costs nothing, however many wait. */
+    public long newestRevision() {
+        return jdbc.sql("select coalesce(max(revision), 0) from outbox")
+                .query(Long.class)
+                .single();
+    }
+
     /** How many changed records at least one of the servers has still to process. */
     public long pending() {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();

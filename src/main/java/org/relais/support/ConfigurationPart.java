@@ -3,8 +3,9 @@ package org.relais.support;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.TreeMap;
+import org.relais.settings.Settings;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The settings that somebody made, with the place where; those that hold a secret only as set. */
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class ConfigurationPart implements Part {
 
     private final GivenSettings given;
-    private final JdbcClient jdbc;
+    private final Settings chosen;
 
-    ConfigurationPart(GivenSettings given, JdbcClient jdbc) {
+    ConfigurationPart(GivenSettings given, Settings chosen) {
         this.given = given;
-        this.jdbc = jdbc;
+        this.chosen = chosen;
     }
 
     @Override
@@ -36,11 +37,9 @@ class ConfigurationPart implements Part {
             out.write(setting.name() + " = " + setting.shown() + "\n");
         }
         out.write("# chosen on the pages\n");
-        for (Map<String, Object> row : jdbc.sql("select name, value from setting order by name")
-                .query()
-                .listOfRows()) {
-            String name = String.valueOf(row.get("name"));
-            out.write(name + " = " + GivenSettings.shown(name, String.valueOf(row.get("value"))) + "\n");
+        for (Map.Entry<String, String> setting : new TreeMap<>(chosen.all()).entrySet()) {
+            String name = setting.getKey();
+            out.write(name + " = " + GivenSettings.shown(name, setting.getValue()) + "\n");
         }
     }
 }

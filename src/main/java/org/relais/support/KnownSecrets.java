@@ -13,7 +13,6 @@ import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The secrets that this site has: those of the settings, of the database, and those that the database keeps. */
@@ -24,13 +23,11 @@ class KnownSecrets {
 
     private final GivenSettings settings;
     private final DataSource dataSource;
-    private final JdbcClient jdbc;
     private final Site site;
 
-    KnownSecrets(GivenSettings settings, DataSource dataSource, JdbcClient jdbc, Site site) {
+    KnownSecrets(GivenSettings settings, DataSource dataSource, Site site) {
         this.settings = settings;
         this.dataSource = dataSource;
-        this.jdbc = jdbc;
         this.site = site;
     }
 
@@ -40,9 +37,7 @@ class KnownSecrets {
         add(secrets, this::ofTheDatabase);
         add(secrets, this::ofTheSite);
         // Hashes of accounts and tokens are known by their shapes: one by one they would make hundreds of alternatives.
-        add(secrets, () -> jdbc.sql("select sealed_password from site")
-                .query(String.class)
-                .list());
+        add(secrets, () -> site.sealedPassword().stream().toList());
         return secrets;
     }
 

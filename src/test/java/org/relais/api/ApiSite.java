@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.run.Runs;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.people.SignedInUser;
@@ -62,6 +63,9 @@ abstract class ApiSite {
 
     @Autowired
     Synchroniser synchroniser;
+
+    @Autowired
+    Runs runs;
 
     @Autowired
     JdbcClient jdbc;

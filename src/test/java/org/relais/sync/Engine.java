@@ -14,21 +14,25 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -47,12 +51,15 @@ final class Engine implements AutoCloseable {
     }
 
     /** Carries no stereotype, so that tests of the whole application do not find it. */
+    @AutoConfigurationPackage(basePackages = "org.relais")
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class,
+        TransactionManagerCustomizationAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        DataJpaRepositoriesAutoConfiguration.class,
         FlywayAutoConfiguration.class,
         QuartzAutoConfiguration.class
     })
@@ -161,6 +168,10 @@ final class Engine implements AutoCloseable {
         return bean(Synchroniser.class);
     }
 
+    Runs runs() {
+        return bean(Runs.class);
+    }
+
     Site site() {
         return bean(Site.class);
     }
@@ -195,14 +206,14 @@ final class Engine implements AutoCloseable {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> synchroniser().run(id).orElseThrow(), run -> run.finishedAt() != null);
+                .until(() -> runs().find(id).orElseThrow(), run -> run.finishedAt() != null);
     }
 
     /** Waits until the newest run has ended. */
     Run lastEnded() {
         long id = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> synchroniser().runs(1), runs -> !runs.isEmpty())
+                .until(() -> runs().newest(1), runs -> !runs.isEmpty())
                 .getFirst()
                 .id();
         return ended(id);

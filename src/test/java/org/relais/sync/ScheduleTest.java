@@ -60,7 +60,7 @@ class ScheduleTest {
         assertThat(status.nextRunAt()).isNull();
         assertThatThrownBy(() -> engine.synchroniser().start(Trigger.PERSON, "admin"))
                 .isInstanceOf(SiteNotConfigured.class);
-        assertThat(engine.synchroniser().runs(10)).isEmpty();
+        assertThat(engine.runs().newest(10)).isEmpty();
     }
 
     @Test
@@ -114,13 +114,13 @@ class ScheduleTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> again.synchroniser().runs(10).size() == 2);
+                .until(() -> again.runs().newest(10).size() == 2);
         Run run = again.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(again.synchroniser().status().nextRunAt())
                 .isAfter(Instant.now().plus(Duration.ofSeconds(40)));
-        assertThat(again.synchroniser().runs(10)).hasSize(2);
+        assertThat(again.runs().newest(10)).hasSize(2);
     }
 
     @Test
@@ -137,7 +137,7 @@ class ScheduleTest {
             one.ended(first.id());
         }
 
-        List<Run> runs = one.synchroniser().runs(10).reversed();
+        List<Run> runs = one.runs().newest(10).reversed();
         for (int i = 1; i < runs.size(); i++) {
             assertThat(runs.get(i).startedAt()).isAfterOrEqualTo(runs.get(i - 1).finishedAt());
         }
@@ -161,7 +161,7 @@ class ScheduleTest {
                         || other.bean(StatusBoard.class).busyHere());
         Engine watcher = one.bean(StatusBoard.class).busyHere() ? other : one;
 
-        assertThat(watcher.synchroniser().cancel()).isTrue();
+        assertThat(watcher.synchroniser().cancel()).isPresent();
 
         assertThat(one.ended(run.id()).outcome()).isEqualTo(Outcome.CANCELLED);
         Awaitility.await().until(() -> watcher.published().getLast().current() == null);
@@ -185,7 +185,7 @@ class ScheduleTest {
         assertThat(taken.id()).isGreaterThan(cut.id());
         assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
         assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        Run closed = again.synchroniser().run(cut.id()).orElseThrow();
+        Run closed = again.runs().find(cut.id()).orElseThrow();
         assertThat(closed.outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(closed.steps()).extracting(RunStep::state).doesNotContain(StepState.ACTIVE, StepState.PENDING);
     }
@@ -207,7 +207,7 @@ class ScheduleTest {
         Run taken = again.lastEnded();
         assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
         assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        Run closed = again.synchroniser().run(first.id()).orElseThrow();
+        Run closed = again.runs().find(first.id()).orElseThrow();
         assertThat(closed.outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(closed.finishedAt()).isNotNull();
         assertThat(closed.steps())

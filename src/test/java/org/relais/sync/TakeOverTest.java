@@ -60,14 +60,14 @@ class TakeOverTest {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> survivor.synchroniser().runs(1).getFirst().id() > seen.id());
+                    .until(() -> survivor.runs().newest(1).getFirst().id() > seen.id());
             Run taken = survivor.lastEnded();
             assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
             assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-            Run dead = survivor.synchroniser().run(seen.id()).orElseThrow();
+            Run dead = survivor.runs().find(seen.id()).orElseThrow();
             assertThat(dead.outcome()).isEqualTo(Outcome.INTERRUPTED);
             assertThat(dead.finishedAt()).isBeforeOrEqualTo(taken.startedAt());
-            List<Run> runs = survivor.synchroniser().runs(10);
+            List<Run> runs = survivor.runs().newest(10);
             assertThat(runs).extracting(Run::id).containsOnlyOnce(taken.id(), seen.id());
             assertThat(runs).hasSize(3);
         }

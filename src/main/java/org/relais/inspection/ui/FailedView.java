@@ -21,13 +21,13 @@ import org.relais.language.ReasonWords;
 import org.relais.language.TitledPage;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
+import org.relais.run.Runs;
+import org.relais.run.ui.AddressedRun;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
-import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncNowButton;
 
@@ -41,7 +41,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Synchroniser synchroniser;
+    private final transient Runs runs;
     private final transient ReasonWords words;
     private final transient Clock clock;
 
@@ -60,7 +60,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
             RecordStore store,
             Outbox outbox,
             SupportExport supportExport,
-            Synchroniser synchroniser,
+            Runs runs,
             StatusFeed feed,
             SyncNowButton syncNow,
             CurrentUser currentUser,
@@ -68,7 +68,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
             ReasonWords words,
             Clock clock) {
         super(phraseBook, "records.failed.title", "synchronisation", "history.back");
-        this.synchroniser = synchroniser;
+        this.runs = runs;
         this.words = words;
         this.clock = clock;
         BooleanSupplier administrator = () -> currentUser.may(Permission.ADMINISTER_SERVER);
@@ -108,7 +108,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         run = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("run")
-                .flatMap(number -> AddressedRun.find(synchroniser, number))
+                .flatMap(number -> AddressedRun.find(runs, number))
                 .orElse(null);
         received.begin(
                 run == null ? SetAsideFilter.ALL : SetAsideFilter.cameBetween(run.startedAt(), run.finishedAt()));
