@@ -29,8 +29,8 @@ final class OpenServer implements HttpListener.Handler {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final byte[] NOTICE = """
-            Notice du réfrigérateur solaire · Manual del refrigerador solar (2026)
-            """.getBytes(StandardCharsets.UTF_8);
+        Notice du réfrigérateur solaire · Manual del refrigerador solar (2026)
+        """.getBytes(StandardCharsets.UTF_8);
 
     private final Network network;
     private final DemoOptions options;

@@ -49,12 +49,14 @@ class PushFormTest {
     @Test
     void keepsThePrecisionOfNumbers() {
         String location = """
-                {"ID":"l","Description":"","code":"","hold":false,"store_ID":"s","type_ID":"","Volume":12345678901234567890.10}""";
+            {"ID":"l","Description":"","code":"","hold":false,"store_ID":"s","type_ID":"","Volume":12345678901234567890.10}\
+            """;
 
         Rendering rendering = render("Location", location);
 
         assertThat(rendering).isEqualTo(new Rendering.Send("""
-                                {"Description":"","ID":"l","Volume":12345678901234567890.10,"code":"","hold":false,"store_ID":"s","type_ID":null}"""));
+            {"Description":"","ID":"l","Volume":12345678901234567890.10,"code":"","hold":false,"store_ID":"s","type_ID":null}\
+            """));
     }
 
     @Test
@@ -68,7 +70,8 @@ class PushFormTest {
     @Test
     void keepsSignInsThatBelongToNoStore() {
         String log = """
-                {"ID":"a","type":"UserLoggedIn","user_ID":"u","store_ID":"%s","record_ID":"%s","datetime":"2026-01-02T03:04:05"}""";
+            {"ID":"a","type":"UserLoggedIn","user_ID":"u","store_ID":"%s","record_ID":"%s","datetime":"2026-01-02T03:04:05"}\
+            """;
 
         assertThat(render("om_activity_log", log.formatted("", ""))).isInstanceOf(Rendering.Keep.class);
         assertThat(render("om_activity_log", log.formatted("s", "r"))).isInstanceOf(Rendering.Send.class);
@@ -85,8 +88,9 @@ class PushFormTest {
     @Test
     void writesTimesOfDayAsTheFieldWantsThem() {
         String log = """
-                {"ID":"v","status_ID":"s","date":"2025-05-08","time":%s,"item_line_ID":"i","comment":null,"user_ID":"u",
-                 "trans_line_ID":null,"store_ID":"s"}""";
+            {"ID":"v","status_ID":"s","date":"2025-05-08","time":%s,"item_line_ID":"i","comment":null,"user_ID":"u",
+             "trans_line_ID":null,"store_ID":"s"}\
+            """;
 
         assertThat(sent("vaccine_vial_monitor_status_log", log.formatted("\"10:00:00.25\""))
                         .get("time")
@@ -105,8 +109,9 @@ class PushFormTest {
     @Test
     void spellsMomentsTwice() {
         String log = """
-                {"ID":"l","temperature":9.4,"sensor_ID":"s","location_ID":"","store_ID":"s","date":null,"time":0,
-                 "temperature_breach_ID":"","om_datetime":"2026-11-22T18:41:52.335"}""";
+            {"ID":"l","temperature":9.4,"sensor_ID":"s","location_ID":"","store_ID":"s","date":null,"time":0,
+             "temperature_breach_ID":"","om_datetime":"2026-11-22T18:41:52.335"}\
+            """;
 
         JsonNode sent = sent("temperature_log", log);
 
@@ -139,10 +144,11 @@ class PushFormTest {
     }
 
     private static final String LINE = """
-            {"ID":"t","transaction_ID":"inv","item_ID":"i","item_name":"n","item_line_ID":"","location_ID":"","batch":"",
-             "expiry_date":"0000-00-00","pack_size":1,"cost_price":2.5,"sell_price":4,"type":"%s","quantity":%s,"note":"",
-             "optionID":"0","linked_transact_id":"","donor_id":"","vaccine_vial_monitor_status_ID":"","volume_per_pack":0,
-             "oms_fields":{"status":"UNHEARD OF"},"foreign_currency_price":-3}""";
+        {"ID":"t","transaction_ID":"inv","item_ID":"i","item_name":"n","item_line_ID":"","location_ID":"","batch":"",
+         "expiry_date":"0000-00-00","pack_size":1,"cost_price":2.5,"sell_price":4,"type":"%s","quantity":%s,"note":"",
+         "optionID":"0","linked_transact_id":"","donor_id":"","vaccine_vial_monitor_status_ID":"","volume_per_pack":0,
+         "oms_fields":{"status":"UNHEARD OF"},"foreign_currency_price":-3}\
+        """;
 
     @ParameterizedTest
     @CsvSource({
@@ -227,9 +233,10 @@ class PushFormTest {
     }
 
     private static final String ORDER = """
-            {"ID":"r","serial_number":7,"name_ID":"n","store_ID":"s","type":"%s","status":"%s","user_ID":"","date_entered":"2024-03-01",
-             "lastModifiedAt":1709290000,"requester_reference":"","linked_requisition_id":"","thresholdMOS":1,"daysToSupply":75,
-             "comment":"","authorisationStatus":"","orderType":"","periodID":"","programID":"","om_status":%s,"oms_fields":%s}""";
+        {"ID":"r","serial_number":7,"name_ID":"n","store_ID":"s","type":"%s","status":"%s","user_ID":"","date_entered":"2024-03-01",
+         "lastModifiedAt":1709290000,"requester_reference":"","linked_requisition_id":"","thresholdMOS":1,"daysToSupply":75,
+         "comment":"","authorisationStatus":"","orderType":"","periodID":"","programID":"","om_status":%s,"oms_fields":%s}\
+        """;
 
     @ParameterizedTest
     @CsvSource({
@@ -287,9 +294,10 @@ class PushFormTest {
     @Test
     void spellsAPurchaseOrderTwice() {
         String order = """
-                {"ID":"p","name_ID":"n","creation_date":"2024-01-05","status":"cn","store_ID":"s","serial_number":1,
-                 "confirm_date":"2024-01-06","po_sent_date":"2024-01-07","Date_contract_signed":"","Date_advance_payment":"",
-                 "Date_goods_received_at_port":"","Order_total_before_discount":200,"supplier_discount_amount":50}""";
+            {"ID":"p","name_ID":"n","creation_date":"2024-01-05","status":"cn","store_ID":"s","serial_number":1,
+             "confirm_date":"2024-01-06","po_sent_date":"2024-01-07","Date_contract_signed":"","Date_advance_payment":"",
+             "Date_goods_received_at_port":"","Order_total_before_discount":200,"supplier_discount_amount":50}\
+            """;
 
         JsonNode sent = sent("purchase_order", order);
 
@@ -309,9 +317,10 @@ class PushFormTest {
     @Test
     void sendsStocktakesWithBothTimes() {
         String stocktake = """
-                {"ID":"t","created_by_ID":"","status":"sg","Description":"","comment":"","Locked":false,"invad_additions_ID":"",
-                 "invad_reductions_ID":"","serial_number":3,"stock_take_created_date":"2024-01-05","stock_take_time":3600,
-                 "stock_take_date":"2024-01-05","store_ID":"s"}""";
+            {"ID":"t","created_by_ID":"","status":"sg","Description":"","comment":"","Locked":false,"invad_additions_ID":"",
+             "invad_reductions_ID":"","serial_number":3,"stock_take_created_date":"2024-01-05","stock_take_time":3600,
+             "stock_take_date":"2024-01-05","store_ID":"s"}\
+            """;
 
         JsonNode sent = sent("Stock_take", stocktake);
 
@@ -325,8 +334,9 @@ class PushFormTest {
     @Test
     void sendsTheGenderOfAClinician() {
         String clinician = """
-                {"ID":"c","code":"","last_name":"","initials":"","first_name":"","address1":"","address2":"","phone":"","mobile":"",
-                 "email":"","female":true,"active":true,"store_ID":"","oms_fields":%s}""";
+            {"ID":"c","code":"","last_name":"","initials":"","first_name":"","address1":"","address2":"","phone":"","mobile":"",
+             "email":"","female":true,"active":true,"store_ID":"","oms_fields":%s}\
+            """;
 
         assertThat(sent("clinician", clinician.formatted("{}"))
                         .get("oms_fields")
@@ -348,8 +358,9 @@ class PushFormTest {
     @Test
     void writesTheKindOfASensorBehindItsSerial() {
         String sensor = """
-                {"ID":"s","name":"Frigo","macAddress":"%s","locationID":"","storeID":"s","is_active":true,
-                 "lastConnectionDate":"","lastConnectionTime":0,"om_last_connection_datetime":""}""";
+            {"ID":"s","name":"Frigo","macAddress":"%s","locationID":"","storeID":"s","is_active":true,
+             "lastConnectionDate":"","lastConnectionTime":0,"om_last_connection_datetime":""}\
+            """;
 
         assertThat(sent("sensor", sensor.formatted("AA:01")).get("macAddress").asString())
                 .isEqualTo("AA:01 | BLUE_MAESTRO");
@@ -362,9 +373,10 @@ class PushFormTest {
     @Test
     void sendsWhatIsNotSetAsTheNetworkExpectsIt() {
         String policy = """
-                {"ID":"p","nameID":"n","insuranceProviderID":"i","discountRate":1,"enteredByID":"","expiryDate":"2024-02-03",
-                 "isActive":true,"policyNumberFamily":"","policyNumberFull":"1","policyNumberPerson":"","type":"personal",
-                 "oms_fields":{"name_of_insured":""}}""";
+            {"ID":"p","nameID":"n","insuranceProviderID":"i","discountRate":1,"enteredByID":"","expiryDate":"2024-02-03",
+             "isActive":true,"policyNumberFamily":"","policyNumberFull":"1","policyNumberPerson":"","type":"personal",
+             "oms_fields":{"name_of_insured":""}}\
+            """;
 
         JsonNode sent = sent("nameInsuranceJoin", policy);
 
@@ -375,14 +387,16 @@ class PushFormTest {
     @Test
     void keepsTheStateOfAFileToItself() {
         String file = """
-                {"id":"f","table_name":"asset","record_id":"a","file_name":"a.png","uploaded_bytes":3,"retries":1,"status":"Error",
-                 "error":"x","created_datetime":"2024-01-01T00:00:00"}""";
+            {"id":"f","table_name":"asset","record_id":"a","file_name":"a.png","uploaded_bytes":3,"retries":1,"status":"Error",
+             "error":"x","created_datetime":"2024-01-01T00:00:00"}\
+            """;
 
         Rendering rendering =
                 type("sync_file_reference").render(file, CentralServer.OPEN, LinkResolver.NONE, RecordLookup.NONE);
 
         assertThat(((Rendering.Send) rendering).json()).isEqualTo("""
-                        {"created_datetime":"2024-01-01T00:00:00","deleted_datetime":null,"file_name":"a.png","id":"f","mime_type":null,"record_id":"a","table_name":"asset","total_bytes":0}""");
+            {"created_datetime":"2024-01-01T00:00:00","deleted_datetime":null,"file_name":"a.png","id":"f","mime_type":null,"record_id":"a","table_name":"asset","total_bytes":0}\
+            """);
     }
 
     private Rendering render(String table, String json) {

@@ -128,10 +128,10 @@ class OpenServerTest {
 
     @Test
     void keepsAndShowsAContactForm() {
-        String form =
-                "{\"body\":\"Bonjour — ñ\",\"contact_type\":\"FEEDBACK\",\"created_datetime\":\"2026-11-22T02:08:07.229436008\","
-                        + "\"id\":\"cf-1\",\"reply_email\":\"a@b.org\",\"store_id\":\"" + store()
-                        + "\",\"user_id\":\"u\",\"username\":\"u\"}";
+        String form = "{\"body\":\"Bonjour —"
+                + " ñ\",\"contact_type\":\"FEEDBACK\",\"created_datetime\":\"2026-11-22T02:08:07.229436008\","
+                + "\"id\":\"cf-1\",\"reply_email\":\"a@b.org\",\"store_id\":\"" + store()
+                + "\",\"user_id\":\"u\",\"username\":\"u\"}";
         site.push(record("contact_form", "cf-1", "Update", form), false);
         assertThat(network.received()).singleElement().satisfies(received -> {
             assertThat(received.server()).isEqualTo(CentralServer.OPEN);
@@ -310,7 +310,11 @@ class OpenServerTest {
         String body =
                 "--b\r\nContent-Disposition: form-data; name=\"json_part\"\r\nContent-Type: application/json\r\n\r\n"
                         + "{\"file_id\":\"" + id + "\",\"sync_v5_settings\":SETTINGS,\"sync_v6_version\":5}\r\n"
-                        + "--b\r\nContent-Disposition: form-data; name=\"file_part\"; filename=\"photo.txt\"\r\n\r\nlínea\r\n--b--\r\n";
+                        + "--b\r\n"
+                        + "Content-Disposition: form-data; name=\"file_part\";"
+                        + " filename=\"photo.txt\"\r\n\r\n"
+                        + "línea\r\n"
+                        + "--b--\r\n";
         return site.open("PUT", "/central/sync/upload_file", "multipart/form-data; boundary=b", body);
     }
 

@@ -56,7 +56,8 @@ final class StoreBenchmark {
         IntegrationResult result = room.integrate();
         long integrate = System.nanoTime() - from;
         System.out.printf(
-                "%,9d records: barest %,7.0f/s, receive %,7.0f/s, integrate %,7.0f/s, both %,7.0f/s = %.2f of the barest; %s%n",
+                "%,9d records: barest %,7.0f/s, receive %,7.0f/s, integrate %,7.0f/s, both %,7.0f/s = %.2f of the"
+                        + " barest; %s%n",
                 records,
                 perSecond(records, bare.toNanos()),
                 perSecond(records, spent[0]),
@@ -74,10 +75,9 @@ final class StoreBenchmark {
         try (Connection connection = db.dataSource().getConnection()) {
             connection
                     .createStatement()
-                    .execute(
-                            "create table bare (type varchar(64) not null, id varchar(255) not null, store_id varchar(64),"
-                                    + " data longtext not null, received_at datetime(6) not null, primary key (type, id))"
-                                    + " default charset = utf8mb4 collate = utf8mb4_bin");
+                    .execute("create table bare (type varchar(64) not null, id varchar(255) not null, store_id"
+                            + " varchar(64), data longtext not null, received_at datetime(6) not null, primary key"
+                            + " (type, id)) default charset = utf8mb4 collate = utf8mb4_bin");
             connection.setAutoCommit(false);
             long[] spent = new long[1];
             try (PreparedStatement insert =
@@ -126,7 +126,8 @@ final class StoreBenchmark {
         names.forEach(id -> sink.accept(wide(Samples.name(id, "Centre de santé"))));
         sink.accept(Samples.store(Samples.OWN_STORE, names.getFirst()));
         lists.forEach(id -> sink.accept(Samples.upsert("list_master", id, """
-                {"ID":"%s","description":"Liste","code":"L","note":"","isProgram":false,"programSettings":null}""".formatted(id))));
+            {"ID":"%s","description":"Liste","code":"L","note":"","isProgram":false,"programSettings":null}\
+            """.formatted(id))));
         items.forEach(id -> sink.accept(wide(Samples.item(id, "Quinine", ""))));
         int left = records - names.size() - items.size() - lists.size() - invoices.size() - 1;
         for (String id : invoices) {
@@ -138,7 +139,8 @@ final class StoreBenchmark {
                     switch (i % 4) {
                         case 0, 1 ->
                             Samples.upsert("list_master_line", id, """
-                                {"ID":"%s","item_master_ID":"%s","item_ID":"%s","price":1.5}""".formatted(
+                                {"ID":"%s","item_master_ID":"%s","item_ID":"%s","price":1.5}\
+                                """.formatted(
                                             id, pick(lists, random), pick(items, random)));
                         case 2 -> line(id, pick(items, random), pick(names, random));
                         default -> transLine(id, pick(invoices, random), pick(items, random));
@@ -158,27 +160,30 @@ final class StoreBenchmark {
 
     private static WireRecord line(String id, String item, String name) {
         return Samples.upsert("item_line", id, """
-                {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"",\
-                "pack_size":10,"available":5,"quantity":5.5,"cost_price":1.25,"sell_price":2,"note":"","name_ID":"%s",\
-                "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}""".formatted(id, Samples.OWN_STORE, item, name));
+            {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"",\
+            "pack_size":10,"available":5,"quantity":5.5,"cost_price":1.25,"sell_price":2,"note":"","name_ID":"%s",\
+            "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}\
+            """.formatted(id, Samples.OWN_STORE, item, name));
     }
 
     private static WireRecord transact(String id, String name) {
         return Samples.upsert("transact", id, """
-                {"ID":"%s","name_ID":"%s","store_ID":"%s","invoice_num":7,"type":"ci","status":"fn","user_ID":"","hold":false,\
-                "comment":"","their_ref":"","prescriber_ID":"","currency_ID":"","currency_rate":1,"goods_received_ID":"",\
-                "original_PO_ID":"","requisition_ID":"","linked_transaction_id":"","nameInsuranceJoinID":"",\
-                "donor_default_id":"","insuranceDiscountAmount":0,"insuranceDiscountRate":0,"entry_date":"2026-01-31",\
-                "entry_time":45000,"confirm_date":"2026-01-31","confirm_time":45000,"finalised_date":"2026-01-31",\
-                "finalised_time":45000,"mode":"store"}""".formatted(id, name, Samples.OWN_STORE));
+            {"ID":"%s","name_ID":"%s","store_ID":"%s","invoice_num":7,"type":"ci","status":"fn","user_ID":"","hold":false,\
+            "comment":"","their_ref":"","prescriber_ID":"","currency_ID":"","currency_rate":1,"goods_received_ID":"",\
+            "original_PO_ID":"","requisition_ID":"","linked_transaction_id":"","nameInsuranceJoinID":"",\
+            "donor_default_id":"","insuranceDiscountAmount":0,"insuranceDiscountRate":0,"entry_date":"2026-01-31",\
+            "entry_time":45000,"confirm_date":"2026-01-31","confirm_time":45000,"finalised_date":"2026-01-31",\
+            "finalised_time":45000,"mode":"store"}\
+            """.formatted(id, name, Samples.OWN_STORE));
     }
 
     private static WireRecord transLine(String id, String invoice, String item) {
         return Samples.upsert("trans_line", id, """
-                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"",\
-                "batch":"B1","expiry_date":"2027-01-31","pack_size":10,"cost_price":1.25,"sell_price":2,"type":"stock_out",\
-                "quantity":3,"note":"","optionID":"","linked_transact_id":"","donor_id":"",\
-                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item));
+            {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"",\
+            "batch":"B1","expiry_date":"2027-01-31","pack_size":10,"cost_price":1.25,"sell_price":2,"type":"stock_out",\
+            "quantity":3,"note":"","optionID":"","linked_transact_id":"","donor_id":"",\
+            "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}\
+            """.formatted(id, invoice, item));
     }
 
     private static List<String> ids(Random random, int count) {
