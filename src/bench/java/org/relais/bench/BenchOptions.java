@@ -11,28 +11,38 @@ import java.util.Map;
  *
  * @param application the packaged program, unpacked: {@code relais.jar} beside its libraries
  * @param directory where the sites' data and the result are written; emptied at the start
- * @param sizes numbers of records, one first synchronisation each
+ * @param sizes numbers of records, one first synchronisation each; none leaves them out
  * @param changes how many changes are made on the site and pushed; 0 leaves the push out
  * @param watched how many records the first synchronisation has that a browser watches; 0 leaves it out
+ * @param store how many records go through the record store alone; 0 leaves it out
+ * @param checks how many times a record is checked; 0 leaves it out
  */
-record BenchOptions(Path application, Path directory, List<Integer> sizes, int changes, int watched) {
+record BenchOptions(
+        Path application, Path directory, List<Integer> sizes, int changes, int watched, int store, int checks) {
 
+    private static final String APPLICATION = "application";
+    private static final String DIRECTORY = "directory";
     private static final String SIZES = "sizes";
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "application",
-            "target/app/relais.jar",
-            "directory",
-            "target/bench",
-            SIZES,
-            "25000,250000,1000000",
-            "changes",
-            "20000",
-            "watched",
-            "100000");
+    private static final String CHANGES = "changes";
+    private static final String WATCHED = "watched";
+    private static final String STORE = "store";
+    private static final String CHECKS = "checks";
 
-    /** @throws IllegalArgumentException for what it does not understand */
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put(APPLICATION, "target/app/relais.jar");
+        defaults.put(DIRECTORY, "target/bench");
+        defaults.put(SIZES, "25000,250000,1000000");
+        defaults.put(CHANGES, "20000");
+        defaults.put(WATCHED, "100000");
+        defaults.put(STORE, "0");
+        defaults.put(CHECKS, "0");
+        return defaults;
+    }
+
+    /** @throws IllegalArgumentException for what it does not understand, in words for whoever typed it */
     static BenchOptions of(String... arguments) {
-        Map<String, String> given = new LinkedHashMap<>(DEFAULTS);
+        Map<String, String> given = defaults();
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
             String name = pair[0].replaceFirst("^--", "");
@@ -43,10 +53,22 @@ record BenchOptions(Path application, Path directory, List<Integer> sizes, int c
             given.put(name, pair[1]);
         }
         return new BenchOptions(
-                Path.of(given.get("application")),
-                Path.of(given.get("directory")),
-                Arrays.stream(given.get(SIZES).split(",")).map(Integer::valueOf).toList(),
-                Integer.parseInt(given.get("changes")),
-                Integer.parseInt(given.get("watched")));
+                Path.of(given.get(APPLICATION)),
+                Path.of(given.get(DIRECTORY)),
+                Arrays.stream(given.get(SIZES).split(","))
+                        .map(size -> number(SIZES, size))
+                        .filter(size -> size > 0)
+                        .toList(),
+                number(CHANGES, given.get(CHANGES)),
+                number(WATCHED, given.get(WATCHED)),
+                number(STORE, given.get(STORE)),
+                number(CHECKS, given.get(CHECKS)));
+    }
+
+    private static int number(String name, String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("--" + name + " has \"" + text + "\", allowed are whole numbers from 0");
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.relais.catalogue.CheckBenchmark;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
+import org.relais.record.StoreBenchmark;
 import org.springframework.util.FileSystemUtils;
 
 /** All measurements of {@code ./relais bench}, one after the other, and their tables. */
@@ -25,8 +27,14 @@ final class Benchmark {
 
     /** Arguments as {@link BenchOptions} has them. */
     public static void main(String[] arguments) throws IOException {
-        var benchmark = new Benchmark(BenchOptions.of(arguments));
-        benchmark.run();
+        BenchOptions options = null;
+        try {
+            options = BenchOptions.of(arguments);
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage());
+            System.exit(2);
+        }
+        new Benchmark(options).run();
         System.exit(0);
     }
 
@@ -34,7 +42,9 @@ final class Benchmark {
         FileSystemUtils.deleteRecursively(options.directory());
         Files.createDirectories(options.directory());
         report.machine(Machine.describe(Instant.now()));
-        synchronise();
+        if (!options.sizes().isEmpty()) {
+            synchronise();
+        }
         if (options.changes() > 0) {
             pushAndRest();
         }
@@ -42,6 +52,14 @@ final class Benchmark {
             say("the page during a first synchronisation of " + options.watched() + " records");
             report.delay(PageDelay.measure(
                     options.application(), options.directory().resolve("site-watched"), options.watched()));
+        }
+        if (options.store() > 0) {
+            say("the record store alone with " + options.store() + " records");
+            report.store(StoreBenchmark.measure(options.store()));
+        }
+        if (options.checks() > 0) {
+            say(options.checks() + " checks of a record");
+            report.check(CheckBenchmark.measure(options.checks()));
         }
         Path result = options.directory().resolve("benchmarks.md");
         Files.writeString(result, report.toString());

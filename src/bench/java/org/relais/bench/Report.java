@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.relais.catalogue.CheckBenchmark;
+import org.relais.record.StoreBenchmark;
 
 /** The result as Markdown, as it stands in docs/benchmarks.md. */
 final class Report {
@@ -101,6 +103,28 @@ final class Report {
                 number(delay.percentile(50)) + " ms",
                 number(delay.percentile(95)) + " ms",
                 number(delay.millis().getLast()) + " ms");
+        return this;
+    }
+
+    Report store(StoreBenchmark.Speed speed) {
+        heading("The record store alone, records/s");
+        row("records", "received", "integrated", "both", "barest insert", "ratio");
+        rule("---:", "---:", "---:", "---:", "---:", "---:");
+        row(
+                number(speed.records()),
+                number(speed.received()),
+                number(speed.integrated()),
+                number(speed.whole()),
+                number(speed.barest()),
+                decimal(speed.whole() / speed.barest()));
+        return this;
+    }
+
+    Report check(CheckBenchmark.Cost cost) {
+        heading("The check of a record");
+        row("characters", "processor time");
+        rule("---:", "---:");
+        row(number(cost.characters()), decimal(cost.nanos() / 1e3) + " µs");
         return this;
     }
 

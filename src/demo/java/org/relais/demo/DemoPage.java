@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
 import org.relais.demo.district.Bytes;
+import org.relais.vocabulary.Keyed;
+import tools.jackson.databind.JsonNode;
 
 /** The network's own page and its endpoints: what was received, what happens elsewhere, what goes wrong on purpose. */
 final class DemoPage implements HttpListener.Handler {
@@ -138,12 +140,12 @@ final class DemoPage implements HttpListener.Handler {
 
     private Answer add(Request request) throws IOException {
         Json.Fields body = Json.object(request.body(LARGEST_BODY));
-        Object probability = body.map().get("probability");
+        JsonNode probability = body.value("probability");
         long id = faults.add(new Fault(
-                FaultKind.of(body.text("kind")),
-                server(body.text("server")),
+                Keyed.of(FaultKind.class, body.text("kind")),
+                Keyed.of(CentralServer.class, body.text("server")),
                 body.text("route", ""),
-                probability instanceof Number number ? number.doubleValue() : 1,
+                probability.isNumber() ? probability.doubleValue() : 1,
                 (int) body.integer("count", 0),
                 body.integer("millis", 0),
                 body.text("detail", "")));
@@ -173,14 +175,5 @@ final class DemoPage implements HttpListener.Handler {
                         .site();
         return Answer.json("{\"records\":" + deliveries.arrive(site.number()) + '}')
                 .status(201);
-    }
-
-    private static CentralServer server(String key) {
-        for (CentralServer server : CentralServer.values()) {
-            if (server.key().equals(key)) {
-                return server;
-            }
-        }
-        throw new IllegalArgumentException("server is " + key + ", allowed are legacy and open");
     }
 }

@@ -7,6 +7,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Keyed;
 
 /** Something that changed the network's state; the journal is a list of them, one JSON object a line. */
 sealed interface Event {
@@ -64,9 +65,7 @@ sealed interface Event {
             case "acknowledged" -> new Acknowledged(site(line), line.integer("from"), line.integer("to"));
             case "received" ->
                 new Received(
-                        line.text("server").equals(CentralServer.LEGACY.key())
-                                ? CentralServer.LEGACY
-                                : CentralServer.OPEN,
+                        Keyed.of(CentralServer.class, line.text("server")),
                         site(line),
                         Instant.parse(line.text("at")),
                         key(line),

@@ -1,9 +1,9 @@
 package org.relais.demo;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
-/** The ways in which a demonstration server can be told to fail. */
-public enum FaultKind {
+/** The ways in which a demonstration server can be told to fail; their words are those of the faults page and its endpoint. */
+public enum FaultKind implements Keyed {
     /** Its port is closed for a while (milliseconds; 10 s when none are given). */
     REFUSE,
     /** It answers later (milliseconds). */
@@ -37,15 +37,5 @@ public enum FaultKind {
     /** Integration of what was pushed goes on for as long as the fault is there. */
     ENDLESS_INTEGRATION,
     /** The Open mSupply central server sends an empty page and says that it is not the last. */
-    EMPTY_NOT_LAST;
-
-    /** The word for it on the faults page and in its endpoint. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The kind of that word; throws IllegalArgumentException when there is none. */
-    public static FaultKind of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    EMPTY_NOT_LAST
 }

@@ -35,6 +35,6 @@ final class LegacyForm {
             end += data.charAt(end) == '\\' ? 2 : 1;
         }
         String quoted = data.substring(start.end() - 1, end + 1);
-        return data.substring(0, start.end() - 1) + Json.read(quoted) + data.substring(end + 1);
+        return data.substring(0, start.end() - 1) + Json.read(quoted).stringValue() + data.substring(end + 1);
     }
 }

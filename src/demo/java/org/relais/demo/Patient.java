@@ -23,7 +23,7 @@ record Patient(
         String data) {
 
     static Patient of(String data) {
-        Json.Fields name = Json.object(data.getBytes(StandardCharsets.UTF_8));
+        Json.Fields name = Json.object(data);
         return new Patient(
                 name.text("ID"),
                 name.text("name"),

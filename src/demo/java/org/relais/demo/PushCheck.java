@@ -1,6 +1,5 @@
 package org.relais.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +58,9 @@ final class PushCheck {
                 .map(Problem::toString)
                 .forEach(problems::add);
         if (problems.isEmpty()) {
-            Object id = Json.object(data.getBytes(StandardCharsets.UTF_8)).map().get(legacy ? "ID" : "id");
-            if (id != null && !pushed.key().id().equals(id)) {
+            String id =
+                    Json.object(data).text(legacy ? "ID" : "id", pushed.key().id());
+            if (!pushed.key().id().equals(id)) {
                 problems.add("recordId is " + pushed.key().id() + ", but the record's own id is " + id);
             }
         }

@@ -1,2 +1,5 @@
-/** How one comes in: chains and filters, sessions, refusals, slowing down. */
+/** How one comes in: the doors that rooms open for programs, signing in, refusals, slowing down. */
+@ApplicationModule(allowedDependencies = {"language", "people", "site", "vocabulary"})
 package org.relais.doors;
+
+import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class Translations implements I18NProvider {
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
     private final transient Map<String, Map<String, String>> bundles;
+    private final transient Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final List<Locale> locales;
 
     Translations() {
@@ -42,6 +44,8 @@ class Translations implements I18NProvider {
                 .map(Locale::forLanguageTag)
                 .toList();
     }
+
+    private record Message(String text, Locale locale) {}
 
     private static Map<String, Map<String, String>> read() {
         try {
@@ -82,7 +86,7 @@ class Translations implements I18NProvider {
         return Locale.ENGLISH;
     }
 
-    /** The text of a key; with parameters it is an ICU message. A key that no bundle has is shown as {@code !key!} and logged. */
+    /** The text of a key, which is an ICU message. A key that no bundle has is shown as {@code !key!} and logged. */
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
         String text = find(key, locale);
@@ -90,7 +94,12 @@ class Translations implements I18NProvider {
             log.warn("No translation has the key {}", key);
             return "!" + key + "!";
         }
-        return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
+        MessageFormat message = parsed.computeIfAbsent(
+                new Message(text, locale), wanted -> new MessageFormat(wanted.text(), wanted.locale()));
+        // A message is no matter of two threads at once; two readers of the very same text hardly ever meet.
+        synchronized (message) {
+            return message.format(parameters);
+        }
     }
 
     @Override

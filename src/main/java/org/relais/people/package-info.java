@@ -1,2 +1,36 @@
-/** Who somebody is and may do: accounts, the network's word on them, permissions. */
+/**
+ * Who somebody is and may do: accounts, the network's word on them, permissions.
+ *
+ * <p>Somebody has to get in before the site knows its network: the account {@code admin} is made at the first start, with the
+ * configured password or a generated one that is printed once and never logged. Whoever can change the configuration can set
+ * it anew, which is also the way back in. More than 72 bytes stop the start: bcrypt would ignore the rest.
+ *
+ * <p>Everybody else is asked for at the mSupply central server, once, with no transaction open. Its yes replaces what is kept
+ * (hash, name, stores with all permission numbers), its no is final, and anything that is no answer about the person leaves it
+ * to what is kept, for the link drops and the facility goes on working:
+ *
+ * <table>
+ * <caption>What is kept after an answer</caption>
+ * <tr><th>what happens</th><th>what is kept</th></tr>
+ * <tr><td>the refused password is the kept one</td><td>its hash is forgotten: it is no good without the central server either</td></tr>
+ * <tr><td>another password was refused</td><td>stays: a passer-by locks nobody out of a facility without internet</td></tr>
+ * <tr><td>switched off, by the sign-in's answer</td><td>the hash is forgotten</td></tr>
+ * <tr><td>switched off, by a record that came after the last sign-in</td><td>stays, not let in; a later yes counts more</td></tr>
+ * <tr><td>no store on this site</td><td>stays, and is not let in while that is so</td></tr>
+ * <tr><td>more than 72 bytes of password</td><td>no hash: such a person needs the central server</td></tr>
+ * </table>
+ *
+ * <p>Names are compared without regard to case, and the local accounts win. While the central server is silent, an unknown
+ * name and a wrong password get the same words after the same time, so that nobody learns which names exist; both count as
+ * failures, because guessing at a kept hash must be slow. A blocked account, one switched off and one without a store do not
+ * count. Whoever was given another name and never signed in since can use the old one while the link is down.
+ *
+ * <p>Programs send name and password with each request: for them a yes holds for five minutes, or the central server's load
+ * would double and every call be as slow as the link. Pages always ask. A right that was taken away lives up to five minutes
+ * longer there. While the link is down a call waits for it to fail: programs that run for long use a token or the local
+ * account.
+ */
+@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "site", "startup"})
 package org.relais.people;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** Words and small rules that every room shares. */
+@ApplicationModule(allowedDependencies = {})
 package org.relais.vocabulary;
+
+import org.springframework.modulith.ApplicationModule;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /** Calls the demonstration's servers as a site does. */
 record Caller(DemoNetwork network, String site, String passwordSha256, String hardware, String version) {
@@ -112,7 +111,7 @@ record Caller(DemoNetwork network, String site, String passwordSha256, String ha
     }
 
     static Json.Fields json(HttpResponse<String> answer) {
-        return Json.object(answer.body().getBytes(StandardCharsets.UTF_8));
+        return Json.object(answer.body());
     }
 
     static List<Json.Fields> data(HttpResponse<String> answer) {
@@ -123,7 +122,7 @@ record Caller(DemoNetwork network, String site, String passwordSha256, String ha
         return json(answer).object("data").objects("records");
     }
 
-    static Map<?, ?> error(HttpResponse<String> answer) {
-        return (Map<?, ?>) json(answer).map().get("error");
+    static Json.Fields error(HttpResponse<String> answer) {
+        return json(answer).object("error");
     }
 }

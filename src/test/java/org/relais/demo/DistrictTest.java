@@ -3,15 +3,19 @@ package org.relais.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Reference;
@@ -22,6 +26,20 @@ import org.relais.demo.district.Series;
 class DistrictTest {
     private static final int FIRST_SITE = 2;
     private static final RecordTypes TYPES = RecordTypes.load();
+
+    /** What an Open mSupply site keeps unique beside ids (2.15 to 2.20), in the words of the records; it refuses a second one. */
+    private static final Map<String, List<String>> UNIQUE = Map.of(
+            "asset_class", List.of("name"),
+            "asset_category", List.of("class_id", "name"),
+            "asset_catalogue_type", List.of("category_id", "name"),
+            "asset_catalogue_item", List.of("code"),
+            "asset_internal_location", List.of("location_id"),
+            "barcode", List.of("barcode"));
+
+    /** Such a site holds these before it synchronises: the codes of WHO's catalogue of cold chain equipment, and one class. */
+    private static final String CODE_OF_WHO = "E\\d{3}/.*";
+
+    private static final String CLASS_OF_EVERY_SITE = "Cold chain equipment";
 
     private static District district;
 
@@ -57,11 +75,12 @@ class DistrictTest {
         for (Series series : all(district)) {
             RecordType type = TYPES.byTable(series.table()).orElseThrow();
             for (long index = 0; index < series.count(); index++) {
-                Json.Fields record = Json.object(series.data(index).getBytes(StandardCharsets.UTF_8));
+                Json.Fields record = Json.object(series.data(index));
                 for (Reference reference : type.references()) {
-                    Object id = value(record.map(), reference.field());
-                    if (id != null
-                            && !id.equals("")
+                    String id = record.node()
+                            .at('/' + reference.field().replace('.', '/'))
+                            .asString("");
+                    if (!id.isEmpty()
                             && reference.tables().stream().noneMatch(table -> known.contains(table + '/' + id))) {
                         dangling.putIfAbsent(
                                 series.key() + '.' + reference.field() + " -> " + reference.tables(),
@@ -89,11 +108,10 @@ class DistrictTest {
     @Test
     void writesTheIdIntoTheRecord() {
         for (Series series : all(district)) {
-            Json.Fields record = Json.object(series.data(0).getBytes(StandardCharsets.UTF_8));
-            Object id = record.map().containsKey("ID")
-                    ? record.map().get("ID")
-                    : record.map().get("id");
-            assertThat(id).as(series.key()).isEqualTo(series.id(0));
+            Json.Fields record = Json.object(series.data(0));
+            assertThat(record.text(record.node().has("ID") ? "ID" : "id"))
+                    .as(series.key())
+                    .isEqualTo(series.id(0));
         }
     }
 
@@ -151,9 +169,44 @@ class DistrictTest {
         assertThat(pairs).hasSize((int) lines.count());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {5_000, 25_000, 1_000_000})
+    void bringsNothingThatARealSiteWouldRefuseAsItsSecond(long records) {
+        District sized = new District(2026, records);
+        for (int site : sized.sites()) {
+            Map<List<String>, Long> found = ofSite(sized, site).stream()
+                    .filter(series -> UNIQUE.containsKey(series.table()))
+                    .flatMap(series -> LongStream.range(0, series.count()).mapToObj(index -> uniqueIn(series, index)))
+                    .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+
+            assertThat(found.keySet().stream().map(List::getFirst).distinct())
+                    .containsExactlyInAnyOrderElementsOf(UNIQUE.keySet());
+            assertThat(found).allSatisfy((key, times) -> assertThat(times).isOne());
+            assertThat(found.keySet())
+                    .noneMatch(key -> key.getFirst().equals("asset_catalogue_item")
+                            && key.getLast().matches(CODE_OF_WHO))
+                    .doesNotContain(List.of("asset_class", CLASS_OF_EVERY_SITE));
+        }
+    }
+
     @Test
     void refusesASizeOutOfRange() {
         assertThatThrownBy(() -> new District(1, 10)).hasMessageContaining("relais.demo.records is 10, allowed are");
+    }
+
+    private static List<String> uniqueIn(Series series, long index) {
+        Json.Fields record = Json.object(series.data(index));
+        return Stream.concat(
+                        Stream.of(series.table()),
+                        UNIQUE.get(series.table()).stream().map(record::text))
+                .toList();
+    }
+
+    /** What one site gets. */
+    private static List<Series> ofSite(District district, int site) {
+        return Stream.of(district.central(), district.queue(site), district.open(), district.open(site))
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Series> all(District district) {
@@ -168,13 +221,5 @@ class DistrictTest {
 
     private static long count(List<Series> series) {
         return series.stream().mapToLong(Series::count).sum();
-    }
-
-    private static Object value(Map<?, ?> record, String path) {
-        Object value = record;
-        for (String key : path.split("\\.")) {
-            value = value instanceof Map<?, ?> map ? map.get(key) : null;
-        }
-        return value;
     }
 }

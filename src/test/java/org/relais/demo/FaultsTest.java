@@ -112,7 +112,7 @@ class FaultsTest {
         network.faults().add(Fault.always(FaultKind.LEGACY_ERROR, LEGACY).saying(code));
         HttpResponse<String> answer = site.get(CENTRAL);
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(error(answer).get("code")).isEqualTo(code);
+        assertThat(error(answer).text("code")).isEqualTo(code);
     }
 
     @Test
@@ -239,7 +239,7 @@ class FaultsTest {
     void saysWhatIsWrongWithAFaultThatIsNone() {
         assertThat(page("POST", "/demo/faults", "{\"kind\":\"delay\",\"server\":\"third\"}")
                         .body())
-                .contains("allowed are legacy and open");
+                .contains("none of [legacy, open]");
         assertThat(page("POST", "/demo/faults", "{\"kind\":\"delay\",\"server\":\"open\",\"probability\":2}")
                         .statusCode())
                 .isEqualTo(400);

@@ -1,9 +1,7 @@
 package org.relais.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.relais.demo.Caller.error;
 import static org.relais.demo.Caller.json;
 import static org.relais.demo.Caller.records;
 
@@ -128,10 +126,10 @@ class OpenServerTest {
 
     @Test
     void keepsAndShowsAContactForm() {
-        String form = "{\"body\":\"Bonjour —"
-                + " ñ\",\"contact_type\":\"FEEDBACK\",\"created_datetime\":\"2026-11-22T02:08:07.229436008\","
-                + "\"id\":\"cf-1\",\"reply_email\":\"a@b.org\",\"store_id\":\"" + store()
-                + "\",\"user_id\":\"u\",\"username\":\"u\"}";
+        String form =
+                "{\"body\":\"Bonjour — ñ\",\"contact_type\":\"FEEDBACK\",\"created_datetime\":\"2026-11-22T02:08:07.229436008\","
+                        + "\"id\":\"cf-1\",\"reply_email\":\"a@b.org\",\"store_id\":\"" + store()
+                        + "\",\"user_id\":\"u\",\"username\":\"u\"}";
         site.push(record("contact_form", "cf-1", "Update", form), false);
         assertThat(network.received()).singleElement().satisfies(received -> {
             assertThat(received.server()).isEqualTo(CentralServer.OPEN);
@@ -149,43 +147,6 @@ class OpenServerTest {
                 .isEqualTo(2);
         assertThat(network.received()).allMatch(received -> !received.problems().isEmpty());
         assertThat(tables(site, "asset")).doesNotContain("a-1");
-    }
-
-    @Test
-    void tellsTheOtherServersRefusalsAsText() {
-        site.pull(0, 1, true);
-        assertThat(otherServerError(site.password("wrong")))
-                .isEqualTo("Internal error: Sync api error, url: '" + network.legacyUrl()
-                        + "/', route: '/sync/v5/site' -> [ \"status: '401 Unauthorized'\", \"code:"
-                        + " 'SiteIncorrectPassword' message: 'site_incorrect_password' data: 'null'\" ]");
-        assertThat(otherServerError(site.site("nobody"))).contains("'SiteNameNotFound' message: 'site_name_not_found'");
-        assertThat(otherServerError(site.hardware("other"))).contains("'SiteIncorrectHardwareId'");
-        assertThat(otherServerError(Caller.of(network, 4))).contains("'SiteHasNoStore'");
-        assertThat(otherServerError(site.version("99")))
-                .contains("409 Conflict", "'ApiVersionIncompatible'", "\"major\":14");
-    }
-
-    @Test
-    void tellsThatTheOtherServerCannotBeReached() {
-        network.faults()
-                .add(Fault.always(FaultKind.REFUSE, CentralServer.LEGACY).times(1));
-        assertThatThrownBy(() -> site.get("/sync/v5/site")).isInstanceOf(Caller.Broken.class);
-        assertThat(otherServerError(site)).contains("Connection problem");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {6, 99, -1})
-    void refusesOtherVersions(int version) {
-        HttpResponse<String> answer = site.open(
-                "/central/sync/site_status", "{\"syncV5Settings\":SETTINGS,\"syncV6Version\":" + version + "}");
-        assertThat(answer.body()).isEqualTo("{\"error\":{\"syncVersionMismatch\":[0,5," + version + "]}}");
-    }
-
-    @Test
-    void takesACallWithoutAVersion() {
-        assertThat(site.open("/central/sync/site_status", "{\"syncV5Settings\":SETTINGS,\"cursor\":1}")
-                        .body())
-                .isEqualTo("{\"data\":{\"is_integrating\":false}}");
     }
 
     @ParameterizedTest
@@ -253,42 +214,6 @@ class OpenServerTest {
     }
 
     @Test
-    void knowsItsFilesAndNoOthers() {
-        String call =
-                "{\"tableName\":\"asset\",\"recordId\":\"r\",\"id\":\"%s\",\"syncV5Settings\":SETTINGS,\"syncV6Version\":5}";
-        HttpResponse<String> unknown = site.open("/central/sync/download_file", call.formatted("nothing"));
-        assertThat(unknown.statusCode()).isEqualTo(500);
-        assertThat(unknown.body()).isEqualTo("{\n  \"otherServerError\": \"File not found\"\n}");
-        assertThat(unknown.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain");
-
-        Json.Fields reference = records(site.pull(0, 5_000, true)).stream()
-                .map(each -> each.object("record"))
-                .filter(record -> record.text("tableName").equals("sync_file_reference"))
-                .findFirst()
-                .orElseThrow();
-        HttpResponse<String> file =
-                site.open("/central/sync/download_file", call.formatted(reference.text("recordId")));
-        assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
-                .contains("inline", "notice.txt");
-        long size = Json.object(reference.kept("recordData").getBytes(StandardCharsets.UTF_8))
-                .integer("total_bytes");
-        assertThat(file.body().getBytes(StandardCharsets.UTF_8)).hasSize((int) size);
-    }
-
-    @Test
-    void takesFilesThatItKnowsOf() {
-        assertThat(upload("f-1").body()).isEqualTo("{\"error\":{\"syncFileNotFound\":\"f-1\"}}");
-        String reference =
-                "{\"id\":\"f-1\",\"table_name\":\"asset\",\"record_id\":\"r\",\"file_name\":\"photo.txt\",\"created_datetime\":\"2026-01-01T00:00:00\"}";
-        site.push(record("sync_file_reference", "f-1", "Update", reference), false);
-        assertThat(upload("f-1").body()).isEqualTo("{\"data\":null}");
-        String call =
-                "{\"tableName\":\"asset\",\"recordId\":\"r\",\"id\":\"f-1\",\"syncV5Settings\":SETTINGS,\"syncV6Version\":5}";
-        assertThat(site.open("/central/sync/download_file", call).body()).isEqualTo("línea");
-    }
-
-    @Test
     void pullsNothingForAnUnknownPatient() {
         HttpResponse<String> answer = site.open(
                 "/central/sync/patient-pull",
@@ -306,28 +231,10 @@ class OpenServerTest {
                 .isEqualTo(401);
     }
 
-    private HttpResponse<String> upload(String id) {
-        String body =
-                "--b\r\nContent-Disposition: form-data; name=\"json_part\"\r\nContent-Type: application/json\r\n\r\n"
-                        + "{\"file_id\":\"" + id + "\",\"sync_v5_settings\":SETTINGS,\"sync_v6_version\":5}\r\n"
-                        + "--b\r\n"
-                        + "Content-Disposition: form-data; name=\"file_part\";"
-                        + " filename=\"photo.txt\"\r\n\r\n"
-                        + "línea\r\n"
-                        + "--b--\r\n";
-        return site.open("PUT", "/central/sync/upload_file", "multipart/form-data; boundary=b", body);
-    }
-
     private boolean isIntegrating() {
         return json(site.open("/central/sync/site_status", "{\"syncV5Settings\":SETTINGS,\"syncV6Version\":5}"))
                 .object("data")
                 .truth("is_integrating");
-    }
-
-    private String otherServerError(Caller caller) {
-        HttpResponse<String> answer = caller.pull(0, 1, true);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return (String) error(answer).get("otherServerError");
     }
 
     private List<String> tables(Caller caller, String table) {

@@ -1,6 +1,7 @@
 package org.relais.help.ui;
 
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,6 +24,7 @@ import org.relais.people.Permission;
  * How phones with mSupply Cold Chain are connected, with pictures. While this server does not take temperatures yet, the page
  * says so and marks the steps that come later.
  */
+@StyleSheet("assets/phones.css")
 @Route(ColdChainHelpView.PATH)
 @PermitAll
 class ColdChainHelpView extends HelpPage {

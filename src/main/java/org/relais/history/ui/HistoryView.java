@@ -43,6 +43,7 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historial")
 @PermitAll
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/month.css")
 class HistoryView extends TitledPage {
 
     private static final long serialVersionUID = 1L;

@@ -3,71 +3,24 @@ package org.relais.administration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.people.SignedInUser;
-import org.relais.settings.Settings;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
-import org.relais.sync.Synchroniser;
-import org.relais.testing.SeededSite;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
-class SettingsViewTest extends SeededSite {
-
-    @Autowired
-    private Settings settings;
-
-    @Autowired
-    private Synchroniser synchroniser;
-
-    @Autowired
-    private BadgeSettings badge;
-
-    @BeforeEach
-    void administrator() {
-        signIn();
-        newStore("Centre de santé");
-    }
-
-    @AfterEach
-    void nothingIsChosen() {
-        settings.all().keySet().forEach(settings::forget);
-        synchroniser.pause();
-        jdbc.sql("delete from sync_run").update();
-    }
-
-    private void open(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        VaadinSession.getCurrent().setLocale(locale);
-        UI.getCurrent().setLocale(locale);
-        navigate(SettingsView.class);
-        runPendingSignalsTasks();
-    }
+class SettingsViewTest extends SettingsSite {
 
     @Test
     void isForAdministratorsOnly() {
@@ -220,63 +173,6 @@ class SettingsViewTest extends SeededSite {
     }
 
     @Test
-    void aConnectionThatCannotBeRightIsToldAtItsFields() {
-        open("fr");
-        test(text("central-url")).setValue("central.example.org");
-        test(button("connection-save")).click();
-        answered();
-
-        assertThat(text("central-url").getErrorMessage()).startsWith("Ce n’est pas l’adresse d’un serveur");
-        assertThat(find(Div.class).withId("connection-report").exists()).isFalse();
-    }
-
-    @Test
-    void aServerThatIsNotThereIsToldWithItsHintAndNothingIsKept() {
-        open("es");
-        test(text("site-name")).setValue("Otro sitio");
-        test(find(PasswordField.class).withId("site-password").single()).setValue("mijo-y-arroz");
-        test(button("connection-save")).click();
-        assertThat(report()).contains("Preguntando a los servidores centrales…");
-        assertThat(button("connection-test").isEnabled()).isFalse();
-        answered();
-
-        assertThat(report()).contains("No se puede contactar con el servidor central");
-        assertThat(jdbc.sql("select name from site").query(String.class).single())
-                .isEqualTo("Site 2");
-        VaadinSession.getCurrent().setLocale(Locale.FRENCH);
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        assertThat(report()).contains("Impossible de joindre le serveur central");
-    }
-
-    @Test
-    void aQuestionThatTakesLongCanBeTakenBack() throws IOException {
-        open("en");
-        // Takes the call and never answers.
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            test(text("central-url")).setValue("http://127.0.0.1:" + silent.getLocalPort());
-            test(find(PasswordField.class).withId("site-password").single()).setValue("pass");
-            test(button("connection-test")).click();
-            test(button("connection-stop")).click();
-        }
-
-        assertThat(find(Div.class).withId("connection-report").exists()).isFalse();
-        assertThat(find(Button.class).withId("connection-stop").exists()).isFalse();
-        assertThat(button("connection-save").isEnabled()).isTrue();
-    }
-
-    @Test
-    void thePasswordFieldIsEmptyAndTheLanguageChangesWhatIsShown() {
-        open("en");
-        assertThat(find(PasswordField.class).withId("site-password").single().getValue())
-                .isEmpty();
-        test(text("badge-late-after")).setValue("36 h");
-
-        UI.getCurrent().setLocale(Locale.FRENCH);
-
-        assertThat(plain(text("badge-late-after").getValue())).isEqualTo("1 jour 12 heures");
-    }
-
-    @Test
     void asksBeforeWhatWasTypedIsLost() {
         open("fr");
         test(text("public-url")).setValue("https://relais.example.org");
@@ -295,46 +191,5 @@ class SettingsViewTest extends SeededSite {
         UI.getCurrent().navigate("help");
 
         assertThat(find(SettingsView.class).exists()).isFalse();
-    }
-
-    /** The servers are asked in the background; the page gets the answer through server push. */
-    private void answered() {
-        Awaitility.await().pollInSameThread().until(() -> {
-            roundTrip();
-            return button("connection-save").isEnabled();
-        });
-    }
-
-    private String report() {
-        return component("connection-report").getElement().getTextRecursively();
-    }
-
-    private String said(String id) {
-        return component(id).getElement().getTextRecursively();
-    }
-
-    private Component component(String id) {
-        return find(Component.class).withId(id).single();
-    }
-
-    private TextField text(String id) {
-        return find(TextField.class).withId(id).single();
-    }
-
-    private IntegerField integer(String id) {
-        return find(IntegerField.class).withId(id).single();
-    }
-
-    private Span span(String id) {
-        return find(Span.class).withId(id).single();
-    }
-
-    private Button button(String id) {
-        return find(Button.class).withId(id).single();
-    }
-
-    /** CLDR's spaces that do not break, as plain ones. */
-    private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }
