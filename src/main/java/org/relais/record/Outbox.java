@@ -167,10 +167,10 @@ public class Outbox {
      */
     public List<WaitingChange> waiting(String table, int offset, int limit) {
         return jdbc.sql("""
-            select type, id, action, revision, since, reason, field, detail,
-                legacy_revision < revision as legacy, open_revision < revision as open
-            from outbox where (:table is null or type = :table) order by revision limit :limit offset :offset
-            """)
+                        select type, id, action, revision, since, reason, field, detail,
+                            legacy_revision < revision as legacy, open_revision < revision as open
+                        from outbox where (:table is null or type = :table) order by revision limit :limit offset :offset
+                        """)
                 .param("table", table)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -190,11 +190,11 @@ public class Outbox {
     /** Marks a record as changed, in the caller's transaction. */
     void mark(RecordKey key, Action action) {
         jdbc.sql("""
-            insert into outbox (type, id, revision, action, since)
-            values (?, ?, next value for outbox_revision, ?, ?)
-            on duplicate key update revision = value(revision), action = value(action),
-                reason = null, field = null, detail = null
-            """)
+                insert into outbox (type, id, revision, action, since)
+                values (?, ?, next value for outbox_revision, ?, ?)
+                on duplicate key update revision = value(revision), action = value(action),
+                    reason = null, field = null, detail = null
+                """)
                 .params(key.table(), key.id(), action.name(), Timestamp.from(clock.instant()))
                 .update();
     }
@@ -208,12 +208,12 @@ public class Outbox {
         LongSummaryStatistics revisions =
                 entries.stream().mapToLong(OutboxEntry::revision).summaryStatistics();
         jdbc.sql("""
-            delete i, c from outbox o force index (outbox_revision_order)
-            join inbox i force index (primary) on i.type = o.type and i.record_id = o.id
-            left join content c on c.number = i.number
-            where o.revision between ? and ? and o.%s < o.revision
-                and i.action <> 'MERGE' and i.state in ('NEW', 'WAITING')
-            """.formatted(column))
+                delete i, c from outbox o force index (outbox_revision_order)
+                join inbox i force index (primary) on i.type = o.type and i.record_id = o.id
+                left join content c on c.number = i.number
+                where o.revision between ? and ? and o.%s < o.revision
+                    and i.action <> 'MERGE' and i.state in ('NEW', 'WAITING')
+                """.formatted(column))
                 .params(revisions.getMin(), revisions.getMax())
                 .update();
     }

@@ -89,10 +89,10 @@ public class Site {
             if (kept.matches(PasswordHash.FORM)) {
                 row.seal(seal.seal(kept));
             } else if (seal.open(kept).isEmpty()) {
-                throw new StartFailure(seal.file()
-                        + ": does not open the site's password in the database. Restore the file from the"
-                        + " backup or from the other machine on this database, or give the password again with"
-                        + " relais.site.central-url, .name and .password");
+                throw new StartFailure(
+                        seal.file()
+                                + ": does not open the site's password in the database. Restore the file from the backup or from the other"
+                                + " machine on this database, or give the password again with relais.site.central-url, .name and .password");
             }
         });
     }
@@ -100,8 +100,8 @@ public class Site {
     private String openPassword() {
         return passwordSha256()
                 .orElseThrow(() -> new IllegalStateException(seal.file()
-                        + " does not open the site's password: it was sealed by another process on this database,"
-                        + " whose key file has to be copied here"));
+                        + " does not open the site's password: it was sealed by another process on this database, whose key"
+                        + " file has to be copied here"));
     }
 
     private Optional<String> passwordSha256() {
@@ -121,8 +121,8 @@ public class Site {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             String password = seal.seal(passwordSha256);
             // The hardware id of the first process on this database holds for all of them.
-            boolean made =
-                    rows.count() == 0 && rows.make(url.toString(), name, password, hardwareId.value(), now()) > 0;
+            boolean made = rows.count() == 0
+                    && rows.make(url.toString(), name, password, hardwareId.value(), now()) > 0;
             SiteRow row = rows.lock().orElseThrow();
             if (!made && isKnown(row, url, name, passwordSha256)) {
                 return false;
@@ -137,9 +137,7 @@ public class Site {
         SiteSettings site = row.read();
         return site.url().equals(url)
                 && site.name().equals(name)
-                && seal.open(row.sealedPassword())
-                        .filter(passwordSha256::equals)
-                        .isPresent();
+                && seal.open(row.sealedPassword()).filter(passwordSha256::equals).isPresent();
     }
 
     /**

@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 public class Stores implements OwnStores {
 
     private static final String SELECT = """
-        select id, code, coalesce(nullif(name, ''), code) as name, name_id, disabled
-        from store_view where site_id = :site order by name collate utf8mb4_unicode_ci, id
-        """;
+            select id, code, coalesce(nullif(name, ''), code) as name, name_id, disabled
+            from store_view where site_id = :site order by name collate utf8mb4_unicode_ci, id
+            """;
 
     /** Contents are written once: records that have others, or more or fewer of them in use, have another sum. */
     private static final String MARK = """
-        select (select site_id from site) as site,
-            count(*) as stores, count(deleted_at) as deleted, coalesce(sum(content), 0) as contents,
-            (select coalesce(sum(content), 0) from record_entry where type = 'name' and id in (:names)) as names,
-            (select count(*) from record_merge where type in ('store', 'name')) as merges
-        from record_entry where type = 'store'
-        """;
+            select (select site_id from site) as site,
+                count(*) as stores, count(deleted_at) as deleted, coalesce(sum(content), 0) as contents,
+                (select coalesce(sum(content), 0) from record_entry where type = 'name' and id in (:names)) as names,
+                (select count(*) from record_merge where type in ('store', 'name')) as merges
+            from record_entry where type = 'store'
+            """;
 
     private final JdbcClient jdbc;
     private volatile Known known = new Known(null, List.of());
@@ -92,10 +92,7 @@ public class Stores implements OwnStores {
 
     private Mark mark(List<Row> rows) {
         return jdbc.sql(MARK)
-                .param(
-                        "names",
-                        Stream.concat(Stream.of(""), rows.stream().map(Row::nameId))
-                                .toList())
+                .param("names", Stream.concat(Stream.of(""), rows.stream().map(Row::nameId)).toList())
                 .query(Mark.class)
                 .single();
     }

@@ -31,10 +31,10 @@ class StrandedConnections {
     /** Ends them; what they did not commit is undone. */
     void end() {
         List<Long> silent = jdbc.sql("""
-            select id from information_schema.processlist
-            where user = substring_index(user(), '@', 1) and db = database() and command = 'Sleep'
-                and time >= :silence and id <> connection_id()
-            """)
+                        select id from information_schema.processlist
+                        where user = substring_index(user(), '@', 1) and db = database() and command = 'Sleep'
+                            and time >= :silence and id <> connection_id()
+                        """)
                 .param("silence", SILENCE.toSeconds())
                 .query(Long.class)
                 .list();

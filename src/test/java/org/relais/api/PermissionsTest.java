@@ -23,27 +23,27 @@ class PermissionsTest extends ApiSite {
      * {@link #everyEndpointHasARow} fails. Pages know nobody without a session, and lead to the sign-in page.
      */
     private static final String TABLE = """
-        call                               | stranger | person | admin | look | operate | administer
-        GET /api/v1/sync                   | 401      | 200    | 200   | 200  | 200     | 200
-        DELETE /api/v1/sync                | 401      | 405    | 405   | 403  | 405     | 405
-        GET /api/v1/sync/runs              | 401      | 200    | 200   | 200  | 200     | 200
-        POST /api/v1/sync/runs             | 401      | 202    | 202   | 403  | 202     | 202
-        DELETE /api/v1/sync/runs/current   | 401      | 404    | 404   | 403  | 404     | 404
-        GET /api/v1/sync/none              | 401      | 404    | 404   | 403  | 404     | 404
-        GET /api/v1/records                | 401      | 403    | 200   | 403  | 403     | 200
-        GET /api/v1/records/{table}/{id}   | 401      | 403    | 404   | 403  | 403     | 404
-        GET /api/v1/support-bundle         | 401      | 403    | 200   | 403  | 403     | 200
-        GET /api/v1/openapi                | 401      | 200    | 200   | 200  | 200     | 200
-        GET /api/v1/openapi.yaml           | 401      | 200    | 200   | 200  | 200     | 200
-        GET /api/v1/none                   | 401      | 403    | 404   | 403  | 403     | 404
-        GET /actuator/health               | 200      | 200    | 200   | 200  | 200     | 200
-        GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
-        GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
-        GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
-        GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
-        GET /http-interface/swagger-ui.js  | 302      | 302    | 302   | 302  | 302     | 302
-        GET /http-interface/swagger-ui.css | 302      | 302    | 302   | 302  | 302     | 302
-        """;
+            call                               | stranger | person | admin | look | operate | administer
+            GET /api/v1/sync                   | 401      | 200    | 200   | 200  | 200     | 200
+            DELETE /api/v1/sync                | 401      | 405    | 405   | 403  | 405     | 405
+            GET /api/v1/sync/runs              | 401      | 200    | 200   | 200  | 200     | 200
+            POST /api/v1/sync/runs             | 401      | 202    | 202   | 403  | 202     | 202
+            DELETE /api/v1/sync/runs/current   | 401      | 404    | 404   | 403  | 404     | 404
+            GET /api/v1/sync/none              | 401      | 404    | 404   | 403  | 404     | 404
+            GET /api/v1/records                | 401      | 403    | 200   | 403  | 403     | 200
+            GET /api/v1/records/{table}/{id}   | 401      | 403    | 404   | 403  | 403     | 404
+            GET /api/v1/support-bundle         | 401      | 403    | 200   | 403  | 403     | 200
+            GET /api/v1/openapi                | 401      | 200    | 200   | 200  | 200     | 200
+            GET /api/v1/openapi.yaml           | 401      | 200    | 200   | 200  | 200     | 200
+            GET /api/v1/none                   | 401      | 403    | 404   | 403  | 403     | 404
+            GET /actuator/health               | 200      | 200    | 200   | 200  | 200     | 200
+            GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
+            GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
+            GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/swagger-ui.js  | 302      | 302    | 302   | 302  | 302     | 302
+            GET /http-interface/swagger-ui.css | 302      | 302    | 302   | 302  | 302     | 302
+            """;
 
     private static final List<List<String>> ROWS =
             TABLE.lines().map(PermissionsTest::cells).toList();
@@ -81,9 +81,9 @@ class PermissionsTest extends ApiSite {
     /** What each sends as who it is; the stranger nothing. */
     private Map<String, String> callers() {
         jdbc.sql("""
-            insert ignore into account (id, name, password, administrator, created_at, changed_at)
-            select 'nurse', 'nurse', password, false, created_at, changed_at from account where name = 'admin'
-            """).update();
+                insert ignore into account (id, name, password, administrator, created_at, changed_at)
+                select 'nurse', 'nurse', password, false, created_at, changed_at from account where name = 'admin'
+                """).update();
         return Map.of(
                 "person", basic("nurse", PASSWORD),
                 "admin", admin(),
@@ -179,7 +179,10 @@ class PermissionsTest extends ApiSite {
         HttpResponse<String> started = call("POST", "/api/v1/sync/runs", "Authorization", token(TokenLevel.OPERATE));
 
         assertThat(started.statusCode()).isEqualTo(202);
-        assertThat(runs.find(json(started).get("id").asLong()).orElseThrow().startedBy())
+        assertThat(runs
+                        .find(json(started).get("id").asLong())
+                        .orElseThrow()
+                        .startedBy())
                 .startsWith("OPERATE ");
     }
 }

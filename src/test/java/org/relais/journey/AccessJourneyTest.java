@@ -22,11 +22,11 @@ import org.relais.demo.FaultKind;
 class AccessJourneyTest extends JourneySite {
 
     private static final String JUDGE = """
-        async () => (await axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']
-          })).violations.flatMap((rule) => rule.nodes.map((node) =>
-            `${rule.id}: ${node.target.join(' ')} ${node.any.concat(node.all, node.none).map((c) => c.message).join('; ')}`))
-        """;
+            async () => (await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']
+              })).violations.flatMap((rule) => rule.nodes.map((node) =>
+                `${rule.id}: ${node.target.join(' ')} ${node.any.concat(node.all, node.none).map((c) => c.message).join('; ')}`))
+            """;
 
     @Test
     void theKeyboardAloneOpensThePageAndStartsARun() {
@@ -119,8 +119,9 @@ class AccessJourneyTest extends JourneySite {
     private static void judged(Visitor visitor, String what) throws IOException {
         // Colours that are on their way would be judged as they are at that moment.
         visitor.page()
-                .evaluate("() => Promise.allSettled(document.getAnimations().filter((each) =>"
-                        + " each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))");
+                .evaluate(
+                        "() => Promise.allSettled(document.getAnimations()"
+                                + ".filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))");
         visitor.page().evaluate(axe());
         assertThat((List<?>) visitor.page().evaluate(JUDGE)).as(what).isEmpty();
     }

@@ -24,9 +24,9 @@ public final class RunRows {
     public long run(String start, String outcome, String trigger, long sent, long received) {
         LocalDateTime began = LocalDateTime.ofInstant(Instant.parse(start), ZoneOffset.UTC);
         return jdbc.sql("""
-            insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at, sent, received)
-            values (?, ?, ?, ?, ?, ?, ?) returning id
-            """)
+                        insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at, sent, received)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
                 .params(
                         trigger,
                         began,

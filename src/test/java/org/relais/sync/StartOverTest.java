@@ -63,9 +63,9 @@ class StartOverTest {
     @Test
     void everythingComesBackExceptWhatWaitedAndTheRestStays() {
         engine.jdbc().sql("""
-            insert into account (id, name, password, administrator, created_at, changed_at)
-            values ('a', 'pharma', '{noop}p', false, utc_timestamp(), utc_timestamp())
-            """).update();
+                insert into account (id, name, password, administrator, created_at, changed_at)
+                values ('a', 'pharma', '{noop}p', false, utc_timestamp(), utc_timestamp())
+                """).update();
         engine.bean(Settings.class).choose("relais.badge.shown-from", "7");
         String identity = identity();
         saveLocation("lost-1");
@@ -171,8 +171,8 @@ class StartOverTest {
 
     private static String identity() {
         return engine.jdbc()
-                .sql("select concat_ws(' ', url, name, sealed_password, hardware_id, uuid, site_id, configured_at)"
-                        + " from site")
+                .sql(
+                        "select concat_ws(' ', url, name, sealed_password, hardware_id, uuid, site_id, configured_at) from site")
                 .query(String.class)
                 .single();
     }

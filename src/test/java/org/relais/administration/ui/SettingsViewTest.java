@@ -45,10 +45,10 @@ class SettingsViewTest extends SettingsSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, and
-        fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
-        es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado; vale
-        """)
+            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, and
+            fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
+            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado; vale
+            """)
     void takesTheIntervalAsPeopleSayIt(
             String language, String title, String usual, String typed, String shown, String saved) {
         open(language);
@@ -65,13 +65,13 @@ class SettingsViewTest extends SettingsSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        en | often   | Type a number with its unit, for example 5 minutes or 1 hour 30 minutes.
-        fr | souvent | Saisissez un nombre avec son unité, par exemple 5 minutes ou 1 heure 30 minutes.
-        es | seguido | Escriba un número con su unidad, por ejemplo 5 minutos o 1 hora 30 minutos.
-        en | 30 s    | Choose from 1 minute to 7 days.
-        fr | 8 jours | Choisissez de 1 minute à 7 jours.
-        es | 30 seg  | Elija de 1 minuto a 7 días.
-        """)
+            en | often   | Type a number with its unit, for example 5 minutes or 1 hour 30 minutes.
+            fr | souvent | Saisissez un nombre avec son unité, par exemple 5 minutes ou 1 heure 30 minutes.
+            es | seguido | Escriba un número con su unidad, por ejemplo 5 minutos o 1 hora 30 minutos.
+            en | 30 s    | Choose from 1 minute to 7 days.
+            fr | 8 jours | Choisissez de 1 minute à 7 jours.
+            es | 30 seg  | Elija de 1 minuto a 7 días.
+            """)
     void saysWhatIsWrongWithAnInterval(String language, String typed, String words) {
         open(language);
         test(text("sync-interval")).setValue(typed);
@@ -87,9 +87,9 @@ class SettingsViewTest extends SettingsSite {
     void pausesAndResumes() {
         // Just over: the next one is due in five minutes, when this test is over too.
         jdbc.sql("""
-            insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at)
-            values ('person', utc_timestamp(), utc_timestamp(), 'succeeded', utc_timestamp())
-            """).update();
+                        insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at)
+                        values ('person', utc_timestamp(), utc_timestamp(), 'succeeded', utc_timestamp())
+                        """).update();
         synchroniser.resume();
         open("fr");
         assertThat(span("schedule-state").getText()).startsWith("Prochaine\u00a0: ");

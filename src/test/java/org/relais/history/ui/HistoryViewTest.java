@@ -23,11 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
+import org.relais.run.Runs;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
-import org.relais.run.Runs;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
@@ -227,24 +227,15 @@ class HistoryViewTest extends SeededSite {
     }
 
     private static Run with(Run run, RunStep step) {
-        return new Run(
-                run.id(),
-                RunPlan.USUAL,
-                Trigger.PERSON,
-                "Awa",
-                run.startedAt(),
-                null,
-                Outcome.RUNNING,
-                List.of(step),
-                null);
+        return new Run(run.id(), RunPlan.USUAL, Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
     }
 
     private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
         LocalDateTime began = LocalDateTime.ofInstant(NOW.minus(ago), ZoneOffset.UTC);
         return jdbc.sql("""
-            insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning id
-            """)
+                        insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
                 .params(
                         trigger,
                         by,
@@ -260,19 +251,19 @@ class HistoryViewTest extends SeededSite {
 
     private void step(long run, int position, String step, String state, Long done, Long sent, String error) {
         jdbc.sql("""
-            insert into sync_step (run_id, position, step, state, total, done, sent, error_code, error_server,
-                error_detail, error_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'open', '', utc_timestamp())
-            """)
+                        insert into sync_step (run_id, position, step, state, total, done, sent, error_code, error_server,
+                            error_detail, error_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', '', utc_timestamp())
+                        """)
                 .params(run, position, step, state, done, done, sent, error)
                 .update();
     }
 
     private void aside(long number, Instant since) {
         jdbc.sql("""
-            insert into inbox (number, channel, type, record_id, action, state, reason, since)
-            values (?, 'OPEN_PULL', 'unit', ?, 'UPSERT', 'BROKEN', 'BROKEN_JSON', ?)
-            """)
+                        insert into inbox (number, channel, type, record_id, action, state, reason, since)
+                        values (?, 'OPEN_PULL', 'unit', ?, 'UPSERT', 'BROKEN', 'BROKEN_JSON', ?)
+                        """)
                 .params(number, "u" + number, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
                 .update();
     }
