@@ -61,8 +61,8 @@ public class Runs {
      * @throws DataIntegrityViolationException when there already is one that has not ended
      */
     public Run request(Trigger trigger, String user, RunPlan plan) {
-        return transaction.execute(
-                status -> rows.saveAndFlush(new RunRow(trigger, user, plan, now())).read());
+        return transaction.execute(status ->
+                rows.saveAndFlush(new RunRow(trigger, user, plan, now())).read());
     }
 
     /** The process takes the run; its start is now. */

@@ -39,8 +39,7 @@ class StepRow {
     }
 
     RunStep read() {
-        return new RunStep(
-                step, state, total, done, sent, startedAt, finishedAt, FailureColumns.read(error));
+        return new RunStep(step, state, total, done, sent, startedAt, finishedAt, FailureColumns.read(error));
     }
 
     /** Two that say the same are the same: the persistence provider writes those that differ. */

@@ -121,8 +121,8 @@ public class Site {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             String password = seal.seal(passwordSha256);
             // The hardware id of the first process on this database holds for all of them.
-            boolean made = rows.count() == 0
-                    && rows.make(url.toString(), name, password, hardwareId.value(), now()) > 0;
+            boolean made =
+                    rows.count() == 0 && rows.make(url.toString(), name, password, hardwareId.value(), now()) > 0;
             SiteRow row = rows.lock().orElseThrow();
             if (!made && isKnown(row, url, name, passwordSha256)) {
                 return false;
@@ -137,7 +137,9 @@ public class Site {
         SiteSettings site = row.read();
         return site.url().equals(url)
                 && site.name().equals(name)
-                && seal.open(row.sealedPassword()).filter(passwordSha256::equals).isPresent();
+                && seal.open(row.sealedPassword())
+                        .filter(passwordSha256::equals)
+                        .isPresent();
     }
 
     /**

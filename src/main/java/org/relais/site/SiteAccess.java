@@ -89,6 +89,7 @@ public class SiteAccess {
         } catch (CentralFailure failure) {
             openFailure = failure;
         }
-        return new SiteReport(info, another ? List.of() : stores.names(info.siteId()), openServer, openFailure, another);
+        return new SiteReport(
+                info, another ? List.of() : stores.names(info.siteId()), openServer, openFailure, another);
     }
 }

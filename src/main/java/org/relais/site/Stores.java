@@ -92,7 +92,10 @@ public class Stores implements OwnStores {
 
     private Mark mark(List<Row> rows) {
         return jdbc.sql(MARK)
-                .param("names", Stream.concat(Stream.of(""), rows.stream().map(Row::nameId)).toList())
+                .param(
+                        "names",
+                        Stream.concat(Stream.of(""), rows.stream().map(Row::nameId))
+                                .toList())
                 .query(Mark.class)
                 .single();
     }

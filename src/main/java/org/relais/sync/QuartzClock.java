@@ -34,8 +34,8 @@ class QuartzClock implements Regular {
     /** Wakes Quartz's threads in this process, which then ask what time it is. */
     void wasSet() {
         try {
-            String checkIn = CHECK_IN_THREAD.formatted(
-                    scheduler.getSchedulerName(), scheduler.getSchedulerInstanceId());
+            String checkIn =
+                    CHECK_IN_THREAD.formatted(scheduler.getSchedulerName(), scheduler.getSchedulerInstanceId());
             Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().equals(checkIn))
                     .forEach(Thread::interrupt);

@@ -21,8 +21,8 @@ class Recovery {
     /** So many interruptions one after the other: the run's own, and those of the two that took it up. */
     private static final int MOST_IN_A_ROW = 3;
 
-    private static final String GIVEN_UP =
-            "interrupted " + MOST_IN_A_ROW + " times one after the other: it is not taken up at once, but by the next run";
+    private static final String GIVEN_UP = "interrupted " + MOST_IN_A_ROW
+            + " times one after the other: it is not taken up at once, but by the next run";
 
     private final Runs runs;
 

@@ -10,8 +10,8 @@ import org.relais.exchange.Failures;
 import org.relais.exchange.Pipeline;
 import org.relais.run.Run;
 import org.relais.run.RunControl;
-import org.relais.run.RunLog;
 import org.relais.run.RunFence;
+import org.relais.run.RunLog;
 import org.relais.run.RunPlan;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
@@ -121,7 +121,8 @@ class Runner implements SmartLifecycle {
         }
         Optional<Run> cut = recovering || died ? recovery.due() : Optional.empty();
         if (cut.isEmpty() && (asked != null || recovering || schedule.paused())) {
-            // An earlier call has carried out what was asked for or cut, or somebody paused the schedule at this very moment.
+            // An earlier call has carried out what was asked for or cut, or somebody paused the schedule at this very
+            // moment.
             return Optional.empty();
         }
         try {

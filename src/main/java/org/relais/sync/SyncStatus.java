@@ -3,8 +3,8 @@ package org.relais.sync;
 import java.time.Instant;
 import java.util.List;
 import org.relais.run.Run;
-import org.relais.run.RunStep;
 import org.relais.run.RunPlan;
+import org.relais.run.RunStep;
 
 /**
  * What there is to know about this site's synchronisation at one moment; published whole at every change.
@@ -51,6 +51,8 @@ public record SyncStatus(
         Run run = newest();
         return run != null && !run.steps().isEmpty()
                 ? run.steps()
-                : RunPlan.next(initialised()).steps().stream().map(RunStep::pending).toList();
+                : RunPlan.next(initialised()).steps().stream()
+                        .map(RunStep::pending)
+                        .toList();
     }
 }

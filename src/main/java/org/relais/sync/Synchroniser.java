@@ -38,7 +38,8 @@ public class Synchroniser {
     private final RunRequest request;
 
     /** Protected, so that a test of the pages can tell them what it wants. */
-    protected Synchroniser(StatusBoard board, Runs runs, SyncSchedule schedule, Runner runner, Site site, RunRequest request) {
+    protected Synchroniser(
+            StatusBoard board, Runs runs, SyncSchedule schedule, Runner runner, Site site, RunRequest request) {
         this.board = board;
         this.runs = runs;
         this.schedule = schedule;

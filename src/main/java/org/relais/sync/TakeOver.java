@@ -42,7 +42,9 @@ class TakeOver {
         if (unfinished.filter(run -> !run.begun()).isPresent()) {
             callAgain(unfinished.get().id());
         } else if (unfinished.isPresent() && orphan.close()) {
-            log.warn("Run {} lost its process: it is closed as interrupted", unfinished.get().id());
+            log.warn(
+                    "Run {} lost its process: it is closed as interrupted",
+                    unfinished.get().id());
             takeUp();
         }
     }

@@ -100,7 +100,8 @@ class RunsTest {
         Run begun = runs.begin(asked.id(), "node-1");
         Failure failure = new Failure(FailureCode.TIMEOUT, CentralServer.OPEN, "GET /x", "d".repeat(20_000), NOW);
         RunStep failed = new RunStep(SyncStep.PULL_REMOTE, StepState.FAILED, null, 7L, null, NOW, NOW, failure);
-        Run kept = begun.withSteps(step -> step.step() == SyncStep.PULL_REMOTE ? failed : step).withError(failure);
+        Run kept = begun.withSteps(step -> step.step() == SyncStep.PULL_REMOTE ? failed : step)
+                .withError(failure);
 
         runs.save(kept);
 
@@ -167,7 +168,9 @@ class RunsTest {
         assertThat(runs.deleteOlderThan(Duration.ofDays(90))).isEqualTo(2);
 
         assertThat(rows.ids()).containsExactly(going, last, success);
-        assertThat(jdbc().sql("select count(*) from sync_step").query(Long.class).single())
+        assertThat(jdbc().sql("select count(*) from sync_step")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

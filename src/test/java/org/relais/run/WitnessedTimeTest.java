@@ -40,7 +40,8 @@ class WitnessedTimeTest {
             passed = time.since(start);
         }
 
-        assertThat(passed).isLessThanOrEqualTo(Duration.between(BEGIN.plus(Duration.ofHours(hoursApart.getFirst())), real));
+        assertThat(passed)
+                .isLessThanOrEqualTo(Duration.between(BEGIN.plus(Duration.ofHours(hoursApart.getFirst())), real));
         assertThat(passed)
                 .isGreaterThanOrEqualTo(Duration.between(BEGIN.plus(Duration.ofHours(hoursApart.getFirst())), real)
                         .minus(Duration.ofHours(72 * 4)));

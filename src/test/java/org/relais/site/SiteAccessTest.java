@@ -78,8 +78,7 @@ class SiteAccessTest {
                 new PasswordSeal(data),
                 Clock.systemUTC(),
                 event -> {});
-        access = new SiteAccess(
-                site, servers, new Stores(jdbc), repositories.bean(TransactionOperations.class));
+        access = new SiteAccess(site, servers, new Stores(jdbc), repositories.bean(TransactionOperations.class));
     }
 
     @AfterAll

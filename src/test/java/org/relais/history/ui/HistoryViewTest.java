@@ -23,11 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
-import org.relais.run.Runs;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
@@ -227,7 +227,16 @@ class HistoryViewTest extends SeededSite {
     }
 
     private static Run with(Run run, RunStep step) {
-        return new Run(run.id(), RunPlan.USUAL, Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
+        return new Run(
+                run.id(),
+                RunPlan.USUAL,
+                Trigger.PERSON,
+                "Awa",
+                run.startedAt(),
+                null,
+                Outcome.RUNNING,
+                List.of(step),
+                null);
     }
 
     private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {

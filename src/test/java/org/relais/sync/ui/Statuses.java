@@ -44,11 +44,21 @@ final class Statuses {
     }
 
     static Run endedAt(long id, Instant end, Outcome outcome, Failure error, RunStep... steps) {
-        return new Run(id, RunPlan.USUAL, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
+        return new Run(
+                id, RunPlan.USUAL, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
     }
 
     static Run going(long id, RunStep... steps) {
-        return new Run(id, RunPlan.USUAL, Trigger.PERSON, "admin", NOW.minusSeconds(3), null, Outcome.RUNNING, List.of(steps), null);
+        return new Run(
+                id,
+                RunPlan.USUAL,
+                Trigger.PERSON,
+                "admin",
+                NOW.minusSeconds(3),
+                null,
+                Outcome.RUNNING,
+                List.of(steps),
+                null);
     }
 
     static Run succeeded(long id) {

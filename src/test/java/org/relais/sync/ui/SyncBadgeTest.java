@@ -5,12 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +19,6 @@ import org.relais.run.Run;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Freshness;
-import org.relais.sync.SyncStatus;
 
 class SyncBadgeTest {
 
@@ -37,8 +33,7 @@ class SyncBadgeTest {
     @ParameterizedTest
     @CsvSource({"PT23H59M, FRESH", "PT24H, LATE", "PT71H, LATE", "PT72H, OVERDUE"})
     void warnsByTheAgeOfTheLastSuccess(Duration age, Freshness freshness) {
-        assertThat(Freshness.of(NOW.minus(age), USUAL, NOW))
-                .isEqualTo(freshness);
+        assertThat(Freshness.of(NOW.minus(age), USUAL, NOW)).isEqualTo(freshness);
     }
 
     @Test

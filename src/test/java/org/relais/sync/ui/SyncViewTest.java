@@ -314,8 +314,7 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @Test
     void saysThatTheScheduleIsPaused() {
-        open(new SyncStatus(
-                true, NOW, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7), null));
+        open(new SyncStatus(true, NOW, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7), null));
 
         assertThat(text("sync-paused")).contains("en pause");
         assertThat(text("next-sync")).contains("En pause");
