@@ -17,6 +17,7 @@ import org.relais.run.RunStep;
 import org.relais.run.Runs;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
+import org.relais.settings.SettingChanged;
 import org.relais.site.Site;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
@@ -101,6 +102,12 @@ final class Engine implements AutoCloseable {
     static class Published {
 
         final List<SyncStatus> all = new CopyOnWriteArrayList<>();
+        final List<String> settings = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void changed(SettingChanged event) {
+            settings.add(event.name());
+        }
 
         @EventListener
         void changed(SyncStatus status) {
@@ -194,6 +201,11 @@ final class Engine implements AutoCloseable {
 
     List<SyncStatus> published() {
         return bean(Published.class).all;
+    }
+
+    /** The names of the settings that were told as changed, in order. */
+    List<String> told() {
+        return bean(Published.class).settings;
     }
 
     /** Presses the button and waits until the run has ended. */

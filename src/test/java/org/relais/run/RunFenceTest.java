@@ -1,0 +1,111 @@
+package org.relais.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.testing.Repositories;
+import org.relais.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a run writes after it was closed behind its back. */
+class RunFenceTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
+
+    private static Repositories repositories;
+
+    private Runs runs;
+    private RunFence fence;
+    private JdbcClient jdbc;
+    private long run;
+
+    @BeforeAll
+    static void open() {
+        repositories = Repositories.open(db, Clock.systemUTC(), Runs.class, RunFence.class);
+    }
+
+    @AfterAll
+    static void close() {
+        repositories.close();
+    }
+
+    @BeforeEach
+    void aRunThatWorks() {
+        runs = repositories.bean(Runs.class);
+        fence = repositories.bean(RunFence.class);
+        jdbc = repositories.bean(JdbcClient.class);
+        new RunRows(jdbc).forget();
+        jdbc.sql("delete from setting").update();
+        run = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1").id();
+    }
+
+    @Test
+    void whatAnOpenRunWritesIsThere() {
+        RunControl control = control();
+
+        fence.around(run, control, () -> write("a"));
+
+        assertThat(written()).isEqualTo(1);
+        assertThat(control.end()).isNull();
+    }
+
+    @Test
+    void whatAClosedRunWritesIsRefusedAndTheRunToldToEnd() {
+        RunControl control = control();
+
+        assertThatThrownBy(() -> fence.around(run, control, () -> transaction().executeWithoutResult(status -> {
+                    insert("a");
+                    CompletableFuture.runAsync(() -> runs.close(run, "")).join();
+                })))
+                .isInstanceOf(RunStopped.class);
+
+        assertThat(written()).isZero();
+        assertThat(control.end()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void othersOfTheSameProcessWriteAsEver() {
+        runs.close(run, "");
+
+        write("a");
+
+        assertThat(written()).isEqualTo(1);
+    }
+
+    @Test
+    void theRunsOwnLogWritesItsEnd() {
+        fence.around(run, control(), () -> runs.save(runs.find(run).orElseThrow().ended(Outcome.SUCCEEDED, Instant.EPOCH)));
+
+        assertThat(runs.find(run).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    private void write(String name) {
+        transaction().executeWithoutResult(status -> insert(name));
+    }
+
+    private void insert(String name) {
+        jdbc.sql("insert into setting (name, value) values (?, '')").param(name).update();
+    }
+
+    private long written() {
+        return jdbc.sql("select count(*) from setting").query(Long.class).single();
+    }
+
+    private static TransactionOperations transaction() {
+        return repositories.bean(TransactionOperations.class);
+    }
+
+    private static RunControl control() {
+        return new RunControl(() -> false, () -> true);
+    }
+}
