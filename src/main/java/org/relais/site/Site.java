@@ -1,5 +1,7 @@
 package org.relais.site;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public class Site {
             List.of(SiteProperties.CENTRAL_URL, SiteProperties.NAME, SiteProperties.PASSWORD);
 
     private final SiteRepository rows;
+    private final EntityManager entities;
     private final TransactionOperations transaction;
     private final HardwareId hardwareId;
     private final PasswordSeal seal;
@@ -30,12 +33,14 @@ public class Site {
 
     Site(
             SiteRepository rows,
+            EntityManager entities,
             TransactionOperations transaction,
             HardwareId hardwareId,
             PasswordSeal seal,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.entities = entities;
         this.transaction = transaction;
         this.hardwareId = hardwareId;
         this.seal = seal;
@@ -123,7 +128,7 @@ public class Site {
             // The hardware id of the first process on this database holds for all of them.
             boolean made =
                     rows.count() == 0 && rows.make(url.toString(), name, password, hardwareId.value(), now()) > 0;
-            SiteRow row = rows.lock().orElseThrow();
+            SiteRow row = locked().orElseThrow();
             if (!made && isKnown(row, url, name, passwordSha256)) {
                 return false;
             }
@@ -183,10 +188,17 @@ public class Site {
     /** Changes the row, if there is one, while nobody else can. */
     private boolean changed(Consumer<SiteRow> change) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<SiteRow> row = rows.lock();
+            Optional<SiteRow> row = locked();
             row.ifPresent(change);
             return row.isPresent();
         }));
+    }
+
+    /** The row as it is once nobody else can change it, whatever this transaction read of it before. */
+    private Optional<SiteRow> locked() {
+        Optional<SiteRow> row = rows.find();
+        row.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return row;
     }
 
     /** As exactly as the database keeps it. */

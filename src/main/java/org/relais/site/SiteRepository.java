@@ -1,10 +1,8 @@
 package org.relais.site;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -14,11 +12,6 @@ interface SiteRepository extends JpaRepository<SiteRow, Byte> {
 
     @Query("select s from SiteRow s")
     Optional<SiteRow> find();
-
-    /** The row, which nobody else changes until this transaction ends; to be asked for before anything else in it. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from SiteRow s")
-    Optional<SiteRow> lock();
 
     /** Of two processes that set the site up at the same moment, the second finds that there is a row already. */
     @Modifying

@@ -46,7 +46,8 @@ class RunFenceTest {
         jdbc = repositories.bean(JdbcClient.class);
         new RunRows(jdbc).forget();
         jdbc.sql("delete from setting").update();
-        run = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1").id();
+        run = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1")
+                .id();
     }
 
     @Test
@@ -84,7 +85,8 @@ class RunFenceTest {
 
     @Test
     void theRunsOwnLogWritesItsEnd() {
-        fence.around(run, control(), () -> runs.save(runs.find(run).orElseThrow().ended(Outcome.SUCCEEDED, Instant.EPOCH)));
+        fence.around(
+                run, control(), () -> runs.save(runs.find(run).orElseThrow().ended(Outcome.SUCCEEDED, Instant.EPOCH)));
 
         assertThat(runs.find(run).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.relais.catalogue.CentralServer.LEGACY;
 import static org.relais.catalogue.CentralServer.OPEN;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +74,7 @@ class SiteAccessTest {
         DataDirectory data = new DataDirectory(directory);
         site = new Site(
                 repositories.bean(SiteRepository.class),
+                repositories.bean(EntityManager.class),
                 repositories.bean(TransactionOperations.class),
                 new HardwareId(data),
                 new PasswordSeal(data),

@@ -3,6 +3,7 @@ package org.relais.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ class SiteTest {
         DataDirectory data = new DataDirectory(directory);
         return new Site(
                 repositories.bean(SiteRepository.class),
+                repositories.bean(EntityManager.class),
                 repositories.bean(TransactionOperations.class),
                 new HardwareId(data),
                 new PasswordSeal(data),

@@ -147,8 +147,7 @@ class ChosenSettingsTest {
             engine.bean(HistoryLength.class).choose(30);
             other.bean(HistoryLength.class).choose(31);
 
-            Awaitility.await()
-                    .until(() -> engine.told().size() >= told + 2);
+            Awaitility.await().until(() -> engine.told().size() >= told + 2);
             assertThat(engine.told().subList(told, engine.told().size()))
                     .containsExactly(HistoryLength.NAME, HistoryLength.NAME);
             assertThat(engine.bean(HistoryLength.class).days()).isEqualTo(31);

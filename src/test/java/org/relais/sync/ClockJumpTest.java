@@ -76,7 +76,8 @@ class ClockJumpTest {
         engine.bean(SyncSchedule.class).straighten();
 
         assertThat(engine.bean(Timetable.class).next(new TriggerKey("interval")))
-                .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(Instant.now().plus(INTERVAL)));
+                .hasValueSatisfying(
+                        next -> assertThat(next).isBeforeOrEqualTo(Instant.now().plus(INTERVAL)));
         isPlannedWithin(INTERVAL);
         tellsTheTruth();
         clockWasAheadBy(jump.negated());

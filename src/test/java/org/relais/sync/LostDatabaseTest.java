@@ -53,15 +53,14 @@ class LostDatabaseTest {
             Run lost = engine.synchroniser().start(Trigger.PERSON, "pharma");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> engine.runs().find(lost.id()).orElseThrow(), run -> Engine.step(run, SyncStep.PUSH)
-                                    .state()
-                            == StepState.ACTIVE);
+                    .until(
+                            () -> engine.runs().find(lost.id()).orElseThrow(),
+                            run -> Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
 
             line.cut();
             network.faults().clear();
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> !engine.bean(StatusBoard.class).busyHere());
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !engine.bean(StatusBoard.class)
+                    .busyHere());
             line.mend();
 
             Awaitility.await()

@@ -48,7 +48,9 @@ class RecoveryTest {
     }
 
     private void interrupted() {
-        long run = runs.begin(runs.request(Trigger.RECOVERY, null, RunPlan.FIRST).id(), "node-1").id();
+        long run = runs.begin(
+                        runs.request(Trigger.RECOVERY, null, RunPlan.FIRST).id(), "node-1")
+                .id();
         runs.close(run, recovery.wordsOnClosing());
     }
 

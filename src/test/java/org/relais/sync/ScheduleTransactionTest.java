@@ -23,7 +23,9 @@ class ScheduleTransactionTest {
 
             repositories.bean(ScheduleTransaction.class).run(() -> {
                 assertThat(count(here)).isZero();
-                elsewhere.sql("insert into setting (name, value) values ('a', '1')").update();
+                elsewhere
+                        .sql("insert into setting (name, value) values ('a', '1')")
+                        .update();
                 assertThat(count(here)).isEqualTo(1);
             });
         }

@@ -70,7 +70,8 @@ class TakeOverTest {
             assertThat(survivor.runs().find(taken.id())).contains(taken);
             List<Run> runs = survivor.runs().newest(10).reversed();
             for (int i = 1; i < runs.size(); i++) {
-                assertThat(runs.get(i).startedAt()).isAfterOrEqualTo(runs.get(i - 1).finishedAt());
+                assertThat(runs.get(i).startedAt())
+                        .isAfterOrEqualTo(runs.get(i - 1).finishedAt());
             }
             assertThat(runs.getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
         }
@@ -95,8 +96,7 @@ class TakeOverTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> survivor.synchroniser().status().current(),
-                        run -> run != null
-                                && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
+                        run -> run != null && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
         survivor.bean(Scheduler.class).start();
         return seen;
     }
