@@ -1,5 +1,6 @@
 package org.relais;
 
+import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,6 @@ public class RelaisApplication {
     /** Starts the server; arguments are Spring's usual {@code --name=value} settings. */
     public static void main(String[] args) {
         StopDeadline.set();
-        SpringApplication.run(RelaisApplication.class, args);
+        SpringApplication.run(RelaisApplication.class, GivenTexts.arguments(args));
     }
 }

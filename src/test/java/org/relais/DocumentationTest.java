@@ -161,10 +161,7 @@ class DocumentationTest {
 
     private static Stream<Path> files(Path folder, int depth, String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.getFileName().toString().matches(name)).sorted().toList().stream();
         }
     }
 

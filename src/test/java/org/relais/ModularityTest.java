@@ -76,11 +76,7 @@ class ModularityTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.relais..ui..",
-                        "org.relais.doors..",
-                        "org.relais.shell..",
-                        "org.relais.components..",
-                        "org.relais.language..")
+                        "org.relais..ui..", "org.relais.shell..", "org.relais.components..", "org.relais.language..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")

@@ -1,14 +1,13 @@
 package org.relais.bench;
 
 import java.net.URI;
-import java.util.function.Consumer;
-import org.relais.catalogue.WireRecord;
 import org.relais.central.CentralPage;
 import org.relais.central.CentralServers;
 import org.relais.central.LegacyCentral;
 import org.relais.central.OpenCentral;
 import org.relais.central.PullPage;
 import org.relais.central.QueuePage;
+import org.relais.central.RecordSink;
 import org.relais.central.SiteCredentials;
 
 /** Reads everything that a site gets at its first synchronisation, in the same order, and keeps none of it. */
@@ -24,7 +23,7 @@ final class NetworkReader {
         this.open = servers.open(openUrl, credentials);
     }
 
-    void readAll(Consumer<WireRecord> sink) {
+    void readAll(RecordSink sink) {
         legacy.site();
         legacy.initialise();
         readCentral(sink);
@@ -32,7 +31,7 @@ final class NetworkReader {
         readOpen(sink);
     }
 
-    private void readCentral(Consumer<WireRecord> sink) {
+    private void readCentral(RecordSink sink) {
         long cursor = 0;
         CentralPage page = legacy.centralRecords(cursor, PAGE, sink);
         while (page.count() > 0) {
@@ -41,7 +40,7 @@ final class NetworkReader {
         }
     }
 
-    private void readQueue(Consumer<WireRecord> sink) {
+    private void readQueue(RecordSink sink) {
         QueuePage page = legacy.queuedRecords(PAGE, sink);
         while (!page.syncOutIds().isEmpty()) {
             legacy.acknowledge(page.syncOutIds());
@@ -49,7 +48,7 @@ final class NetworkReader {
         }
     }
 
-    private void readOpen(Consumer<WireRecord> sink) {
+    private void readOpen(RecordSink sink) {
         PullPage page = open.pull(0, PAGE, false, sink);
         while (!page.last()) {
             page = open.pull(page.nextCursor(), PAGE, false, sink);

@@ -2,6 +2,9 @@ package org.relais.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
+import org.relais.language.AwayWords;
 import org.relais.language.Languages;
 import org.relais.language.Wordbook;
 import org.relais.site.SiteNotConfigured;
@@ -29,10 +32,14 @@ class Problems {
 
     private final Wordbook words;
     private final Languages languages;
+    private final DatabaseWatch watch;
+    private final AwayWords awayWords;
 
-    Problems(Wordbook words, Languages languages) {
+    Problems(Wordbook words, Languages languages, DatabaseWatch watch, AwayWords awayWords) {
         this.words = words;
         this.languages = languages;
+        this.watch = watch;
+        this.awayWords = awayWords;
     }
 
     @ExceptionHandler
@@ -53,16 +60,30 @@ class Problems {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> database(RuntimeException unreachable, HttpServletRequest request) {
-        log.error("{} {} met the database's failure", request.getMethod(), request.getServletPath(), unreachable);
-        return document(request, HttpStatus.SERVICE_UNAVAILABLE, "problem.trouble");
+        DatabaseCondition condition = watch.behind(unreachable);
+        if (condition == DatabaseCondition.ANSWERS) {
+            log.error("{} {} met the database's failure", request.getMethod(), request.getServletPath(), unreachable);
+            return document(request, HttpStatus.SERVICE_UNAVAILABLE, "problem.trouble");
+        }
+        log.debug("{} {} met the database's failure", request.getMethod(), request.getServletPath(), unreachable);
+        Locale language = language(request);
+        return document(language, awayWords.problem(condition, language));
     }
 
     private ResponseEntity<ProblemDetail> document(
             HttpServletRequest request, HttpStatus status, String key, Object... parameters) {
-        Locale language = languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return ResponseEntity.status(status)
+        Locale language = language(request);
+        return document(language, ProblemDetail.forStatusAndDetail(status, words.text(key, language, parameters)));
+    }
+
+    private static ResponseEntity<ProblemDetail> document(Locale language, ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .body(ProblemDetail.forStatusAndDetail(status, words.text(key, language, parameters)));
+                .body(problem);
+    }
+
+    private Locale language(HttpServletRequest request) {
+        return languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -11,7 +11,19 @@
  * the interface says what was agreed upon, the pages what people say. A run's trigger {@code api} is "another program" there.
  */
 @ApplicationModule(
-        allowedDependencies = {"catalogue", "central", "language", "record", "run", "site", "support", "sync", "tokens"
+        allowedDependencies = {
+            "catalogue",
+            "central",
+            "database",
+            "doors",
+            "language",
+            "people",
+            "record",
+            "run",
+            "site",
+            "support",
+            "sync",
+            "tokens"
         })
 package org.relais.api;
 

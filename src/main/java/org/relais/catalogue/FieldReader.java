@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relais.catalogue.push.Json;
+import org.relais.catalogue.push.JsonValue;
 import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.core.JacksonException;
 
@@ -134,7 +134,8 @@ final class FieldReader {
             return out.toString();
         }
         try {
-            boolean fits = Json.parse(text).is(type == FieldType.BOOLEAN ? Json.Kind.BOOLEAN : Json.Kind.NUMBER);
+            boolean fits = JsonValue.parse(text)
+                    .is(type == FieldType.BOOLEAN ? JsonValue.Kind.BOOLEAN : JsonValue.Kind.NUMBER);
             if (fits) {
                 return text;
             }

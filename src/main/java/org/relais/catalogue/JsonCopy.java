@@ -1,10 +1,12 @@
 package org.relais.catalogue;
 
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -17,7 +19,9 @@ public final class JsonCopy {
     /** The deepest nesting that is read. */
     static final int DEEPEST = 500;
 
+    /** Names are not remembered: a record may bring ever new ones, each as long as it likes. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE)
@@ -46,7 +50,17 @@ public final class JsonCopy {
 
     /** Copies the value of any type at which the parser stands and leaves the parser at its last token. */
     public static String copyValue(JsonParser parser) {
-        StringBuilder out = new StringBuilder(512);
+        return copyValue(parser, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * The same with a limit. A value that is larger is passed over, and no more than that much of it is ever held.
+     *
+     * @param most how many bytes of memory the text may take
+     * @return empty when it would take more
+     */
+    public static Optional<String> copyValue(JsonParser parser, long most) {
+        CopiedText out = new CopiedText(most);
         int depth = 0;
         boolean first = true;
         JsonToken token = parser.currentToken();
@@ -63,7 +77,7 @@ public final class JsonCopy {
                     out.append(',');
                 }
                 if (token == JsonToken.PROPERTY_NAME) {
-                    quote(out, parser.currentName());
+                    string(out, parser);
                     out.append(':');
                     first = true;
                 } else {
@@ -72,22 +86,29 @@ public final class JsonCopy {
                 }
             }
             if (depth == 0) {
-                return out.toString();
+                return out.text();
             }
             token = parser.nextToken();
         }
     }
 
     /** Whether the value just appended was the opening of an object or array. */
-    private static boolean appendValue(StringBuilder out, JsonParser parser, JsonToken token) {
+    private static boolean appendValue(CopiedText out, JsonParser parser, JsonToken token) {
         switch (token) {
             case START_OBJECT -> out.append('{');
             case START_ARRAY -> out.append('[');
-            case VALUE_STRING ->
-                quote(out, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            case VALUE_STRING -> string(out, parser);
             default -> out.append(parser.getString());
         }
         return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+    }
+
+    private static void string(CopiedText out, JsonParser parser) {
+        out.quote();
+        if (!out.isOver()) {
+            parser.getString(out);
+        }
+        out.quote();
     }
 
     /** A parser over a record's text, with the limits that protect from absurd input. */
@@ -112,10 +133,21 @@ public final class JsonCopy {
 
     private static void quote(StringBuilder out, char[] text, int offset, int length) {
         out.append('"');
-        int plainFrom = offset;
-        int end = offset + length;
-        for (int i = offset; i < end; i++) {
+        escape(out, text, offset, offset + length);
+        out.append('"');
+    }
+
+    /**
+     * Appends the inside of a JSON string.
+     *
+     * @return all its characters, one upon the other
+     */
+    static int escape(StringBuilder out, char[] text, int start, int end) {
+        int seen = 0;
+        int plainFrom = start;
+        for (int i = start; i < end; i++) {
             char c = text[i];
+            seen |= c;
             if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
                 continue;
             }
@@ -129,7 +161,8 @@ public final class JsonCopy {
             }
             plainFrom = i + 1;
         }
-        out.append(text, plainFrom, end - plainFrom).append('"');
+        out.append(text, plainFrom, end - plainFrom);
+        return seen;
     }
 
     private static void escape(StringBuilder out, char c) {

@@ -3,7 +3,7 @@ package org.relais.catalogue;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.catalogue.push.Json;
+import org.relais.catalogue.push.JsonValue;
 import org.relais.catalogue.push.NotSendable;
 import org.relais.catalogue.push.PushDraft;
 
@@ -31,7 +31,7 @@ final class PushWriter {
 
     @FunctionalInterface
     private interface Values {
-        Json get(String key);
+        JsonValue get(String key);
     }
 
     /** Whether any value was set. */
@@ -49,13 +49,13 @@ final class PushWriter {
     }
 
     /** Whether the value was set. */
-    private boolean writeValue(StringBuilder out, Field field, Json value, LinkResolver links) {
+    private boolean writeValue(StringBuilder out, Field field, JsonValue value, LinkResolver links) {
         if (field.type() == FieldType.OBJECT) {
             return writeParts(out, field, value, links);
         }
-        Optional<Json> written = value.is(Json.Kind.NULL) ? Optional.empty() : valueOf(field, value, links);
+        Optional<JsonValue> written = value.is(JsonValue.Kind.NULL) ? Optional.empty() : valueOf(field, value, links);
         if (field.type() == FieldType.TIME) {
-            JsonCopy.quote(out, written.map(Json::text).orElse("00:00:00"));
+            JsonCopy.quote(out, written.map(JsonValue::text).orElse("00:00:00"));
             return written.isPresent();
         }
         if (written.isPresent()) {
@@ -70,17 +70,18 @@ final class PushWriter {
         return written.isPresent();
     }
 
-    private boolean writeParts(StringBuilder out, Field field, Json value, LinkResolver links) {
-        boolean given = value.is(Json.Kind.OBJECT);
-        boolean none = value.is(Json.Kind.NULL)
+    private boolean writeParts(StringBuilder out, Field field, JsonValue value, LinkResolver links) {
+        boolean given = value.is(JsonValue.Kind.OBJECT);
+        boolean none = value.is(JsonValue.Kind.NULL)
                 || field.emptyIsUnset()
-                        && (value.equals(Json.text("")) || value.is(Json.Kind.LIST) && "[]".equals(value.text()));
+                        && (value.equals(JsonValue.text(""))
+                                || value.is(JsonValue.Kind.LIST) && "[]".equals(value.text()));
         if (!given && !none) {
             throw wrongType(field);
         }
-        Map<String, Json> parts = given ? Json.object(value.text()) : Map.of();
+        Map<String, JsonValue> parts = given ? JsonValue.object(value.text()) : Map.of();
         int start = out.length();
-        boolean anySet = writeObject(out, field.parts(), key -> parts.getOrDefault(key, Json.NULL), links);
+        boolean anySet = writeObject(out, field.parts(), key -> parts.getOrDefault(key, JsonValue.NULL), links);
         if (field.sending() == Sending.WHEN_SET && !anySet) {
             out.setLength(start);
             out.append("null");
@@ -89,23 +90,23 @@ final class PushWriter {
     }
 
     /** The value for the wire; empty when it means none. */
-    private Optional<Json> valueOf(Field field, Json value, LinkResolver links) {
+    private Optional<JsonValue> valueOf(Field field, JsonValue value, LinkResolver links) {
         return switch (field.type()) {
-            case TEXT -> text(field, value).map(text -> Json.text(resolved(field, text, links)));
-            case ENUM -> text(field, value).flatMap(text -> listed(field, text)).map(Json::text);
+            case TEXT -> text(field, value).map(text -> JsonValue.text(resolved(field, text, links)));
+            case ENUM -> text(field, value).flatMap(text -> listed(field, text)).map(JsonValue::text);
             case DATE -> text(field, value).flatMap(text -> day(field, text));
             case DATETIME -> text(field, value).map(text -> datetime(field, text));
             case TIME -> time(field, value);
             case NUMBER, INTEGER -> number(field, value);
-            case BOOLEAN -> Optional.of(expect(field, value, Json.Kind.BOOLEAN));
-            case LIST -> Optional.of(expect(field, value, Json.Kind.LIST));
-            case MAP -> Optional.of(expect(field, value, Json.Kind.OBJECT));
+            case BOOLEAN -> Optional.of(expect(field, value, JsonValue.Kind.BOOLEAN));
+            case LIST -> Optional.of(expect(field, value, JsonValue.Kind.LIST));
+            case MAP -> Optional.of(expect(field, value, JsonValue.Kind.OBJECT));
             case OBJECT, ANY -> Optional.of(value);
         };
     }
 
-    private Optional<String> text(Field field, Json value) {
-        String text = expect(field, value, Json.Kind.TEXT).text();
+    private Optional<String> text(Field field, JsonValue value) {
+        String text = expect(field, value, JsonValue.Kind.TEXT).text();
         return text.isEmpty() && field.emptyIsUnset() ? Optional.empty() : Optional.of(text);
     }
 
@@ -128,7 +129,7 @@ final class PushWriter {
                 new Problem(ProblemKind.NOT_LISTED, field.path(), "\"" + text + "\" is none of its values"));
     }
 
-    private Optional<Json> day(Field field, String text) {
+    private Optional<JsonValue> day(Field field, String text) {
         if (field.emptyIsUnset() && WireDates.isZeroDay(text)) {
             return Optional.empty();
         }
@@ -136,36 +137,36 @@ final class PushWriter {
             throw new NotSendable(new Problem(ProblemKind.BAD_DATE, field.path(), "\"" + text + "\" is no date"));
         }
         boolean midnight = midnights && field.sending() != Sending.DAY;
-        return Optional.of(Json.text(midnight ? WireDates.day(text) + "T00:00:00" : WireDates.day(text)));
+        return Optional.of(JsonValue.text(midnight ? WireDates.day(text) + "T00:00:00" : WireDates.day(text)));
     }
 
-    private Json datetime(Field field, String text) {
+    private JsonValue datetime(Field field, String text) {
         if (!WireDates.isDatetime(text)) {
             throw new NotSendable(
                     new Problem(ProblemKind.BAD_DATE, field.path(), "\"" + text + "\" is no date and time"));
         }
-        return Json.text(text);
+        return JsonValue.text(text);
     }
 
-    private Optional<Json> time(Field field, Json value) {
-        if (value.is(Json.Kind.NUMBER)) {
-            return WireDates.timeOf(value.text()).map(Json::text);
+    private Optional<JsonValue> time(Field field, JsonValue value) {
+        if (value.is(JsonValue.Kind.NUMBER)) {
+            return WireDates.timeOf(value.text()).map(JsonValue::text);
         }
-        if (!value.is(Json.Kind.TEXT) || !WireDates.isTimeOfDay(value.text())) {
+        if (!value.is(JsonValue.Kind.TEXT) || !WireDates.isTimeOfDay(value.text())) {
             return Optional.empty();
         }
         boolean whole = field.sending() == Sending.WITH_FRACTION;
-        return Optional.of(whole ? value : Json.text(value.text().substring(0, 8)));
+        return Optional.of(whole ? value : JsonValue.text(value.text().substring(0, 8)));
     }
 
-    private Optional<Json> number(Field field, Json value) {
-        Json number = expect(field, value, Json.Kind.NUMBER);
+    private Optional<JsonValue> number(Field field, JsonValue value) {
+        JsonValue number = expect(field, value, JsonValue.Kind.NUMBER);
         return field.zeroIsUnset() && new BigDecimal(number.text()).signum() == 0
                 ? Optional.empty()
                 : Optional.of(number);
     }
 
-    private Json expect(Field field, Json value, Json.Kind kind) {
+    private JsonValue expect(Field field, JsonValue value, JsonValue.Kind kind) {
         if (!value.is(kind)) {
             throw wrongType(field);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.catalogue.push.DateAndTime;
-import org.relais.catalogue.push.Json;
+import org.relais.catalogue.push.JsonValue;
 import org.relais.catalogue.push.Moment;
 import org.relais.catalogue.push.NotSendable;
 import org.relais.catalogue.push.PushDraft;
@@ -129,7 +129,7 @@ public final class RecordType {
             return new Rendering.Keep(table() + " is not sent to the " + server.key() + " central server");
         }
         try {
-            PushDraft draft = new PushDraft(Json.object(json), lookup);
+            PushDraft draft = new PushDraft(JsonValue.object(json), lookup);
             for (String key : description.push().onlyWith()) {
                 if (draft.text(key).isEmpty()) {
                     return new Rendering.Keep(table() + " is not sent without " + key);
@@ -150,7 +150,7 @@ public final class RecordType {
     }
 
     private static void spellTwice(PushDraft draft, Moment moment) {
-        DateAndTime.of(draft, moment).ifPresent(at -> draft.set(moment.at(), Json.text(at)));
+        DateAndTime.of(draft, moment).ifPresent(at -> draft.set(moment.at(), JsonValue.text(at)));
         DateAndTime.split(draft, draft.text(moment.at()), moment.date(), moment.time());
     }
 

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** An answer whose head has arrived and whose body is read, decompressed, while it arrives. */
@@ -56,7 +55,7 @@ final class Answer implements Closeable {
         String encoding = header("content-encoding").strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "", "identity" -> response.body();
-            case "gzip", "x-gzip" -> new GZIPInputStream(response.body(), BUFFER);
+            case "gzip", "x-gzip" -> new Gunzip(response.body());
             default -> throw new UnexpectedAnswer("compressed in a way that was not asked for: " + encoding);
         };
     }
@@ -96,7 +95,7 @@ final class Answer implements Closeable {
     /** Reads what is left after the answer proper, so that the connection can serve the next call. */
     void drain() throws IOException {
         byte[] rest = new byte[BUFFER];
-        long left = LONGEST_TEXT;
+        long left = MOST_BLANKS;
         int count = 0;
         while (left > 0 && count >= 0) {
             count = response.body().read(rest);

@@ -1,6 +1,10 @@
 package org.relais.central;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.relais.catalogue.JsonCopy;
 import tools.jackson.core.JsonParser;
@@ -25,19 +29,31 @@ final class AnswerStream {
         void take() throws IOException;
     }
 
+    /**
+     * The memory that one record's text may take, in bytes: some 25 MB where the heap is 256 MB. While it comes, it is held twice as
+     * the characters of its largest text and once in pieces; plugin bundles, the largest records known, have some 20 MB.
+     */
+    static final int LARGEST_RECORD = (int) Math.min(Runtime.getRuntime().maxMemory() / 10, 256 * 1024 * 1024);
+
+    /** How long a table's name, an id or a word may be before it is none, in characters. */
+    private static final int LONGEST_WORD = 16 * 1024;
+
     private final MeteredStream bytes;
+    private final LongTokens tokens;
     private final JsonParser parser;
 
     private AnswerStream(MeteredStream bytes) {
         this.bytes = bytes;
-        this.parser = Json.parser(bytes);
+        Reader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        this.tokens = new LongTokens(characters, LARGEST_RECORD);
+        this.parser = AnswerJson.parser(tokens);
     }
 
     /** Reads the object that the answer consists of, up to the answer's very end. */
-    static void read(Answer answer, Reader reader) throws IOException {
+    static void read(Answer answer, Body body) throws IOException {
         AnswerStream stream = new AnswerStream(answer.body());
         stream.parser.nextToken();
-        reader.read(stream);
+        body.read(stream);
         if (stream.parser.nextToken() != null) {
             throw new UnexpectedAnswer("something follows the answer's end");
         }
@@ -45,7 +61,7 @@ final class AnswerStream {
 
     /** Reads an answer. */
     @FunctionalInterface
-    interface Reader {
+    interface Body {
         void read(AnswerStream stream) throws IOException;
     }
 
@@ -71,6 +87,7 @@ final class AnswerStream {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             element.take();
             bytes.nextPiece();
+            tokens.nextPiece();
         }
     }
 
@@ -85,6 +102,9 @@ final class AnswerStream {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new UnexpectedAnswer(key + ": a text was expected");
         }
+        if (parser.getStringLength() > LONGEST_WORD) {
+            throw new UnexpectedAnswer("%s: a text of %d characters".formatted(key, parser.getStringLength()));
+        }
         return parser.getString();
     }
 
@@ -96,15 +116,20 @@ final class AnswerStream {
         };
     }
 
-    /** The value as JSON text, nothing lost; {@code {}} for null. */
-    String json() {
-        return parser.currentToken() == JsonToken.VALUE_NULL ? "{}" : JsonCopy.copyValue(parser);
+    /** The value as JSON text, nothing lost; {@code {}} for null, empty when it is larger than {@link #LARGEST_RECORD}. */
+    Optional<String> json() {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return Optional.of("{}");
+        }
+        return JsonCopy.copyValue(parser, LARGEST_RECORD).filter(text -> !tokens.cut());
     }
 
     /** Reads an error value and throws what it means; null is no error. */
     void refuse(Function<JsonNode, CentralFailure> meaning) {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            throw meaning.apply(Json.value(parser));
+            String error =
+                    JsonCopy.copyValue(parser, AnswerJson.LARGEST_DOCUMENT).orElse("");
+            throw AnswerJson.lenient(error, meaning);
         }
     }
 

@@ -2,6 +2,7 @@ package org.relais.central;
 
 import java.util.Objects;
 import org.relais.catalogue.CentralServer;
+import org.relais.vocabulary.Texts;
 
 /**
  * A call to a central server that did not do what it was made for. Every way in which that can happen is one of the
@@ -23,15 +24,11 @@ public abstract sealed class CentralFailure extends RuntimeException {
     }
 
     private CentralFailure(FailureCode code, CentralServer server, String call, String detail, Throwable cause) {
-        super("%s, %s: %s".formatted(server.key(), call, shortened(detail)), cause);
+        super("%s, %s: %s".formatted(server.key(), call, Texts.excerpt(detail, LONGEST_DETAIL)), cause);
         this.code = Objects.requireNonNull(code, "code");
         this.server = server;
         this.call = call;
-        this.detail = shortened(detail);
-    }
-
-    private static String shortened(String detail) {
-        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+        this.detail = Texts.excerpt(detail, LONGEST_DETAIL);
     }
 
     /** What failed, in the words of product.md section 6; never null. */
@@ -159,6 +156,20 @@ public abstract sealed class CentralFailure extends RuntimeException {
     public static final class ServerFault extends CentralFailure {
         ServerFault(Call call, String detail) {
             super(FailureCode.SERVER_ERROR, call, detail, null);
+        }
+    }
+
+    /**
+     * This site holds changes with numbers that the server does not have yet (code CURSOR_AHEAD): it was put back to an earlier
+     * state, and what it numbers next would be taken for known.
+     */
+    public static final class CursorAhead extends CentralFailure {
+        CursorAhead(Call call, long cursor, long newest) {
+            super(
+                    FailureCode.CURSOR_AHEAD,
+                    call,
+                    "this site has the changes up to number %d, the server's newest is %d".formatted(cursor, newest),
+                    null);
         }
     }
 

@@ -2,7 +2,10 @@ package org.relais.central;
 
 import java.io.IOException;
 
-/** Reads {@code {"maxCursor", "data": [{"ID", record}]}}; the list may be missing. */
+/**
+ * Reads {@code {"maxCursor", "data": [{"ID", record}]}}; the list may be missing. The numbers ascend from the cursor to {@code
+ * maxCursor}: a page that says otherwise would lead the cursor astray.
+ */
 final class CentralPageReader {
 
     private final long cursor;
@@ -27,17 +30,23 @@ final class CentralPageReader {
                         default -> in.skip();
                     }
                 }));
-        UnexpectedAnswer.unlessPresent("maxCursor", maxCursor);
-        if (delivery.started() && lastId <= cursor) {
-            // Going on from there would ask for the same page for ever.
-            throw new UnexpectedAnswer("the last ID %d is not past the cursor %d".formatted(lastId, cursor));
+        long newest = UnexpectedAnswer.unlessPresent("maxCursor", maxCursor);
+        if (newest < cursor) {
+            throw new CentralFailure.CursorAhead(answer.call(), cursor, newest);
         }
-        return new CentralPage(delivery.count(), lastId, maxCursor);
+        if (lastId > newest) {
+            throw new UnexpectedAnswer("the ID %d is beyond maxCursor %d".formatted(lastId, newest));
+        }
+        return new CentralPage(delivery.count(), lastId, newest);
     }
 
     private void record(AnswerStream in) throws IOException {
         IncomingRecord record = IncomingRecord.read(in, "ID");
+        if (record.number() <= lastId) {
+            // Going on from there would ask for the same page for ever.
+            throw new UnexpectedAnswer("the ID %d comes after %d".formatted(record.number(), lastId));
+        }
         lastId = record.number();
-        delivery.hand(record.complete());
+        record.handTo(delivery);
     }
 }

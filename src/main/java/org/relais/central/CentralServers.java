@@ -59,7 +59,17 @@ public class CentralServers implements AutoCloseable {
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
     public LegacyCentral legacy(SiteCredentials credentials) {
-        return new LegacyCentral(wire, credentials);
+        return legacy(credentials, Cancellation.none());
+    }
+
+    /**
+     * The same for a caller that may be cancelled.
+     *
+     * @param cancellation ends every call to it
+     * @throws CentralFailure.InvalidUrl when its address is not one that can be called
+     */
+    public LegacyCentral legacy(SiteCredentials credentials, Cancellation cancellation) {
+        return new LegacyCentral(wire, credentials, cancellation);
     }
 
     /**
@@ -70,7 +80,17 @@ public class CentralServers implements AutoCloseable {
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
     public OpenCentral open(URI url, SiteCredentials credentials) {
-        return new OpenCentral(wire, url, credentials);
+        return open(url, credentials, Cancellation.none());
+    }
+
+    /**
+     * The same for a caller that may be cancelled.
+     *
+     * @param cancellation ends every call to it
+     * @throws CentralFailure.InvalidUrl when its address is not one that can be called
+     */
+    public OpenCentral open(URI url, SiteCredentials credentials, Cancellation cancellation) {
+        return new OpenCentral(wire, url, credentials, cancellation);
     }
 
     /** Ends all connections, also those that are in use. */

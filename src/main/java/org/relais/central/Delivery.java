@@ -6,10 +6,13 @@ import org.relais.catalogue.WireRecord;
 /** Hands records on to the caller's sink, and remembers that it did: what was handed on once is never handed on again. */
 final class Delivery {
 
-    private final Consumer<WireRecord> sink;
+    /** Far more than is ever asked for; a server that does not end has sent so many at some time. */
+    private static final int MOST = 1_000_000;
+
+    private final RecordSink sink;
     private int count;
 
-    Delivery(Consumer<WireRecord> sink) {
+    Delivery(RecordSink sink) {
         this.sink = sink;
     }
 
@@ -21,9 +24,23 @@ final class Delivery {
     }
 
     void hand(WireRecord record) {
+        hand(sink::accept, record);
+    }
+
+    /** The record came without its text, of which there was too much. */
+    void handTooLarge(WireRecord record) {
+        hand(bare -> sink.tooLarge(bare, AnswerStream.LARGEST_RECORD), record);
+    }
+
+    private void hand(Consumer<WireRecord> to, WireRecord record) {
+        if (count == MOST) {
+            throw new UnexpectedAnswer("more than %d records at once".formatted(MOST));
+        }
         count++;
         try {
-            sink.accept(record);
+            to.accept(record);
+        } catch (UnexpectedAnswer refused) {
+            throw refused;
         } catch (RuntimeException e) {
             throw new SinkFailed(e);
         }

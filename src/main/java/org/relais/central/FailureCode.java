@@ -30,6 +30,7 @@ public enum FailureCode implements Keyed {
     CURSOR_AHEAD,
     RECORD_REFUSED,
     DATABASE,
+    DISK_FULL,
     FAULT,
     CANCELLED,
     INTERRUPTED;

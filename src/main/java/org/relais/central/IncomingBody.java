@@ -28,6 +28,7 @@ final class IncomingBody extends InputStream implements BodySubscriber<IncomingB
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Queue<ByteBuffer> pieces = new ArrayDeque<>();
     private Flow.Subscription subscription;
+    private long takenAt = System.nanoTime();
     private boolean ended;
     private boolean closed;
 
@@ -52,7 +53,7 @@ final class IncomingBody extends InputStream implements BodySubscriber<IncomingB
 
     @Override
     public void onNext(List<ByteBuffer> arrived) {
-        activity.moved();
+        activity.moved(arrived.stream().mapToLong(ByteBuffer::remaining).sum());
         arrivals.add(new Arrival(arrived, null));
     }
 
@@ -116,10 +117,10 @@ final class IncomingBody extends InputStream implements BodySubscriber<IncomingB
     }
 
     private Arrival nextArrival() throws IOException {
-        // The time in which nobody wanted bytes is no stall.
-        activity.moved();
+        activity.unwanted(System.nanoTime() - takenAt);
         try {
             Arrival arrival = arrivals.poll(activity.nanosLeft(), TimeUnit.NANOSECONDS);
+            takenAt = System.nanoTime();
             if (arrival == null) {
                 throw new HttpTimeoutException("the answer stopped: no byte for " + activity.idle());
             }

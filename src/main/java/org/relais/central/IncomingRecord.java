@@ -1,9 +1,11 @@
 package org.relais.central;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 
 /**
  * A record with its place in the server's order, read from an answer in whatever order its keys come. The members
@@ -20,7 +22,7 @@ final class IncomingRecord {
     private String table;
     private String id;
     private Action action;
-    private String data = "{}";
+    private Optional<String> data = Optional.of("{}");
 
     private IncomingRecord(String placeKey) {
         this.placeKey = placeKey;
@@ -45,7 +47,11 @@ final class IncomingRecord {
             case "tableName" -> table = in.text(key);
             case "recordId" -> id = in.text(key);
             case "action" -> action = action(in.text(key));
-            case "recordData" -> data = in.json();
+            case "recordData" -> {
+                // What a key brought that comes twice shall not be held beside what it brings now.
+                data = Optional.empty();
+                data = in.json();
+            }
             default -> in.skip();
         }
     }
@@ -56,9 +62,7 @@ final class IncomingRecord {
             case "insert", "Insert", "update", "Update" -> Action.UPSERT;
             case "delete", "Delete" -> Action.DELETE;
             case "merge", "Merge" -> Action.MERGE;
-            default ->
-                throw new UnexpectedAnswer(
-                        "action: unknown '%s'".formatted(word.substring(0, Math.min(word.length(), LONGEST_EXCERPT))));
+            default -> throw new UnexpectedAnswer("action: unknown '%s'".formatted(Texts.cut(word, LONGEST_EXCERPT)));
         };
     }
 
@@ -70,12 +74,18 @@ final class IncomingRecord {
         return UnexpectedAnswer.unlessPresent(placeKey, syncOutId);
     }
 
-    WireRecord complete() {
-        return new WireRecord(
+    /** Hands the record on; one that is too large without its text. */
+    void handTo(Delivery delivery) {
+        WireRecord record = new WireRecord(
                 new RecordKey(
                         UnexpectedAnswer.unlessPresent("tableName", table),
                         UnexpectedAnswer.unlessPresent("recordId", id)),
                 UnexpectedAnswer.unlessPresent("action", action),
-                data);
+                data.orElse("{}"));
+        if (data.isPresent()) {
+            delivery.hand(record);
+        } else {
+            delivery.handTooLarge(record);
+        }
     }
 }

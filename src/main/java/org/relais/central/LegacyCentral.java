@@ -2,14 +2,13 @@ package org.relais.central;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.relais.catalogue.CentralServer;
-import org.relais.catalogue.WireRecord;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The mSupply central server as a site sees it: sync protocol v5 (protocol.md sections 2, 3 and 5). Every method asks
@@ -24,22 +23,24 @@ public final class LegacyCentral {
 
     private final Wire wire;
     private final SiteCredentials credentials;
+    private final Cancellation cancellation;
     private final URI base;
 
-    LegacyCentral(Wire wire, SiteCredentials credentials) {
+    LegacyCentral(Wire wire, SiteCredentials credentials, Cancellation cancellation) {
         this.wire = wire;
         this.credentials = credentials;
+        this.cancellation = cancellation;
         this.base = ServerUrl.checked(CentralServer.LEGACY, credentials.url());
     }
 
     /** Who this site is: {@code GET /sync/v5/site}. */
     public SiteInfo site() {
-        return send(get(SITE), answer -> SiteInfo.read(document(answer)));
+        return send(get(SITE), answer -> document(answer, SiteInfo::read));
     }
 
     /** What the server is doing for this site: {@code GET /sync/v5/site_status}. */
     public LegacySiteStatus status() {
-        return send(get(STATUS), answer -> LegacySiteStatus.read(document(answer)));
+        return send(get(STATUS), answer -> document(answer, LegacySiteStatus::read));
     }
 
     /**
@@ -50,8 +51,9 @@ public final class LegacyCentral {
      * @return how many records wait in the queue
      */
     public long initialise() {
-        return send(post("sync/v5/initialise", 0, body -> {}), answer -> document(answer)
-                .number("queueLength"));
+        return send(
+                post("sync/v5/initialise", 0, body -> {}),
+                answer -> document(answer, fields -> fields.number("queueLength")));
     }
 
     /**
@@ -61,8 +63,9 @@ public final class LegacyCentral {
      * @param limit at most so many records, at least 1
      * @param sink is handed each record while the answer arrives, in order. When this method throws, whatever it was
      *     handed must be forgotten; what the sink throws comes out unchanged
+     * @throws CentralFailure.CursorAhead when the server has never come as far as the cursor
      */
-    public CentralPage centralRecords(long cursor, int limit, Consumer<WireRecord> sink) {
+    public CentralPage centralRecords(long cursor, int limit, RecordSink sink) {
         requireLimit(limit);
         Delivery delivery = new Delivery(sink);
         return send(
@@ -78,7 +81,7 @@ public final class LegacyCentral {
      * @param limit at most so many records, at least 1
      * @param sink as in {@link #centralRecords}
      */
-    public QueuePage queuedRecords(int limit, Consumer<WireRecord> sink) {
+    public QueuePage queuedRecords(int limit, RecordSink sink) {
         requireLimit(limit);
         Delivery delivery = new Delivery(sink);
         return send(get("sync/v5/queued_records?limit=" + limit), delivery, answer -> new QueuePageReader(delivery)
@@ -106,7 +109,7 @@ public final class LegacyCentral {
     public boolean push(long queueLength, List<OutgoingRecord> records) {
         Call call = post("sync/v5/queued_records", records.size(), body -> body.number("queueLength", queueLength)
                 .legacyRecords("data", records));
-        return send(call, answer -> document(answer).flag("integrationStarted"));
+        return send(call, answer -> document(answer, fields -> fields.flag("integrationStarted")));
     }
 
     /**
@@ -140,14 +143,13 @@ public final class LegacyCentral {
             return new LoginAnswer.WrongCredentials();
         }
         if (answer.status() == 403) {
-            JsonNode blocked = Json.lenient(answer.text());
-            if (blocked.path("status").asString("").equals("user_login_timeout")) {
-                return new LoginAnswer.Blocked(
-                        Duration.ofSeconds(blocked.path("timeoutRemaining").asLong(0)));
+            Optional<LoginAnswer> blocked = AnswerJson.lenient(answer.text(), LoginAnswer.Blocked::read);
+            if (blocked.isPresent()) {
+                return blocked.get();
             }
         }
         requireSuccess(answer);
-        return LoginAnswer.Known.read(Json.document(answer));
+        return AnswerJson.document(answer, LoginAnswer.Known::read);
     }
 
     private Call get(String route) {
@@ -182,7 +184,7 @@ public final class LegacyCentral {
 
     private <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) {
         PushBatches.requireAllowedSize(call);
-        return wire.send(call, delivery, answer -> {
+        return wire.send(call, cancellation, delivery, answer -> {
             requireSuccess(answer);
             return reader.read(answer);
         });
@@ -195,12 +197,13 @@ public final class LegacyCentral {
         Refusals.refuseWebPage(answer);
     }
 
-    private static Fields document(Answer answer) throws IOException {
-        Fields document = Json.document(answer);
-        if (document.has("error")) {
-            throw Refusals.legacyError(answer, document.value("error"));
-        }
-        return document;
+    private static <T> T document(Answer answer, Function<Fields, T> meaning) throws IOException {
+        return AnswerJson.document(answer, document -> {
+            if (document.has("error")) {
+                throw Refusals.legacyError(answer, document.value("error"));
+            }
+            return meaning.apply(document);
+        });
     }
 
     private static void requireLimit(int limit) {

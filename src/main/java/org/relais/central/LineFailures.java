@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -52,6 +53,9 @@ final class LineFailures {
     static CentralFailure withinTheAnswer(Call call, IOException e) {
         if (e instanceof HttpTimeoutException) {
             return timeout(call, words(e), e);
+        }
+        if (e instanceof CharacterCodingException) {
+            return new CentralFailure.Unreadable(call, "the answer is not UTF-8: " + words(e), e);
         }
         if (e instanceof ZipException || e instanceof EOFException) {
             return new CentralFailure.Unreadable(call, "the compressed answer is damaged or cut: " + words(e), e);

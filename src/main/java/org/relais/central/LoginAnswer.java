@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 
 /** What the mSupply central server says to a user's name and password (protocol.md section 5). */
 public sealed interface LoginAnswer {
@@ -16,7 +17,19 @@ public sealed interface LoginAnswer {
      *
      * @param remaining for how long; the server's number is read as seconds
      */
-    record Blocked(Duration remaining) implements LoginAnswer {}
+    record Blocked(Duration remaining) implements LoginAnswer {
+
+        /** Whatever number the server sends, somebody may try again tomorrow. */
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        /** Empty when the answer says something else. */
+        static Optional<LoginAnswer> read(JsonNode answer) {
+            return answer.path("status").asString("").equals("user_login_timeout")
+                    ? Optional.of(new Blocked(Duration.ofSeconds(
+                            Math.clamp(answer.path("timeoutRemaining").asLong(0), 0, LONGEST.toSeconds()))))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * The server looked the user up.

@@ -3,16 +3,18 @@ package org.relais.central;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
 /**
- * Counts decompressed bytes and refuses to give more than {@link #LARGEST_PIECE} of them between two calls of
- * {@link #nextPiece()}. An answer may be as long as it likes, as long as no single piece of it (a record) has to be held
- * in memory that is larger: a few compressed kilobytes cannot blow up the heap.
+ * Counts decompressed bytes and gives no more than {@link #LARGEST_PIECE} of them between two calls of {@link #nextPiece()}: an
+ * answer may be as long as it likes, but it must bring something. How much of a piece is held in memory is for others to
+ * decide; a few compressed kilobytes make many megabytes. Also notices that its reader was told to stop, as bytes that come out
+ * of a decompressor are not waited for.
  */
 final class MeteredStream extends FilterInputStream {
 
-    /** Plugin bundles, the largest records known, have some 20 MB. */
-    static final long LARGEST_PIECE = 64L * 1024 * 1024;
+    /** How much may come between one record and the next, in bytes; even what is passed over takes time. */
+    static final long LARGEST_PIECE = 512L * 1024 * 1024;
 
     private long left = LARGEST_PIECE;
     private long leftAtMark;
@@ -35,6 +37,9 @@ final class MeteredStream extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while reading the answer");
+        }
         int count = super.read(target, offset, length);
         count(Math.max(count, 0));
         return count;
@@ -43,7 +48,7 @@ final class MeteredStream extends FilterInputStream {
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new UnexpectedAnswer("a single record of more than %d bytes".formatted(LARGEST_PIECE));
+            throw new UnexpectedAnswer("more than %d bytes without a record".formatted(LARGEST_PIECE));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.relais.catalogue.CentralServer;
-import org.relais.catalogue.WireRecord;
 
 /**
  * The Open mSupply central server as a site sees it: sync protocol V6 (protocol.md sections 2 and 4). Every method asks
@@ -21,11 +20,13 @@ public final class OpenCentral {
 
     private final Wire wire;
     private final SiteCredentials credentials;
+    private final Cancellation cancellation;
     private final URI base;
 
-    OpenCentral(Wire wire, URI base, SiteCredentials credentials) {
+    OpenCentral(Wire wire, URI base, SiteCredentials credentials, Cancellation cancellation) {
         this.wire = wire;
         this.credentials = credentials;
+        this.cancellation = cancellation;
         this.base = ServerUrl.checked(CentralServer.OPEN, base);
     }
 
@@ -41,8 +42,9 @@ public final class OpenCentral {
      *     handed must be forgotten; what the sink throws comes out unchanged
      * @throws CentralFailure.Busy while the server integrates what this site pushed
      * @throws CentralFailure.Unreadable also for a page without records that is not the last
+     * @throws CentralFailure.CursorAhead when the server has never come as far as the cursor
      */
-    public PullPage pull(long cursor, int batchSize, boolean initialised, Consumer<WireRecord> sink) {
+    public PullPage pull(long cursor, int batchSize, boolean initialised, RecordSink sink) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a page of %d records".formatted(batchSize));
         }
@@ -50,7 +52,7 @@ public final class OpenCentral {
         Call call =
                 call("pull", 0, body -> settings(body.number("cursor", cursor).number("batchSize", batchSize))
                         .flag("isInitialised", initialised));
-        return send(call, delivery, in -> new PullPageReader(cursor, delivery).read(in));
+        return send(call, delivery, in -> new PullPageReader(call, cursor, delivery).read(in));
     }
 
     /**
@@ -109,7 +111,7 @@ public final class OpenCentral {
     /** Every answer is {@code {"data": ...}} or {@code {"error": ...}}, both with status 200. */
     private <T> T send(Call call, Delivery delivery, DataReader<T> reader) {
         PushBatches.requireAllowedSize(call);
-        return wire.send(call, delivery, answer -> {
+        return wire.send(call, cancellation, delivery, answer -> {
             if (!answer.succeeded()) {
                 throw Refusals.open(answer);
             }

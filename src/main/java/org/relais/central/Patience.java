@@ -1,12 +1,10 @@
 package org.relais.central;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.relais.catalogue.CentralServer;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,31 +24,30 @@ public class Patience {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Pause pause;
 
-    /** @param clock measures the limits */
-    @Autowired
-    public Patience(Clock clock) {
-        this(clock, Pause.sleeping());
+    /** Measures the limits by a clock that nobody sets. */
+    public Patience() {
+        this(System::nanoTime, Pause.sleeping());
     }
 
-    Patience(Clock clock, Pause pause) {
-        this.clock = clock;
+    Patience(LongSupplier nanoTime, Pause pause) {
+        this.nanoTime = nanoTime;
         this.pause = pause;
     }
 
     /**
      * Waits until the server is done. It pauses before it asks for the first time: an Open mSupply central server says
-     * for a moment after a push that it is not integrating yet. What the question throws comes out unchanged; a caller
-     * that can be cancelled throws from there.
+     * for a moment after a push that it is not integrating yet. What the question throws comes out unchanged.
      *
+     * @param cancellation ends the pauses
      * @param limit the longest wait, {@link #INTEGRATION} or {@link #INITIALISATION}
      * @param done asks the server
      * @throws CentralFailure.WaitedInVain at the limit
      */
-    public void until(CentralServer server, Duration limit, BooleanSupplier done) {
-        Wait wait = new Wait(server, question(server), limit);
+    public void until(Cancellation cancellation, CentralServer server, Duration limit, BooleanSupplier done) {
+        Wait wait = new Wait(cancellation, server, question(server), limit);
         do {
             wait.pause();
         } while (!done.getAsBoolean());
@@ -66,19 +63,20 @@ public class Patience {
     /**
      * Makes a call, and makes it again as long as the server answers that it is still busy with this site's records.
      *
+     * @param cancellation ends the pauses
      * @param limit the longest wait, {@link #INTEGRATION} for a step of a run
      * @param call is not to have had an effect when it throws {@link CentralFailure.Busy}
      * @return what the call returned
      * @throws CentralFailure.Busy the last one, at the limit
      */
-    public <T> T whileBusy(Duration limit, Supplier<T> call) {
+    public <T> T whileBusy(Cancellation cancellation, Duration limit, Supplier<T> call) {
         Wait wait = null;
         while (true) {
             try {
                 return call.get();
             } catch (CentralFailure.Busy busy) {
                 if (wait == null) {
-                    wait = new Wait(busy.server(), busy.call(), limit);
+                    wait = new Wait(cancellation, busy.server(), busy.call(), limit);
                 }
                 if (wait.isOver()) {
                     throw busy;
@@ -90,34 +88,37 @@ public class Patience {
 
     /** One wait, from its beginning. */
     private final class Wait {
+        private final Cancellation cancellation;
         private final CentralServer server;
         private final String call;
         private final Duration limit;
-        private final Instant end;
+        private final long began = nanoTime.getAsLong();
         private Duration next = FIRST_PAUSE;
 
-        Wait(CentralServer server, String call, Duration limit) {
+        Wait(Cancellation cancellation, CentralServer server, String call, Duration limit) {
+            this.cancellation = cancellation;
             this.server = server;
             this.call = call;
             this.limit = limit;
-            this.end = clock.instant().plus(limit);
         }
 
         boolean isOver() {
-            return !clock.instant().isBefore(end);
+            return !left().isPositive();
+        }
+
+        private Duration left() {
+            return limit.minusNanos(nanoTime.getAsLong() - began);
         }
 
         void pause() {
             if (isOver()) {
                 throw new CentralFailure.WaitedInVain(server, call, "not done within " + limit.toSeconds() + " s");
             }
-            Duration left = Duration.between(clock.instant(), end);
-            try {
+            Duration left = left();
+            cancellation.during(server, call, () -> {
                 pause.pause(next.compareTo(left) < 0 ? next : left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CentralFailure.Stopped(server, call);
-            }
+                return null;
+            });
             Duration doubled = next.multipliedBy(2);
             next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 /** Reads {@code {"end_cursor", "total_records", "records": [{"cursor", "record": record}], "is_last_batch"}}. */
 final class PullPageReader {
 
+    private final Call call;
     private final long cursor;
     private final Delivery delivery;
     private long lastCursor;
@@ -13,7 +14,8 @@ final class PullPageReader {
     private Boolean last;
     private Boolean listed;
 
-    PullPageReader(long cursor, Delivery delivery) {
+    PullPageReader(Call call, long cursor, Delivery delivery) {
+        this.call = call;
         this.cursor = cursor;
         this.delivery = delivery;
         this.lastCursor = cursor - 1;
@@ -41,8 +43,13 @@ final class PullPageReader {
 
     private void record(AnswerStream in) throws IOException {
         IncomingRecord record = IncomingRecord.read(in, "cursor");
+        // One entry may become several records.
+        if (record.number() < Math.max(cursor, lastCursor)) {
+            throw new UnexpectedAnswer(
+                    "the cursor %d comes after %d".formatted(record.number(), Math.max(cursor, lastCursor)));
+        }
         lastCursor = record.number();
-        delivery.hand(record.complete());
+        record.handTo(delivery);
     }
 
     /** A page that would let the cursor jump, stand still or go back is a fault. */
@@ -51,8 +58,12 @@ final class PullPageReader {
             throw new UnexpectedAnswer("no records, but not the last batch (from cursor %d, end_cursor %d, total %d)"
                     .formatted(cursor, endCursor, totalRecords));
         }
-        if (lastCursor < cursor - 1 || !last && Math.max(lastCursor, endCursor) < cursor) {
-            throw new UnexpectedAnswer("a page from cursor %d that ends before it".formatted(cursor));
+        if (delivery.started() && endCursor < lastCursor) {
+            throw new UnexpectedAnswer("the cursor %d is beyond end_cursor %d".formatted(lastCursor, endCursor));
+        }
+        if (!delivery.started() && endCursor < cursor - 1) {
+            // Where there is nothing from the cursor on, this is the newest number of all.
+            throw new CentralFailure.CursorAhead(call, cursor - 1, endCursor);
         }
         return new PullPage(delivery.count(), lastCursor, endCursor, Math.max(totalRecords, delivery.count()), last);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
+import org.relais.vocabulary.Texts;
 
 /**
  * Cuts what is to be pushed by size: an Open mSupply central server takes requests of 10 MiB at most (protocol.md
@@ -75,22 +76,10 @@ public final class PushBatches {
 
     /** An upper bound of the bytes that a record adds to a request. */
     private static long size(WireRecord record) {
-        long data = record.action() == Action.DELETE ? 0 : utf8Length(record.data());
+        long data = record.action() == Action.DELETE ? 0 : Texts.bytes(record.data());
         return AROUND_A_RECORD
                 + (long) ESCAPED
                         * (record.key().table().length() + record.key().id().length())
                 + data;
-    }
-
-    private static long utf8Length(String text) {
-        long length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                // Half of a surrogate pair stands for two of the pair's four bytes.
-                length += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-            }
-        }
-        return length;
     }
 }

@@ -7,9 +7,13 @@ import java.util.List;
 /** Reads {@code {"queueLength", "data": [{"syncOutId", record}]}}; the list may be missing. */
 final class QueuePageReader {
 
+    /** The ids of a page are held until they are acknowledged, in one request that a server takes. */
+    private static final int MOST_OF_IDS = 4 * 1024 * 1024;
+
     private final Delivery delivery;
     private final List<String> syncOutIds = new ArrayList<>();
     private Long queueLength;
+    private long characters;
 
     QueuePageReader(Delivery delivery) {
         this.delivery = delivery;
@@ -32,7 +36,11 @@ final class QueuePageReader {
 
     private void record(AnswerStream in) throws IOException {
         IncomingRecord record = IncomingRecord.read(in, "syncOutId");
+        characters += record.syncOutId().length();
+        if (characters > MOST_OF_IDS) {
+            throw new UnexpectedAnswer("syncOutId: more of them than can be acknowledged at once");
+        }
         syncOutIds.add(record.syncOutId());
-        delivery.hand(record.complete());
+        record.handTo(delivery);
     }
 }

@@ -3,6 +3,7 @@ package org.relais.central;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.relais.vocabulary.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,15 +19,19 @@ final class Refusals {
     /** An answer of the mSupply central server whose status is not 2xx. */
     static CentralFailure legacy(Answer answer) throws IOException {
         String text = answer.text();
-        JsonNode error = Json.lenient(text).path("error");
-        return error.isObject() ? legacyError(answer, error) : byStatus(answer, text);
+        return AnswerJson.lenient(text, body -> {
+            JsonNode error = body.path("error");
+            return error.isObject() ? legacyError(answer, error) : byStatus(answer, text);
+        });
     }
 
     /** An answer of the Open mSupply central server whose status is not 2xx; it may still carry an error value. */
     static CentralFailure open(Answer answer) throws IOException {
         String text = answer.text();
-        JsonNode error = Json.lenient(text).path("error");
-        return error.isObject() || error.isString() ? openError(answer.call(), error) : byStatus(answer, text);
+        return AnswerJson.lenient(text, body -> {
+            JsonNode error = body.path("error");
+            return error.isObject() || error.isString() ? openError(answer.call(), error) : byStatus(answer, text);
+        });
     }
 
     /** Refuses a web page that came in place of the protocol's answer, such as the login page of a network. */
@@ -132,7 +137,6 @@ final class Refusals {
     }
 
     private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
+        return Texts.excerpt(text.replaceAll("\\s+", " "), LONGEST_EXCERPT);
     }
 }

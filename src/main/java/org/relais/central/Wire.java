@@ -73,9 +73,14 @@ final class Wire implements AutoCloseable {
     /**
      * Makes the call, several times if need be. Once a record was handed on, it is not made again.
      *
+     * @param cancellation breaks it off
      * @throws CentralFailure when it did not succeed
      */
-    <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) {
+    <T> T send(Call call, Cancellation cancellation, Delivery delivery, AnswerReader<T> reader) {
+        return cancellation.during(call.server(), call.name(), () -> send(call, delivery, reader));
+    }
+
+    private <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) throws InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
                 return attempt(clients.get(attempt), call, idle, reader);
@@ -85,7 +90,7 @@ final class Wire implements AutoCloseable {
                     throw failure;
                 }
                 log.debug("attempt {} failed: {}", attempt + 1, failure.getMessage());
-                waitBefore(call, attempt + 1);
+                waitBefore(attempt + 1);
             }
         }
     }
@@ -99,13 +104,9 @@ final class Wire implements AutoCloseable {
         return attempt(clients.getLast(), call, idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS, reader);
     }
 
-    private void waitBefore(Call call, int repetition) {
+    private void waitBefore(int repetition) throws InterruptedException {
         long most = FIRST_PAUSE.toMillis() << repetition;
-        try {
-            pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
-        } catch (InterruptedException e) {
-            throw stopped(call);
-        }
+        pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
     }
 
     private <T> T attempt(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
@@ -163,16 +164,22 @@ final class Wire implements AutoCloseable {
                 return head.get(Math.max(1, activity.nanosLeft()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (activity.nanosLeft() <= 0) {
-                    head.cancel(true);
+                    giveUp(head);
                     throw new HttpTimeoutException("no answer, no byte for " + activity.idle());
                 }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
-                head.cancel(true);
+                giveUp(head);
                 throw stopped(call);
             }
         }
+    }
+
+    /** The answer may have come at this very moment; then nobody reads it. */
+    private static void giveUp(CompletableFuture<HttpResponse<IncomingBody>> head) {
+        head.cancel(true);
+        head.thenAccept(response -> response.body().close());
     }
 
     private static CentralFailure stopped(Call call) {

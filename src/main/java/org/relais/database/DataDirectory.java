@@ -30,7 +30,15 @@ public final class DataDirectory {
             create();
         }
         if (!Files.isWritable(this.path)) {
-            throw new WrongSetting(SETTING, path, MUST);
+            throw new WrongSetting(SETTING, path, isReadOnly() ? MUST + "; its disk is read-only" : MUST);
+        }
+    }
+
+    private boolean isReadOnly() {
+        try {
+            return Files.getFileStore(path).isReadOnly();
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

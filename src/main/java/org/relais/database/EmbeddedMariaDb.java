@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.relais.startup.StartFailure;
 import org.relais.startup.StopDeadline;
 import org.slf4j.Logger;
@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The MariaDB server that belongs to this process: its binaries come from the artifact, its data stay in a directory. It
  * listens on the loopback address only and lets in one account, whose generated password stands in a file that only the
- * service's user can read. When mariadbd dies it is started again; when this process dies, the next one ends the mariadbd
- * that it left behind. What was committed is there again in each case.
+ * service's user can read. When mariadbd dies it is started again, see {@link Restarts}; when this process dies, the next one
+ * ends the mariadbd that it left behind. What was committed is there again in each case.
  *
  * <p>Closing stops the server; close whatever holds connections first.
  */
@@ -33,45 +33,38 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static final String SCHEMA = "relais";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final String ACCOUNT = "relais";
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final String PID_FILE = "mariadbd.pid";
     private static final int PASSWORD_BYTES = 24;
 
     /** Ctrl-C ends everything within 5 seconds: this is the server's part of them. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
-    /** A server that dies sooner than this after its start may well die again. */
-    private static final Duration SOUND_AFTER = Duration.ofSeconds(10);
-
-    private static final int EARLY_DEATHS_ALLOWED = 3;
+    private static final Duration A_LOOK = Duration.ofSeconds(1);
 
     private final Path directory;
-    private final Path data;
-    private final Path pidFile;
-    private final MariaDbBinaries binaries;
-    private final MemorySettings memory;
+    private final Path binaries;
     private final FileChannel lock;
-    private final String password;
-    private final int port;
+    private final DataDisk disk;
+    private final Consumer<String> whenHopeless;
+    private final ServerCommand command;
+    private final ServerMessages messages = new ServerMessages();
+    private final Restarts restarts = new Restarts();
     private final Object lifecycle = new Object();
     private ServerProcess server;
-    private int earlyDeaths;
     private boolean closed;
 
-    private EmbeddedMariaDb(Path directory, Path binaries, MemorySettings memory) throws IOException {
+    private EmbeddedMariaDb(Path directory, Path binaries, MemorySettings memory, Consumer<String> whenHopeless)
+            throws IOException {
         this.directory = directory.toAbsolutePath().normalize();
-        this.data = this.directory.resolve("data");
-        this.pidFile = data.resolve(PID_FILE);
-        this.memory = memory;
+        this.binaries = binaries;
+        this.disk = new DataDisk(this.directory);
+        this.whenHopeless = whenHopeless;
         Files.createDirectories(this.directory.resolve("tmp"));
         this.lock = lock(this.directory);
         try {
-            this.binaries = MariaDbBinaries.unpackedIn(binaries);
-            this.password = readOrCreatePassword();
-            OrphanedServer.end(data, pidFile);
-            this.port = freePort();
-            new SystemTables(this.binaries).makeWhereMissing(data);
+            MariaDbBinaries programs = MariaDbBinaries.unpackedIn(binaries);
+            this.command = new ServerCommand(this.directory, freePort(), memory, readOrCreatePassword());
+            OrphanedServer.end(command);
+            new SystemTables(programs).makeWhereMissing(command.data());
             launch();
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -85,11 +78,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @param directory what belongs to this server alone: data, password, lock
      * @param binaries where the programs are unpacked; servers may share it
      * @param memory what the server may use
+     * @param whenHopeless is told in one line why the server cannot be kept running; who gets it ends the program
      * @throws StartFailure when a person has to do something: another process has the directory, no binaries, a broken start
      */
-    static EmbeddedMariaDb start(Path directory, Path binaries, MemorySettings memory) {
+    static EmbeddedMariaDb start(Path directory, Path binaries, MemorySettings memory, Consumer<String> whenHopeless) {
         try {
-            return new EmbeddedMariaDb(directory, binaries, memory);
+            return new EmbeddedMariaDb(directory, binaries, memory, whenHopeless);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,18 +96,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The JDBC address of another schema of this server; it need not exist yet. */
     public String url(String schema) {
-        return "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + schema + "?sslMode=disable&useBulkStmts=true"
+        return "jdbc:mariadb://" + ServerCommand.LOOPBACK + ":" + command.port() + "/" + schema
+                + "?sslMode=disable&useBulkStmts=true"
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     }
 
     /** The account that may connect. */
     public String username() {
-        return ACCOUNT;
+        return ServerCommand.ACCOUNT;
     }
 
     /** The account's password. */
     public String password() {
-        return password;
+        return command.password();
     }
 
     /** The process id of mariadbd. */
@@ -130,10 +125,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 return;
             }
             closed = true;
+            lifecycle.notifyAll();
             server.end(STOP_WITHIN);
         }
         try {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(command.pidFile());
+            Files.deleteIfExists(command.startFile());
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -168,83 +165,77 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ServerCommand.LOOPBACK))) {
             return socket.getLocalPort();
         }
     }
 
+    /** Whatever is gone of the programs is unpacked again first. */
     private void launch() throws IOException {
+        MariaDbBinaries programs = MariaDbBinaries.unpackedIn(binaries);
         Path account = directory.resolve("account.sql");
-        PrivateFile.write(account, accountStatements());
-        ProcessBuilder command = new ProcessBuilder(arguments(account));
-        binaries.addLibraryPath(command);
+        PrivateFile.write(account, command.accountStatements());
         long started = System.nanoTime();
         try {
-            server = ServerProcess.start(command);
+            server = ServerProcess.start(command.with(programs, account), messages);
         } finally {
             Files.deleteIfExists(account);
         }
-        server.ended().thenRun(() -> restartUnlessClosed(started));
-        log.info("The embedded MariaDB runs on {}:{} (process {})", LOOPBACK, port, server.pid());
+        OrphanedServer.remember(command, server.handle());
+        server.ended()
+                .thenRun(() ->
+                        Thread.ofPlatform().daemon().name("mariadbd-keeper").start(() -> startAgain(started)));
+        log.info(
+                "The embedded MariaDB runs on {}:{} (process {})",
+                ServerCommand.LOOPBACK,
+                command.port(),
+                server.pid());
     }
 
-    private void restartUnlessClosed(long started) {
+    private void startAgain(long started) {
         synchronized (lifecycle) {
+            long begun = started;
+            String why = "it ended unexpectedly";
             // A signal to the whole process group ends the database at the same time as this process.
-            if (closed || StopDeadline.isStopping()) {
-                return;
-            }
-            boolean early = System.nanoTime() - started < SOUND_AFTER.toNanos();
-            earlyDeaths = early ? earlyDeaths + 1 : 0;
-            if (earlyDeaths > EARLY_DEATHS_ALLOWED) {
-                log.error("The embedded MariaDB keeps ending right after its start and is not started again");
-                return;
-            }
-            log.error("The embedded MariaDB ended unexpectedly and is being started again");
-            try {
-                launch();
-            } catch (IOException | RuntimeException e) {
-                log.error("The embedded MariaDB could not be started again", e);
+            while (!closed && !StopDeadline.isStopping()) {
+                Duration lived = Duration.ofNanos(System.nanoTime() - begun);
+                Optional<Duration> pause = restarts.after(lived, disk.condition());
+                if (pause.isEmpty()) {
+                    whenHopeless.accept("The embedded MariaDB in " + directory + " keeps ending right after its start: "
+                            + why + ". Restore the backup, or send support the log");
+                    return;
+                }
+                log.error("The embedded MariaDB is being started again: {}", why);
+                rest(pause.get());
+                if (closed || StopDeadline.isStopping()) {
+                    return;
+                }
+                begun = System.nanoTime();
+                try {
+                    launch();
+                    return;
+                } catch (IOException | RuntimeException e) {
+                    why = String.valueOf(e.getMessage());
+                }
             }
         }
     }
 
-    private String accountStatements() {
-        String account = "'" + ACCOUNT + "'@'" + LOOPBACK + "'";
-        return """
-                CREATE DATABASE IF NOT EXISTS `%1$s`;
-                CREATE USER IF NOT EXISTS %2$s IDENTIFIED BY '%3$s';
-                ALTER USER %2$s IDENTIFIED BY '%3$s';
-                GRANT ALL PRIVILEGES ON `%1$s%%`.* TO %2$s;
-                """.formatted(SCHEMA, account, password);
-    }
-
-    private List<String> arguments(Path initFile) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(binaries.server().toString());
-        arguments.add("--no-defaults");
-        arguments.add("--console");
-        arguments.add("--basedir=" + binaries.baseDirectory());
-        arguments.add("--datadir=" + data);
-        arguments.add("--tmpdir=" + directory.resolve("tmp"));
-        arguments.add("--pid-file=" + PID_FILE);
-        // Relative to the data directory, which only its owner can enter; an absolute path may be too long for a
-        // socket.
-        arguments.add("--socket=mariadb.sock");
-        arguments.add("--port=" + port);
-        arguments.add("--bind-address=" + LOOPBACK);
-        arguments.add("--skip-name-resolve");
-        // Making a key for TLS takes most of the start, and nothing leaves this machine.
-        arguments.add("--skip-ssl");
-        arguments.add("--local-infile=OFF");
-        arguments.add("--init-file=" + initFile);
-        arguments.add("--character-set-server=utf8mb4");
-        arguments.add("--collation-server=utf8mb4_unicode_ci");
-        arguments.add("--default-time-zone=+00:00");
-        arguments.add("--innodb-buffer-pool-size=" + memory.bufferPool().toBytes());
-        arguments.add("--innodb-log-file-size=" + memory.redoLog().toBytes());
-        arguments.add("--max-allowed-packet=" + memory.maxAllowedPacket().toBytes());
-        arguments.addAll(binaries.userOption());
-        return arguments;
+    /** Ends early when the disk can be used again, or when all is over. */
+    private void rest(Duration pause) {
+        boolean blocked = disk.condition() != DataDisk.Condition.FINE;
+        long began = System.nanoTime();
+        while (!closed && System.nanoTime() - began < pause.toNanos()) {
+            try {
+                lifecycle.wait(Math.min(A_LOOK.toMillis(), Math.max(1, pause.toMillis())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            if (blocked && disk.condition() == DataDisk.Condition.FINE) {
+                restarts.forget();
+                return;
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,15 +23,34 @@ final class OrphanedServer {
     private OrphanedServer() {}
 
     /** Ends the server that holds the data directory, if there is one; returns when it is gone. */
-    static void end(Path data, Path pidFile) throws IOException {
+    static void end(ServerCommand command) throws IOException {
+        Path data = command.data();
+        Path pidFile = command.pidFile();
+        String started = startedAs(command.startFile());
         Stream<ProcessHandle> named = named(pidFile).stream();
         Stream<ProcessHandle> suspects = Stream.concat(named, ProcessHandle.allProcesses());
-        for (ProcessHandle orphan :
-                suspects.filter(process -> holds(process, data)).distinct().toList()) {
+        for (ProcessHandle orphan : suspects.filter(process -> holds(process, data, started))
+                .distinct()
+                .toList()) {
             log.warn("Ending mariadbd {}, which was left behind by a process that died", orphan.pid());
             ServerProcess.end(orphan, PATIENCE);
         }
         Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(command.startFile());
+    }
+
+    /** Writes down what tells this server from a later process that gets the same id. */
+    static void remember(ServerCommand command, ProcessHandle server) throws IOException {
+        Files.writeString(command.startFile(), start(server));
+    }
+
+    private static String startedAs(Path startFile) throws IOException {
+        return Files.exists(startFile) ? Files.readString(startFile).strip() : "";
+    }
+
+    private static String start(ProcessHandle process) {
+        return process.pid() + " "
+                + process.info().startInstant().map(Instant::toString).orElse("");
     }
 
     private static Optional<ProcessHandle> named(Path pidFile) throws IOException {
@@ -41,12 +61,19 @@ final class OrphanedServer {
         return pid.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
     }
 
-    /** Only a process whose own arguments name our data directory is ours: process ids are used again. */
-    private static boolean holds(ProcessHandle process, Path data) {
+    /**
+     * Only a process whose own arguments name our data directory is ours: process ids are used again. Windows tells nobody's
+     * arguments; there it is the one that was started at the moment that was written down.
+     */
+    private static boolean holds(ProcessHandle process, Path data, String started) {
         String wanted = "--datadir=" + data;
         return process.info()
                 .arguments()
                 .map(arguments -> Arrays.asList(arguments).contains(wanted))
-                .orElse(false);
+                .orElseGet(() -> isTheOneThat(started, process));
+    }
+
+    static boolean isTheOneThat(String started, ProcessHandle process) {
+        return process.info().startInstant().isPresent() && start(process).equals(started);
     }
 }

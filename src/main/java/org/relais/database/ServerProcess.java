@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,31 +19,33 @@ final class ServerProcess {
 
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
     private static final String READY = ": ready for connections";
-    private static final int REMEMBERED_LINES = 12;
 
     /** A large redo log takes its time to be applied after a crash. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final Process process;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private final Deque<String> lastLines = new ArrayDeque<>();
+    private final ServerMessages messages;
 
-    private ServerProcess(Process process) {
+    private ServerProcess(Process process, ServerMessages messages) {
         this.process = process;
+        this.messages = messages;
     }
 
     /**
      * Starts the server and waits until it takes connections.
      *
+     * @param messages hears what it says
      * @throws StartFailure when it ends, or does not get ready in time; its own last messages are in the failure
      */
-    static ServerProcess start(ProcessBuilder command) throws IOException {
+    static ServerProcess start(ProcessBuilder command, ServerMessages messages) throws IOException {
+        messages.forgetLastWords();
         Process process = command.redirectErrorStream(true).start();
         if (StopDeadline.isStopping()) {
             process.destroyForcibly();
             throw new StartFailure("The embedded MariaDB is not started: Relais is being stopped");
         }
-        ServerProcess server = new ServerProcess(process);
+        ServerProcess server = new ServerProcess(process, messages);
         Thread.ofPlatform().daemon().name("mariadbd-messages").start(server::readMessages);
         server.awaitReady();
         return server;
@@ -55,6 +54,10 @@ final class ServerProcess {
     /** Completes when the process has ended, for whatever reason. */
     CompletableFuture<ProcessHandle> ended() {
         return process.toHandle().onExit();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     long pid() {
@@ -89,11 +92,14 @@ final class ServerProcess {
         try {
             boolean isReady = ready.get(READY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             if (!isReady) {
-                throw new StartFailure("The embedded MariaDB ended instead of starting: " + lastWords());
+                throw new StartFailure(
+                        "The embedded MariaDB ended instead of starting; restore the backup, or send support this: "
+                                + messages.lastWords());
             }
         } catch (TimeoutException e) {
             process.destroyForcibly();
-            throw new StartFailure("The embedded MariaDB was not ready within " + READY_WITHIN + ": " + lastWords());
+            throw new StartFailure(
+                    "The embedded MariaDB was not ready within " + READY_WITHIN + ": " + messages.lastWords());
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -107,8 +113,7 @@ final class ServerProcess {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                copyToLog(line);
-                remember(line);
+                messages.take(line);
                 if (line.contains(READY)) {
                     ready.complete(true);
                 }
@@ -117,31 +122,6 @@ final class ServerProcess {
             log.debug("The messages of mariadbd ended", e);
         } finally {
             ready.complete(false);
-        }
-    }
-
-    private static void copyToLog(String line) {
-        if (line.contains("[ERROR]")) {
-            log.error("mariadbd: {}", line);
-        } else {
-            log.debug("mariadbd: {}", line);
-        }
-    }
-
-    private void remember(String line) {
-        synchronized (lastLines) {
-            lastLines.addLast(line);
-            if (lastLines.size() > REMEMBERED_LINES) {
-                lastLines.removeFirst();
-            }
-        }
-    }
-
-    private String lastWords() {
-        synchronized (lastLines) {
-            List<String> errors =
-                    lastLines.stream().filter(line -> line.contains("[ERROR]")).toList();
-            return String.join(" | ", errors.isEmpty() ? List.copyOf(lastLines) : errors);
         }
     }
 }

@@ -49,6 +49,7 @@ final class SystemTables {
         Files.createDirectories(draft);
         bootstrap(draft);
         Files.move(draft, data);
+        PrivateFile.forceNames(data.getParent());
     }
 
     private void bootstrap(Path draft) throws IOException {

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
+import org.relais.language.AwayWords;
 import org.relais.language.Languages;
 import org.relais.language.Wordbook;
 import org.relais.people.RefusedSignIn;
@@ -32,11 +35,15 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Wordbook words;
     private final Languages languages;
     private final JsonMapper json;
+    private final DatabaseWatch watch;
+    private final AwayWords awayWords;
 
-    JsonRefusals(Wordbook words, Languages languages, JsonMapper json) {
+    JsonRefusals(Wordbook words, Languages languages, JsonMapper json, DatabaseWatch watch, AwayWords awayWords) {
         this.words = words;
         this.languages = languages;
         this.json = json;
+        this.watch = watch;
+        this.awayWords = awayWords;
     }
 
     @Override
@@ -47,10 +54,7 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(failures.seconds()));
                 write(request, response, HttpStatus.TOO_MANY_REQUESTS, "refusal.too-many");
             }
-            case AuthenticationServiceException trouble -> {
-                log.error("A password or a token could not be checked", trouble);
-                write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "refusal.trouble");
-            }
+            case AuthenticationServiceException trouble -> tellTrouble(request, response, trouble);
             case RefusedSignIn refused -> {
                 if (refused.reason() == RefusedSignIn.Reason.BLOCKED) {
                     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
@@ -69,10 +73,25 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    private void tellTrouble(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationServiceException trouble)
+            throws IOException {
+        DatabaseCondition condition = watch.behind(trouble);
+        if (condition == DatabaseCondition.ANSWERS) {
+            log.error("A password or a token could not be checked", trouble);
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "refusal.trouble");
+        } else {
+            log.debug("A password or a token could not be checked without the database", trouble);
+            Locale language = language(request);
+            write(response, language, awayWords.problem(condition, language));
+        }
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "refusal.forbidden");
+        String key = refusal instanceof FromAnotherSite ? "refusal.other-site" : "refusal.forbidden";
+        write(request, response, HttpStatus.FORBIDDEN, key);
     }
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response, String challenge) {
@@ -90,12 +109,19 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
-        Locale language = languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.text(key, language));
-        response.setStatus(status.value());
+        Locale language = language(request);
+        write(response, language, ProblemDetail.forStatusAndDetail(status, words.text(key, language)));
+    }
+
+    private void write(HttpServletResponse response, Locale language, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         response.getWriter().write(json.writeValueAsString(problem));
+    }
+
+    private Locale language(HttpServletRequest request) {
+        return languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -1,13 +1,12 @@
 package org.relais.doors;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.relais.people.Ticker;
+import org.relais.vocabulary.Texts;
 
 /**
  * Remembers failures to sign in and makes whoever goes on failing wait, longer each time. Counted for an account from one
@@ -24,15 +23,10 @@ class SlowDown {
     /** So many keys are remembered; the one that was quiet for longest makes room. About 2 MB at most. */
     static final int CAPACITY = 10_000;
 
-    /** So many tries of one address are looked at side by side: each may last as long as the central server needs. */
-    static final int MOST_AT_ONCE = 20;
-
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
     /** Longer names are cut: nobody fills the memory with them. */
     private static final int LONGEST_NAME = 100;
 
-    private final Clock clock;
+    private final Ticker ticker;
     private final Map<Key, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Failures> eldest) {
@@ -40,29 +34,23 @@ class SlowDown {
         }
     };
 
-    private final Map<String, Integer> underWay = new HashMap<>();
-
-    SlowDown(Clock clock) {
-        this.clock = clock;
+    SlowDown(Ticker ticker) {
+        this.ticker = ticker;
     }
 
     /**
-     * Asks for one try. Whoever may go ahead tells its end by {@link #over}.
+     * Asks for one try.
      *
      * @return how long to wait before the next try, zero if this one may go ahead
      */
     synchronized Duration admit(String account, String address) {
-        Instant now = clock.instant();
+        long now = ticker.nanos();
         List<Key> keys = keys(account, address);
         Duration wait = keys.stream()
                 .map(key -> remembered(key, now).waitingTime(now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        if (wait.isZero() && underWay.getOrDefault(address, 0) >= MOST_AT_ONCE) {
-            return A_MOMENT;
-        }
         if (wait.isZero()) {
-            underWay.merge(address, 1, Integer::sum);
             // Whoever has failed too often gets one try at a time: the next one waits as if this one had failed.
             keys.forEach(key -> remembered(key, now).claim(key.scope, now));
         }
@@ -70,7 +58,7 @@ class SlowDown {
     }
 
     synchronized void failed(String account, String address) {
-        Instant now = clock.instant();
+        long now = ticker.nanos();
         for (Key key : keys(account, address)) {
             Failures remembered = remembered(key, now);
             remembered.add(key.scope, now);
@@ -88,14 +76,9 @@ class SlowDown {
         }
     }
 
-    /** A try that went ahead is over, however it ended. */
-    synchronized void over(String address) {
-        underWay.computeIfPresent(address, (from, tries) -> tries > 1 ? tries - 1 : null);
-    }
-
     /** The central server keeps an account out: it is not asked again before, or for a few minutes. */
     synchronized void keptOut(String account, Duration remaining) {
-        Instant now = clock.instant();
+        long now = ticker.nanos();
         Key key = keys(account, "").getLast();
         Failures known = remembered(key, now);
         known.keepOut(remaining.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : remaining, now);
@@ -106,12 +89,12 @@ class SlowDown {
         return failures.size();
     }
 
-    private Failures remembered(Key key, Instant now) {
+    private Failures remembered(Key key, long now) {
         Failures known = failures.get(key);
         if (known == null) {
             return new Failures();
         }
-        if (known.last.plus(MEMORY).isBefore(now)) {
+        if (now - known.last > MEMORY.toNanos()) {
             failures.remove(key);
             return new Failures();
         }
@@ -119,8 +102,7 @@ class SlowDown {
     }
 
     private static List<Key> keys(String account, String address) {
-        String name = account.strip().toLowerCase(Locale.ROOT);
-        String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String cut = Texts.cut(account.strip().toLowerCase(Locale.ROOT), LONGEST_NAME);
         return List.of(
                 new Key(Scope.ACCOUNT_AT_ADDRESS, cut, address),
                 new Key(Scope.ADDRESS, "", address),
@@ -142,37 +124,45 @@ class SlowDown {
 
     private record Key(Scope scope, String account, String address) {}
 
+    /** In the ticker's nanoseconds, of which only differences mean something. */
     private static final class Failures {
 
         private int count;
-        private Instant last = Instant.MIN;
-        private Instant closedUntil = Instant.MIN;
+        private long last;
+        private boolean closed;
+        private long closedUntil;
 
-        private Duration waitingTime(Instant now) {
-            return closedUntil.isAfter(now) ? Duration.between(now, closedUntil) : Duration.ZERO;
+        private Duration waitingTime(long now) {
+            long left = closedUntil - now;
+            return closed && left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
         }
 
-        private void claim(Scope scope, Instant now) {
+        private void claim(Scope scope, long now) {
             if (count >= scope.free) {
-                closedUntil = now.plus(wait(scope, count));
+                close(wait(scope, count), now);
             }
         }
 
-        private void keepOut(Duration wait, Instant now) {
+        private void keepOut(Duration wait, long now) {
             last = now;
-            closedUntil = now.plus(wait);
+            close(wait, now);
         }
 
         private void release() {
-            closedUntil = Instant.MIN;
+            closed = false;
         }
 
-        private void add(Scope scope, Instant now) {
+        private void add(Scope scope, long now) {
             count++;
             last = now;
             if (count >= scope.free) {
-                closedUntil = now.plus(wait(scope, count));
+                close(wait(scope, count), now);
             }
+        }
+
+        private void close(Duration wait, long now) {
+            closed = true;
+            closedUntil = now + wait.toNanos();
         }
 
         /** One second after the last free try, then twice as long each time. */

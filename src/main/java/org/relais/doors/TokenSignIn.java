@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,9 +24,9 @@ class TokenSignIn extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer";
 
     private final TokenCheck tokens;
-    private final JsonRefusals refusals;
+    private final AuthenticationEntryPoint refusals;
 
-    TokenSignIn(TokenCheck tokens, JsonRefusals refusals) {
+    TokenSignIn(TokenCheck tokens, AuthenticationEntryPoint refusals) {
         this.tokens = tokens;
         this.refusals = refusals;
     }

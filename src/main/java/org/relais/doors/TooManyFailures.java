@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** A try to sign in that was not looked at, because too many before it had failed. */
-class TooManyFailures extends AuthenticationException {
+public class TooManyFailures extends AuthenticationException {
 
     private final long seconds;
 
@@ -14,7 +14,7 @@ class TooManyFailures extends AuthenticationException {
     }
 
     /** How many seconds to wait before the next try, from 1. */
-    long seconds() {
+    public long seconds() {
         return seconds;
     }
 }

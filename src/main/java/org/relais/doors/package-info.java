@@ -1,5 +1,5 @@
 /** How one comes in: the doors that rooms open for programs, signing in, refusals, slowing down. */
-@ApplicationModule(allowedDependencies = {"language", "people", "site", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"database", "language", "people", "site", "vocabulary"})
 package org.relais.doors;
 
 import org.springframework.modulith.ApplicationModule;

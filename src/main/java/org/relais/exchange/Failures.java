@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.CentralFailure;
 import org.relais.central.FailureCode;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.run.Failure;
 import org.relais.site.SiteMismatch;
 import org.slf4j.Logger;
@@ -22,9 +24,11 @@ public class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
+    private final DatabaseWatch database;
     private final Clock clock;
 
-    Failures(Clock clock) {
+    Failures(DatabaseWatch database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -35,20 +39,24 @@ public class Failures {
             case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
             case SiteMismatch mismatch ->
                 failure(FailureCode.SITE_MISMATCH, CentralServer.LEGACY, RunContext.GREETING, mismatch.getMessage());
-            case DataAccessException database -> database(database);
-            case TransactionException database -> database(database);
+            case DataAccessException unreachable -> database(unreachable);
+            case TransactionException unreachable -> database(unreachable);
             default -> unexpected(thrown);
         };
     }
 
     /** Whether no step of the run, whichever server it needs, can go on after this. */
     boolean stopsEverything(Failure failure) {
-        return failure.code() == FailureCode.DATABASE;
+        return failure.code() == FailureCode.DATABASE || failure.code() == FailureCode.DISK_FULL;
+    }
+
+    private FailureCode code(Throwable thrown) {
+        return database.behind(thrown) == DatabaseCondition.DISK_FULL ? FailureCode.DISK_FULL : FailureCode.DATABASE;
     }
 
     private Failure database(Throwable thrown) {
         log.error("The database failed", thrown);
-        return failure(FailureCode.DATABASE, null, null, rootMessage(thrown));
+        return failure(code(thrown), null, null, rootMessage(thrown));
     }
 
     /**

@@ -74,7 +74,7 @@ class PrepareStep implements Step {
     }
 
     private void waitUntilIdle(RunContext run, LegacyCentral legacy) {
-        patience.until(CentralServer.LEGACY, Patience.INITIALISATION, () -> {
+        patience.until(run.control().cancellation(), CentralServer.LEGACY, Patience.INITIALISATION, () -> {
             run.control().proceed();
             return legacy.status().idle();
         });

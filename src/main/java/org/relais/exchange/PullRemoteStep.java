@@ -1,11 +1,14 @@
 package org.relais.exchange;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.Channel;
 import org.relais.central.LegacyCentral;
 import org.relais.central.QueuePage;
+import org.relais.central.RecordSink;
 import org.relais.record.Inbox;
 import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PullRemoteStep implements Step {
 
     private final Inbox inbox;
-    private final Batches batches = new Batches();
+    private final BatchSize batches = new BatchSize();
 
     PullRemoteStep(Inbox inbox) {
         this.inbox = inbox;
@@ -37,24 +40,47 @@ class PullRemoteStep implements Step {
 
     @Override
     public void take(RunContext run, StepProgress progress) {
-        LegacyCentral legacy = run.legacy();
-        boolean more = true;
-        while (more) {
-            run.control().proceed();
-            QueuePage page = batches.measured(limit -> receive(legacy, limit), received -> received.syncOutIds()
-                    .size());
-            int count = page.syncOutIds().size();
-            more = count > 0;
-            if (more) {
-                legacy.acknowledge(page.syncOutIds());
-            }
-            progress.received(count, page.queueLength() - count);
-        }
+        Line line = new Line(run.legacy());
+        new Pulling(Channel.QUEUED_RECORDS, inbox, batches, run.control(), progress, line).fetchAll();
     }
 
-    private QueuePage receive(LegacyCentral legacy, int limit) {
-        AtomicReference<QueuePage> received = new AtomicReference<>();
-        inbox.receive(Channel.QUEUED_RECORDS, intake -> received.set(legacy.queuedRecords(limit, intake::accept)));
-        return received.get();
+    /** Asks for the beginning of the queue, and acknowledges what is stored. */
+    private static final class Line implements Pulling.Line {
+
+        /** Of so many pages it is known what they brought: a server that forgets an acknowledgement begins with the same again. */
+        private static final int REMEMBERED = 8;
+
+        private final LegacyCentral legacy;
+        private final Deque<Set<String>> earlier = new ArrayDeque<>();
+        private List<String> fetched = List.of();
+
+        Line(LegacyCentral legacy) {
+            this.legacy = legacy;
+        }
+
+        @Override
+        public Pulling.Page fetch(long cursor, int limit, RecordSink sink) {
+            QueuePage page = legacy.queuedRecords(limit, sink);
+            fetched = page.syncOutIds();
+            int count = fetched.size();
+            int fresh = (int) fetched.stream().filter(this::isFresh).count();
+            return new Pulling.Page(count, fresh, page.queueLength() - count, cursor, count == 0);
+        }
+
+        private boolean isFresh(String syncOutId) {
+            return earlier.stream().noneMatch(page -> page.contains(syncOutId));
+        }
+
+        @Override
+        public void stored() {
+            if (fetched.isEmpty()) {
+                return;
+            }
+            legacy.acknowledge(fetched);
+            earlier.addLast(Set.copyOf(fetched));
+            if (earlier.size() > REMEMBERED) {
+                earlier.removeFirst();
+            }
+        }
     }
 }

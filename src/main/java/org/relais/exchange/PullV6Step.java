@@ -1,12 +1,14 @@
 package org.relais.exchange;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.Channel;
+import org.relais.central.Cancellation;
 import org.relais.central.OpenCentral;
 import org.relais.central.Patience;
 import org.relais.central.PullPage;
+import org.relais.central.RecordSink;
 import org.relais.record.Inbox;
 import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
@@ -18,7 +20,7 @@ class PullV6Step implements Step {
 
     private final Inbox inbox;
     private final Patience patience;
-    private final Batches batches = new Batches();
+    private final BatchSize batches = new BatchSize();
 
     PullV6Step(Inbox inbox, Patience patience) {
         this.inbox = inbox;
@@ -37,29 +39,33 @@ class PullV6Step implements Step {
 
     @Override
     public void take(RunContext run, StepProgress progress) {
-        OpenCentral open = run.open();
-        boolean more = true;
-        while (more) {
-            PullPage page = patience.whileBusy(Patience.INTEGRATION, () -> {
-                run.control().proceed();
-                return batches.measured(limit -> receive(open, limit, !run.first()), PullPage::count);
-            });
-            more = !page.last();
-            long entriesAhead = more ? Math.max(0, page.totalRecords() - page.count()) : 0;
-            progress.received(page.count(), entriesAhead);
-        }
+        Line line = new Line(run.open(), !run.first(), run.control().cancellation());
+        new Pulling(Channel.OPEN_PULL, inbox, batches, run.control(), progress, line).fetchAll();
     }
 
-    private PullPage receive(OpenCentral open, int limit, boolean initialised) {
-        AtomicReference<PullPage> received = new AtomicReference<>();
-        long cursor = inbox.cursor(Channel.OPEN_PULL);
-        inbox.receive(Channel.OPEN_PULL, intake -> {
-            PullPage page = open.pull(cursor, limit, initialised, intake::accept);
-            if (page.nextCursor() != cursor) {
-                intake.moveCursor(page.nextCursor());
-            }
-            received.set(page);
-        });
-        return received.get();
+    /** Asks for what comes from the cursor on, and waits while the server still integrates what this site pushed. */
+    private final class Line implements Pulling.Line {
+
+        private final OpenCentral open;
+        private final boolean initialised;
+        private final Cancellation cancellation;
+
+        Line(OpenCentral open, boolean initialised, Cancellation cancellation) {
+            this.open = open;
+            this.initialised = initialised;
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public Pulling.Page fetch(long cursor, int limit, RecordSink sink) {
+            PullPage page = open.pull(cursor, limit, initialised, sink);
+            long ahead = page.last() ? 0 : Math.max(0, page.totalRecords() - page.count());
+            return new Pulling.Page(page.count(), page.count(), ahead, page.nextCursor(), page.last());
+        }
+
+        @Override
+        public Pulling.Page patiently(Supplier<Pulling.Page> call) {
+            return patience.whileBusy(cancellation, Patience.INTEGRATION, call);
+        }
     }
 }

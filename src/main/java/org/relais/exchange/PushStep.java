@@ -22,7 +22,7 @@ class PushStep implements Step {
     private final Outbox outbox;
     private final ChangeRenderer renderer;
     private final Patience patience;
-    private final Batches batches = new Batches();
+    private final BatchSize batches = new BatchSize();
 
     PushStep(Outbox outbox, ChangeRenderer renderer, Patience patience) {
         this.outbox = outbox;
@@ -50,13 +50,14 @@ class PushStep implements Step {
                         batches,
                         run.control(),
                         progress,
-                        (lastRevision, waiting, records, last) -> patience.whileBusy(Patience.INTEGRATION, () -> {
-                            run.control().proceed();
-                            return legacy.push(waiting, records);
-                        }))
+                        (lastRevision, waiting, records, last) ->
+                                patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
+                                    run.control().proceed();
+                                    return legacy.push(waiting, records);
+                                }))
                 .sendAll();
         close(legacy);
-        patience.until(CentralServer.LEGACY, Patience.INTEGRATION, () -> {
+        patience.until(run.control().cancellation(), CentralServer.LEGACY, Patience.INTEGRATION, () -> {
             run.control().proceed();
             return legacy.status().idle();
         });

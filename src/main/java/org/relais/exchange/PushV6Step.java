@@ -2,6 +2,7 @@ package org.relais.exchange;
 
 import java.util.Set;
 import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
 import org.relais.central.OpenBatch;
 import org.relais.central.OpenCentral;
 import org.relais.central.Patience;
@@ -21,7 +22,7 @@ class PushV6Step implements Step {
     private final Outbox outbox;
     private final ChangeRenderer renderer;
     private final Patience patience;
-    private final Batches batches = new Batches();
+    private final BatchSize batches = new BatchSize();
 
     PushV6Step(Outbox outbox, ChangeRenderer renderer, Patience patience) {
         this.outbox = outbox;
@@ -49,15 +50,30 @@ class PushV6Step implements Step {
                 batches,
                 run.control(),
                 progress,
-                (lastRevision, waiting, records, last) -> patience.whileBusy(Patience.INTEGRATION, () -> {
-                    run.control().proceed();
-                    return open.push(new OpenBatch(lastRevision, waiting, records, last));
-                }));
+                (lastRevision, waiting, records, last) ->
+                        patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
+                            run.control().proceed();
+                            return push(open, new OpenBatch(lastRevision, waiting, records, last));
+                        }));
         if (pushing.sendAll()) {
-            patience.until(CentralServer.OPEN, Patience.INTEGRATION, () -> {
+            patience.until(run.control().cancellation(), CentralServer.OPEN, Patience.INTEGRATION, () -> {
                 run.control().proceed();
                 return !open.integrating();
             });
         }
+    }
+
+    /** What the server did not take must not count as sent. */
+    private static long push(OpenCentral open, OpenBatch batch) {
+        long taken = open.push(batch);
+        int sent = batch.records().size();
+        if (taken < sent) {
+            throw new StepFailure(
+                    FailureCode.NO_PROGRESS,
+                    CentralServer.OPEN,
+                    "POST /central/sync/push",
+                    "the server took %d of %d records".formatted(taken, sent));
+        }
+        return taken;
     }
 }

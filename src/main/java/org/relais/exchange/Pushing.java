@@ -43,7 +43,7 @@ class Pushing {
     private final CentralServer server;
     private final Outbox outbox;
     private final ChangeRenderer renderer;
-    private final Batches batches;
+    private final BatchSize batches;
     private final RunControl control;
     private final StepProgress progress;
     private final Line line;
@@ -55,7 +55,7 @@ class Pushing {
             CentralServer server,
             Outbox outbox,
             ChangeRenderer renderer,
-            Batches batches,
+            BatchSize batches,
             RunControl control,
             StepProgress progress,
             Line line) {

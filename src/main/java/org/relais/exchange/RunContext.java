@@ -101,7 +101,7 @@ class RunContext {
      */
     LegacyCentral legacy() {
         greeting();
-        return servers.legacy(credentials);
+        return servers.legacy(credentials, control.cancellation());
     }
 
     /**
@@ -111,7 +111,7 @@ class RunContext {
      * @throws SiteMismatch when the credentials belong to another site
      */
     OpenCentral open() {
-        return servers.open(openUrl(), credentials);
+        return servers.open(openUrl(), credentials, control.cancellation());
     }
 
     private URI openUrl() {
@@ -127,7 +127,7 @@ class RunContext {
     }
 
     private SiteInfo greet() {
-        SiteInfo answer = servers.legacy(credentials).site();
+        SiteInfo answer = servers.legacy(credentials, control.cancellation()).site();
         site.recognise(answer.id(), answer.siteId(), answer.centralSiteId(), openServerOf(answer));
         return answer;
     }

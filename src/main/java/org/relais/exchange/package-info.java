@@ -16,7 +16,7 @@
  * <p>Batches double after a full one that took less than 2.5 s and halve after one that took more than 5 s or failed (10 to
  * 5,000, from 500): how long a batch takes is what a person who cancels, and a line that breaks, pay for.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "run", "site"})
+@ApplicationModule(allowedDependencies = {"catalogue", "central", "database", "record", "run", "site"})
 package org.relais.exchange;
 
 import org.springframework.modulith.ApplicationModule;

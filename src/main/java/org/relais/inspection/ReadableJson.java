@@ -1,6 +1,7 @@
 package org.relais.inspection;
 
 import java.io.StringWriter;
+import org.relais.vocabulary.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -27,7 +28,8 @@ public record ReadableJson(String text, boolean cut) {
     /** Makes a record's text readable. */
     public static ReadableJson of(String json) {
         String text = json.length() > MOST ? json : indented(json);
-        return text.length() > MOST ? new ReadableJson(cut(text), true) : new ReadableJson(text, false);
+        String shown = Texts.cut(text, MOST);
+        return new ReadableJson(shown, shown.length() < text.length());
     }
 
     /** Token by token, so that a key that is there twice is shown twice. */
@@ -46,10 +48,6 @@ public record ReadableJson(String text, boolean cut) {
             return json;
         }
         return indented.toString();
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST);
     }
 
     private static final class Indenting extends ObjectWriteContext.Base {

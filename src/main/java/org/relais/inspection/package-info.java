@@ -11,7 +11,17 @@
  * slow. What is integrated while it is written may be missing in it. Its name has nothing of any record.
  */
 @ApplicationModule(
-        allowedDependencies = {"catalogue", "components", "language", "people", "record", "run", "sync", "sync :: ui"})
+        allowedDependencies = {
+            "catalogue",
+            "components",
+            "language",
+            "people",
+            "record",
+            "run",
+            "sync",
+            "sync :: ui",
+            "vocabulary"
+        })
 package org.relais.inspection;
 
 import org.springframework.modulith.ApplicationModule;

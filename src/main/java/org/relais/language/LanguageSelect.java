@@ -8,8 +8,6 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.relais.components.Choice;
@@ -31,7 +29,7 @@ public class LanguageSelect extends Composite<NativeLabel> implements LocaleChan
 
     private final transient Languages languages;
     private final transient ObjectProvider<LanguageMemory> memory;
-    private final Choice<Locale> choice = new Choice<>(LanguageSelect::ownName);
+    private final Choice<Locale> choice = new Choice<>(Languages::ownName);
 
     LanguageSelect(Languages languages, ObjectProvider<LanguageMemory> memory) {
         this.languages = languages;
@@ -64,27 +62,13 @@ public class LanguageSelect extends Composite<NativeLabel> implements LocaleChan
         choice.offer(languages.offered(), languages.best(List.of(current)).orElse(Locale.ENGLISH));
     }
 
-    private static String ownName(Locale locale) {
-        String name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
-    }
-
     private void choose(Locale locale) {
         memory.ifAvailable(person -> person.keep(locale));
         VaadinSession.getCurrent().setLocale(locale);
         VaadinResponse response = VaadinResponse.getCurrent();
         if (response != null) {
-            response.addCookie(cookie(locale, VaadinRequest.getCurrent().isSecure()));
+            response.addCookie(
+                    Languages.cookie(locale, VaadinRequest.getCurrent().isSecure()));
         }
-    }
-
-    private static Cookie cookie(Locale locale, boolean secure) {
-        Cookie cookie = new Cookie(Languages.COOKIE, locale.toLanguageTag());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        return cookie;
     }
 }

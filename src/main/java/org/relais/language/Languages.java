@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,34 @@ public class Languages {
         return of(new VaadinServletRequest(request, null));
     }
 
+    /** The offered language with that tag, in any case; empty for every other text. */
+    public Optional<Locale> offering(String tag) {
+        return offered.stream()
+                .filter(locale -> locale.toLanguageTag().equalsIgnoreCase(tag))
+                .findFirst();
+    }
+
+    /** A language in its own words. */
+    public static String ownName(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /**
+     * By which the browser remembers a choice for a year.
+     *
+     * @param secure whether the browser came over TLS
+     */
+    public static Cookie cookie(Locale locale, boolean secure) {
+        Cookie cookie = new Cookie(COOKIE, locale.toLanguageTag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        return cookie;
+    }
+
     Optional<Locale> best(List<Locale> wanted) {
         return wanted.stream()
                 .flatMap(locale -> offering(locale.toLanguageTag()).or(() -> offering(locale.getLanguage())).stream())
@@ -69,11 +98,5 @@ public class Languages {
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
                 .findFirst()
                 .flatMap(cookie -> offering(cookie.getValue()));
-    }
-
-    private Optional<Locale> offering(String tag) {
-        return offered.stream()
-                .filter(locale -> locale.toLanguageTag().equalsIgnoreCase(tag))
-                .findFirst();
     }
 }

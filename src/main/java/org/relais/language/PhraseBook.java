@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Gives each open page its {@link Phrases}: in its language and in its browser's time zone. */
@@ -20,6 +21,11 @@ public class PhraseBook {
     /** The phrases for a page; this machine's time zone where the browser did not tell its own. */
     public Phrases of(UI page) {
         return new Phrases(translations, page.getLocale(), zone(page.getPage().getExtendedClientDetails()));
+    }
+
+    /** The phrases for a page that is made without Vaadin, in this machine's time zone. */
+    public Phrases of(Locale locale) {
+        return new Phrases(translations, locale, ZoneId.systemDefault());
     }
 
     private static ZoneId zone(ExtendedClientDetails browser) {

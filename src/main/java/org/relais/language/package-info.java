@@ -9,7 +9,7 @@
  * but where a language's own letter contradicts them; a number alone is refused: five what? ICU costs 14 MB. Languages that
  * put the unit before the number (Swahili) need an addition.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "record"})
+@ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "database", "record"})
 package org.relais.language;
 
 import org.springframework.modulith.ApplicationModule;

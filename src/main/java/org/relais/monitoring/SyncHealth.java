@@ -7,9 +7,13 @@ import org.relais.site.Site;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.Freshness;
 import org.relais.sync.LastSuccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The health component {@code sync}: down when the last success is as long ago as turns the page's badge red. A site that never synchronised since counts
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("sync")
 class SyncHealth implements HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncHealth.class);
 
     private final LastSuccess lastSuccess;
     private final Outbox outbox;
@@ -34,6 +40,17 @@ class SyncHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return judge();
+        } catch (DataAccessException | TransactionException unreachable) {
+            log.debug("The database does not tell when the last success was", unreachable);
+            return Health.unknown()
+                    .withDetail("reason", "the database does not answer")
+                    .build();
+        }
+    }
+
+    private Health judge() {
         Instant since = lastSuccess.since();
         if (since == null) {
             return Health.unknown()

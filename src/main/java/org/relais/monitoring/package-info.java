@@ -5,7 +5,8 @@
  * processes, and this room makes meters of it. What a failed batch brought is not counted; what is fetched again is counted
  * again, as it was transferred again. Outcomes and steps are there with zero from the start.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "run", "site", "sync"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "central", "database", "doors", "people", "record", "run", "site", "sync"})
 package org.relais.monitoring;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package org.relais.people;
 
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,7 +33,7 @@ class AccountAuthentication implements AuthenticationProvider {
         if (!encoder.matches(String.valueOf(request.getCredentials()), account.password())) {
             throw new BadCredentialsException("Wrong password");
         }
-        SignedInUser user = account.signedIn();
+        SignedInUser user = account.signedIn(List.of());
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
         authentication.setDetails(request.getDetails());
         return authentication;
@@ -40,7 +41,7 @@ class AccountAuthentication implements AuthenticationProvider {
 
     private Account find(String name) {
         try {
-            return accounts.findByNameIgnoreCaseAndNetworkFalse(name).orElse(null);
+            return accounts.findOwn(name).orElse(null);
         } catch (DataAccessException unreachable) {
             throw new InternalAuthenticationServiceException("The accounts cannot be read", unreachable);
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.relais.startup.WrongSetting;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,8 +52,7 @@ class LocalAdministrator implements InitializingBean {
     /** Before the first request is served. */
     @Override
     public void afterPropertiesSet() {
-        transactions.executeWithoutResult(transaction ->
-                settings.chosenPassword().ifPresentOrElse(this::useConfigured, this::generateAtFirstStart));
+        settings.chosenPassword().ifPresentOrElse(this::useConfigured, this::generateAtFirstStart);
     }
 
     private void useConfigured(String password) {
@@ -63,18 +63,16 @@ class LocalAdministrator implements InitializingBean {
                     "at most " + BcryptLimit.LONGEST_IN_BYTES + " bytes in UTF-8, it has "
                             + BcryptLimit.bytes(password));
         }
-        accounts.findByNameIgnoreCaseAndNetworkFalse(NAME)
-                .ifPresentOrElse(
-                        account -> {
-                            if (!encoder.matches(password, account.password())) {
-                                account.setPassword(encoder.encode(password), clock.instant());
-                            }
-                        },
-                        () -> add(password));
+        // Another process may make the account between the look and the making of it.
+        if (accounts.findOwn(NAME).isPresent() || !add(password)) {
+            transactions.executeWithoutResult(transaction -> accounts.findOwn(NAME)
+                    .filter(account -> !encoder.matches(password, account.password()))
+                    .ifPresent(account -> account.setPassword(encoder.encode(password), clock.instant())));
+        }
     }
 
     private void generateAtFirstStart() {
-        if (accounts.findByNameIgnoreCaseAndNetworkFalse(NAME).isEmpty()) {
+        if (accounts.findOwn(NAME).isEmpty()) {
             String password = generate();
             if (add(password)) {
                 announce(password);
@@ -82,9 +80,16 @@ class LocalAdministrator implements InitializingBean {
         }
     }
 
+    /** Whether it was added: of two processes that try at once, one does. */
     private boolean add(String password) {
-        return accounts.addAdministrator(UUID.randomUUID().toString(), NAME, encoder.encode(password), clock.instant())
-                == 1;
+        Account account =
+                Account.ofAdministrator(UUID.randomUUID().toString(), NAME, encoder.encode(password), clock.instant());
+        try {
+            transactions.executeWithoutResult(transaction -> accounts.saveAndFlush(account));
+            return true;
+        } catch (DataIntegrityViolationException madeElsewhere) {
+            return false;
+        }
     }
 
     private static String generate() {

@@ -29,10 +29,12 @@ class NetworkAuthentication implements AuthenticationProvider {
             if (users.isTaken(name, "")) {
                 return null;
             }
-            SignedInUser person = request.getDetails() instanceof ProgramDetails
-                    ? network.signInAgain(name, password)
-                    : network.signIn(name, password);
-            return new NetworkPerson(person, password, request.getDetails());
+            if (request.getDetails() instanceof ProgramDetails program) {
+                return network.remembered(name, password)
+                        .map(person -> NetworkPerson.remembered(person, password, program))
+                        .orElseGet(() -> new NetworkPerson(network.signIn(name, password), password, program));
+            }
+            return new NetworkPerson(network.signIn(name, password), password, request.getDetails());
         } catch (DataAccessException unreachable) {
             throw new InternalAuthenticationServiceException("The network's users cannot be read", unreachable);
         }

@@ -1,8 +1,9 @@
 package org.relais.people;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
@@ -26,18 +27,29 @@ public class NetworkSignIn {
     /** For how long a program is not asked about again. */
     private static final Duration LATELY = Duration.ofMinutes(5);
 
+    /** So many people's last questions are remembered. */
+    private static final int CAPACITY = 10_000;
+
     private final Site site;
     private final CentralServers servers;
     private final NetworkUsers users;
     private final OfflinePasswords passwords;
-    private final Clock clock;
+    private final Ticker ticker;
 
-    NetworkSignIn(Site site, CentralServers servers, NetworkUsers users, OfflinePasswords passwords, Clock clock) {
+    /** When this process last heard of whom, by the ticker: what a clock says of other moments is not worth much here. */
+    private final Map<String, Long> heard = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > CAPACITY;
+        }
+    });
+
+    NetworkSignIn(Site site, CentralServers servers, NetworkUsers users, OfflinePasswords passwords, Ticker ticker) {
         this.site = site;
         this.servers = servers;
         this.users = users;
         this.passwords = passwords;
-        this.clock = clock;
+        this.ticker = ticker;
     }
 
     /**
@@ -55,15 +67,21 @@ public class NetworkSignIn {
 
     /**
      * As {@link #signIn}, for programs, which send their password with each request: what the central server said in the last
-     * minutes holds.
+     * minutes holds, unless it would keep the person out.
+     *
+     * @return empty where the central server has to be asked
      */
-    SignedInUser signInAgain(String name, String password) {
-        Instant lately = clock.instant().minus(LATELY);
+    Optional<SignedInUser> remembered(String name, String password) {
         return users.find(name)
-                .filter(user -> user.active() && user.checkedAt().isAfter(lately))
+                .filter(user -> user.active() && isFresh(user.id()))
                 .filter(user -> passwords.matches(password, user.hash()))
-                .map(user -> withStore(users.signedIn(user.id())))
-                .orElseGet(() -> signIn(name, password));
+                .flatMap(user -> users.signedIn(user.id()))
+                .filter(person -> !person.stores().isEmpty());
+    }
+
+    private boolean isFresh(String id) {
+        Long last = heard.get(id);
+        return last != null && ticker.nanos() - last < LATELY.toNanos();
     }
 
     /**
@@ -92,7 +110,7 @@ public class NetworkSignIn {
     private BadCredentialsException wrong(String name, String password) {
         Optional<RememberedUser> known = users.find(name);
         if (passwords.matches(password, known.map(RememberedUser::hash).orElse(null))) {
-            users.forgetPassword(known.orElseThrow().id());
+            users.forgetPassword(known.orElseThrow());
         }
         return new BadCredentialsException("Unknown name or wrong password");
     }
@@ -101,12 +119,21 @@ public class NetworkSignIn {
         if (users.isTaken(user.name(), user.id())) {
             throw new BadCredentialsException("The name belongs to an account of this site's own");
         }
-        String hash = user.active() ? passwords.hash(password) : null;
-        SignedInUser person = users.keep(user, hash, answer.stores());
+        SignedInUser person = users.keep(user, user.active() ? hash(user, password) : null, answer.stores());
+        heard.put(user.id(), ticker.nanos());
         if (!user.active()) {
             throw new RefusedSignIn(RefusedSignIn.Reason.INACTIVE);
         }
         return withStore(person);
+    }
+
+    /** The hash that is kept stays while it is that of this password: making one is slow on purpose. */
+    private String hash(NetworkUser user, String password) {
+        return users.find(user.name())
+                .filter(known -> known.id().equals(user.id()))
+                .map(RememberedUser::hash)
+                .filter(known -> passwords.matches(password, known))
+                .orElseGet(() -> passwords.hash(password));
     }
 
     private SignedInUser remember(String name, String password) {
@@ -118,7 +145,7 @@ public class NetworkSignIn {
         if (!user.active()) {
             throw new RefusedSignIn(RefusedSignIn.Reason.INACTIVE);
         }
-        return withStore(users.signedIn(user.id()));
+        return withStore(users.signedIn(user.id()).orElseThrow(UnknownOffline::new));
     }
 
     private static SignedInUser withStore(SignedInUser person) {

@@ -1,206 +1,127 @@
 package org.relais.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.relais.central.LoginAnswer.UserStore;
 import org.relais.central.NetworkUser;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.relais.site.Store;
+import org.relais.site.Stores;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People of the network who signed in here, as the mSupply central server last told of them. */
 @Component
 public class NetworkUsers {
 
-    /** A record that came after the central server's last answer may say that the network switched the account off. */
-    private static final String REMEMBERED = """
-            select a.id, a.password, a.checked_at,
-                a.active and coalesce(json_value(r.data, '$.active'), '1') <> '0' as active
-            from account a
-            left join record r on r.type = 'user' and r.id = a.id collate utf8mb4_nopad_bin
-                and r.received_at > a.checked_at
-            where a.network
-            """;
+    /** Another process may keep the same person at the same moment; whoever comes second finds the row. */
+    private static final int TRIES = 5;
 
-    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final UserRecords records;
+    private final Stores stores;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    NetworkUsers(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    NetworkUsers(
+            Accounts accounts,
+            UserRecords records,
+            Stores stores,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.records = records;
+        this.stores = stores;
+        // Whoever looks for a row that is not there must not keep others from making one.
+        TransactionTemplate readCommitted = new TransactionTemplate(transactions);
+        readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.transactions = readCommitted;
         this.clock = clock;
     }
 
     /** Whether a name or an id belongs to an account of this site's own, which nobody of the network takes over. */
     boolean isTaken(String name, String id) {
-        return jdbc.sql("select count(*) from account where not network and (upper(name) = upper(:name) or id = :id)")
-                        .param("name", name)
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return accounts.isOwn(name, id);
     }
 
     /** Who signed in here with that name before. */
     Optional<RememberedUser> find(String name) {
-        return jdbc.sql(REMEMBERED + " and upper(a.name) = upper(?)")
-                .param(name)
-                .query(NetworkUsers::remembered)
-                .optional();
+        return accounts.findOfNetwork(name)
+                .map(account -> new RememberedUser(account.getId(), account.password(), isActive(account)));
     }
 
     /** Somebody who signed in, as known now; empty when the account is gone or switched off, or has no store here any more. */
     public Optional<SignedInUser> present(String id) {
-        return jdbc.sql(REMEMBERED + " and a.id = ?")
-                .param(id)
-                .query(NetworkUsers::remembered)
-                .optional()
-                .filter(RememberedUser::active)
-                .map(user -> signedIn(user.id()))
+        return accounts.findWithStores(id)
+                .filter(this::isActive)
+                .map(this::signedIn)
                 .filter(person -> !person.stores().isEmpty());
     }
 
-    private static RememberedUser remembered(ResultSet row, int number) throws SQLException {
-        return new RememberedUser(
-                row.getString("id"),
-                row.getString("password"),
-                row.getBoolean("active"),
-                row.getObject("checked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    /** A record that came after the central server's last answer may say that the network switched the account off. */
+    private boolean isActive(Account account) {
+        return account.active() && !records.switchesOff(account.getId(), account.seenRecord());
     }
 
     /** Lets nobody in with the password that was kept. */
-    void forgetPassword(String id) {
-        jdbc.sql("update account set password = null where network and id = ?")
-                .param(id)
-                .update();
+    void forgetPassword(RememberedUser user) {
+        accounts.forgetPassword(user.id(), user.hash());
     }
 
     /**
-     * Keeps what the central server said, in place of what was kept before. A language that the person chose here stays.
+     * Keeps what the central server said, in place of what was kept before. A language that the person chose here stays. A name
+     * that was somebody else's before is the newer person's now, in whatever case it is written.
      *
      * @param hash the password's hash, or null for none
-     * @param stores those of the answer; those that the site does not know are skipped
+     * @param told the stores of the answer
      * @return the person
      */
-    @Transactional
-    SignedInUser keep(NetworkUser user, String hash, List<UserStore> stores) {
-        giveUpName(user);
-        Locale language = language(user);
-        jdbc.sql("""
-                        insert into account (id, name, password, administrator, network, display_name, active, language,
-                            created_at, changed_at, checked_at)
-                        values (:id, :name, :hash, false, true, :called, :active, :language, :now, :now, :now)
-                        on duplicate key update name = values(name), password = values(password),
-                            display_name = values(display_name), active = values(active),
-                            language = coalesce(language, values(language)), changed_at = values(changed_at),
-                            checked_at = values(checked_at)
-                        """)
-                .param("id", user.id())
-                .param("name", user.name())
-                .param("hash", hash)
-                .param("called", called(user))
-                .param("active", user.active())
-                .param("language", language == null ? null : language.toLanguageTag())
-                .param("now", utc(clock.instant()))
-                .update();
-        jdbc.sql("delete from account_store where account_id = ?")
-                .param(user.id())
-                .update();
-        stores.stream().filter(UserStore::canLogin).forEach(store -> keep(user.id(), store));
-        return signedIn(user.id());
+    SignedInUser keep(NetworkUser user, String hash, List<UserStore> told) {
+        return overRaces(() -> transactions.execute(transaction -> {
+            accounts.giveUpName(user.name(), user.id());
+            Account account = accounts.lock(user.id()).orElseGet(() -> Account.ofNetwork(user.id(), clock.instant()));
+            account.learn(user, hash, records.digest(user.id()), told, clock.instant());
+            return signedIn(accounts.saveAndFlush(account));
+        }));
     }
 
-    /** A name that was somebody else's before is the newer person's now, in whatever case it is written. */
-    private void giveUpName(NetworkUser user) {
-        jdbc.sql("select id from account where network and upper(name) = upper(?) and id <> ?")
-                .params(user.name(), user.id())
-                .query(String.class)
-                .list()
-                .forEach(earlier -> jdbc.sql("delete from account where id = ?")
-                        .param(earlier)
-                        .update());
-    }
-
-    private void keep(String userId, UserStore store) {
-        jdbc.sql("""
-                        insert into account_store (account_id, store_id, preferred, permissions)
-                        select :user, s.id, :preferred, :permissions from store_view s where s.id = :store
-                        on duplicate key update preferred = values(preferred), permissions = values(permissions)
-                        """)
-                .param("user", userId)
-                .param("store", store.storeId())
-                .param("preferred", store.isDefault())
-                .param("permissions", numbers(store))
-                .update();
-    }
-
-    private static String numbers(UserStore store) {
-        return IntStream.rangeClosed(1, store.permissions().size())
-                .filter(store::permits)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(","));
+    private static <T> T overRaces(Supplier<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.get();
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException race) {
+                if (tries == TRIES) {
+                    throw race;
+                }
+            }
+        }
     }
 
     /** The person with the stores of this site that they may enter: none when there is none. */
-    SignedInUser signedIn(String id) {
-        List<StoreAccess> stores = jdbc.sql("""
-                        select a.store_id, a.permissions
-                        from account_store a
-                        join store_view s on s.id = a.store_id
-                        where a.account_id = ? and s.site_id = (select site_id from site) and not s.disabled
-                        order by a.preferred desc, s.name collate utf8mb4_unicode_ci, s.id
-                        """)
-                .param(id)
-                .query((row, number) ->
-                        new StoreAccess(row.getString("store_id"), permissions(row.getString("permissions"))))
-                .list();
-        return jdbc.sql("select name, display_name, language from account where id = ?")
-                .param(id)
-                .query((row, number) -> new SignedInUser(
-                        id,
-                        row.getString("name"),
-                        row.getString("display_name"),
-                        false,
-                        row.getString("language") == null ? null : Locale.forLanguageTag(row.getString("language")),
-                        Set.of(),
-                        stores))
-                .single();
+    Optional<SignedInUser> signedIn(String id) {
+        return accounts.findWithStores(id).map(this::signedIn);
     }
 
-    private static Set<Permission> permissions(String numbers) {
-        return Arrays.stream(numbers.split(","))
-                .filter(number -> !number.isEmpty())
-                .flatMap(number -> Permission.numbered(Integer.parseInt(number)).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
-    }
-
-    private static String called(NetworkUser user) {
-        String called = (user.firstName().strip() + " " + user.lastName().strip()).strip();
-        return called.isEmpty() ? user.name() : called;
-    }
-
-    /** The language of the network's record, or null for one that the pages do not speak. */
-    private static Locale language(NetworkUser user) {
-        return switch ((int) user.language()) {
-            case 0 -> Locale.ENGLISH;
-            case 1 -> Locale.FRENCH;
-            case 2 -> Locale.of("es");
-            default -> null;
-        };
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private SignedInUser signedIn(Account account) {
+        Map<String, AccountStore> entered =
+                account.stores().stream().collect(Collectors.toMap(AccountStore::storeId, Function.identity()));
+        // By name, as they come, but the preferred ones first.
+        return account.signedIn(stores.active().stream()
+                .map(Store::id)
+                .filter(entered::containsKey)
+                .map(entered::get)
+                .sorted(Comparator.comparing(store -> !store.preferred()))
+                .map(AccountStore::access)
+                .toList());
     }
 }

@@ -6,13 +6,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept, and what is set about the local administrator. */
+/** How passwords are kept, by what durations are measured, and what is set about the local administrator. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdministratorSettings.class)
 class PeopleConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    @Bean
+    Ticker ticker() {
+        return System::nanoTime;
     }
 }

@@ -1,13 +1,10 @@
 package org.relais.people;
 
-import java.time.Instant;
-
 /**
  * What is kept of a person of the network besides the stores.
  *
  * @param id the person's id in the network
  * @param hash the password's hash, or null: then only the central server can let the person in
  * @param active whether the network lets the person in at all
- * @param checkedAt when the central server last let the person in
  */
-record RememberedUser(String id, String hash, boolean active, Instant checkedAt) {}
+record RememberedUser(String id, String hash, boolean active) {}

@@ -27,6 +27,6 @@ public class UserLanguages {
     /** Keeps a choice; nothing happens for an unknown account. */
     @Transactional
     public void choose(String userId, Locale language) {
-        accounts.findById(userId).ifPresent(account -> account.setLanguage(language, clock.instant()));
+        accounts.lock(userId).ifPresent(account -> account.setLanguage(language, clock.instant()));
     }
 }

@@ -6,7 +6,7 @@
  * it anew, which is also the way back in. More than 72 bytes stop the start: bcrypt would ignore the rest.
  *
  * <p>Everybody else is asked for at the mSupply central server, once, with no transaction open. Its yes replaces what is kept
- * (hash, name, stores with all permission numbers), its no is final, and anything that is no answer about the person leaves it
+ * (hash, name, stores with the permissions that mean something here), its no is final, and anything that is no answer about the person leaves it
  * to what is kept, for the link drops and the facility goes on working:
  *
  * <table>
@@ -26,7 +26,9 @@
  * count. Whoever was given another name and never signed in since can use the old one while the link is down.
  *
  * <p>Programs send name and password with each request: for them a yes holds for five minutes, or the central server's load
- * would double and every call be as slow as the link. Pages always ask. A right that was taken away lives up to five minutes
+ * would double and every call be as slow as the link; a no never comes from what is kept while the central server can be asked.
+ * A password that was right is known again by a keyed digest that is bound to the account's hash, for hashing is slow on purpose
+ * and would starve the synchronisation. Pages always ask. A right that was taken away lives up to five minutes
  * longer there. While the link is down a call waits for it to fail: programs that run for long use a token or the local
  * account.
  */

@@ -58,7 +58,6 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private final Map<String, Long> firstOfUnknownTable = new HashMap<>();
     private List<Arrival> batch = new ArrayList<>(BATCH_ROWS);
     private long characters;
-    private long accepted;
     private Future<?> onItsWay = CompletableFuture.completedFuture(null);
     private Long position;
 
@@ -87,8 +86,20 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     public void accept(WireRecord arrived) {
         batch.add(examined(arrived));
         characters += arrived.data().length();
-        accepted++;
+        boolean large = characters >= 2 * BATCH_CHARACTERS;
         if (batch.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+            send();
+        }
+        if (large) {
+            // The next record may be as large as this one: they are not held beside each other.
+            awaitSent();
+        }
+    }
+
+    @Override
+    public void acceptTooLarge(WireRecord arrived, long most) {
+        batch.add(tooLarge(arrived, "more than " + most + " bytes"));
+        if (batch.size() >= BATCH_ROWS) {
             send();
         }
     }
@@ -98,8 +109,8 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         position = to;
     }
 
-    /** Writes what is left. Returns how many records were accepted. */
-    long finish() throws SQLException {
+    /** Writes what is left. */
+    void finish() throws SQLException {
         send();
         awaitSent();
         for (Map.Entry<String, Long> table : firstOfUnknownTable.entrySet()) {
@@ -114,7 +125,6 @@ final class ArrivalWriter implements Intake, AutoCloseable {
             cursor.setLong(2, position);
             cursor.executeUpdate();
         }
-        return accepted;
     }
 
     /** Returns when nobody uses the connection any more. */
@@ -128,10 +138,14 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     private Arrival examined(WireRecord arrived) {
         if (isTooLarge(arrived.data())) {
-            var reason = new Reason(Reason.TOO_LARGE, null, Texts.bytes(arrived.data()) + " bytes");
-            return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
+            return tooLarge(arrived, Texts.bytes(arrived.data()) + " bytes");
         }
         return new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE);
+    }
+
+    private static Arrival tooLarge(WireRecord arrived, String size) {
+        var reason = new Reason(Reason.TOO_LARGE, null, size);
+        return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
     }
 
     private boolean isTooLarge(String data) {
@@ -210,6 +224,6 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     }
 
     private static String cut(String text) {
-        return text == null ? null : Texts.cut(text, WIDEST);
+        return Texts.cut(text, WIDEST);
     }
 }

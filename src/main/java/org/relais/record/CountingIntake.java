@@ -20,6 +20,12 @@ final class CountingIntake implements Intake {
     }
 
     @Override
+    public void acceptTooLarge(WireRecord arrived, long most) {
+        next.acceptTooLarge(arrived, most);
+        tally.add(arrived.key().table());
+    }
+
+    @Override
     public void moveCursor(long position) {
         next.moveCursor(position);
     }

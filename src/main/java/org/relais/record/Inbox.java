@@ -3,6 +3,7 @@ package org.relais.record;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
@@ -42,32 +43,34 @@ public class Inbox {
     }
 
     /**
-     * Receives what the body hands over: all of it with the cursor, or nothing when the body throws.
+     * Receives a page: all that is handed over with the cursor, or nothing when the receiver throws.
      *
      * <p>A record that is broken, that asks for what its type does not allow, or whose table is unknown is kept and set aside
      * with the reason; it never fails the others.
      *
-     * @return how many records were handed over
-     * @throws RuntimeException whatever the body throws
+     * @param receiver reads a server's answer and hands everything in it to the intake
+     * @return what the receiver does
+     * @throws RuntimeException whatever the receiver throws
      */
-    public long receive(Channel channel, ReceiveBody body) {
-        Receipt receipt = transaction.execute(status -> {
+    public <P> P receive(Channel channel, Function<Intake, P> receiver) {
+        Receipt<P> receipt = transaction.execute(status -> {
             Gate.INBOX.lock(jdbc);
             long largestPacket =
                     jdbc.sql("select @@max_allowed_packet").query(Long.class).single();
-            return template.<Receipt>execute((Connection connection) -> {
+            return template.<Receipt<P>>execute((Connection connection) -> {
                 try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largestPacket)) {
                     CountingIntake counting = new CountingIntake(writer);
-                    body.receive(counting);
-                    return new Receipt(writer.finish(), counting.byTable());
+                    P page = receiver.apply(counting);
+                    writer.finish();
+                    return new Receipt<>(page, counting.byTable());
                 }
             });
         });
         events.publishEvent(new RecordsReceived(channel, receipt.byTable()));
-        return receipt.records();
+        return receipt.page();
     }
 
-    private record Receipt(long records, Map<String, Long> byTable) {}
+    private record Receipt<P>(P page, Map<String, Long> byTable) {}
 
     /** Up to where a channel was received, in its own protocol's meaning; 0 when nothing was. */
     public long cursor(Channel channel) {

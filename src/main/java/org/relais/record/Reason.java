@@ -23,7 +23,7 @@ public record Reason(String kind, String field, String detail) {
     public static final String UNKNOWN_TYPE = "UNKNOWN_TYPE";
     /** The record's id is empty, or longer than 255 characters. */
     public static final String BAD_ID = "BAD_ID";
-    /** The record is larger than the database takes. Its text was not kept. */
+    /** The record is larger than this process or the database can hold. Its text was not kept. */
     public static final String TOO_LARGE = "TOO_LARGE";
     /** Records of this type are never deleted by a central server, and this one must not be. */
     public static final String DELETE_REFUSED = "DELETE_REFUSED";
@@ -45,8 +45,8 @@ public record Reason(String kind, String field, String detail) {
 
     public Reason {
         Objects.requireNonNull(kind, "kind");
-        field = cut(field, LONGEST_FIELD);
-        detail = cut(detail, LONGEST_DETAIL);
+        field = Texts.cut(field, LONGEST_FIELD);
+        detail = Texts.cut(detail, LONGEST_DETAIL);
     }
 
     static Reason of(Problem problem) {
@@ -80,9 +80,5 @@ public record Reason(String kind, String field, String detail) {
             text.append(": ").append(detail);
         }
         return text.toString();
-    }
-
-    private static String cut(String text, int longest) {
-        return text == null ? null : Texts.cut(text, longest);
     }
 }

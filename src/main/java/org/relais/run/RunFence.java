@@ -21,10 +21,16 @@ public class RunFence implements TransactionExecutionListener {
         this.jdbc = jdbc;
     }
 
-    private record Fenced(long run, RunControl control) {}
+    private record Fenced(RunLog run, RunControl control) {
+
+        /** Whoever wrote down its end itself is free to write again. */
+        boolean goesOn() {
+            return run.status().finishedAt() == null;
+        }
+    }
 
     /** Does a run's work on this thread; what it would write after the run was closed is refused, and the run told to end. */
-    public void around(long run, RunControl control, Runnable work) {
+    public void around(RunLog run, RunControl control, Runnable work) {
         here.set(new Fenced(run, control));
         try {
             work.run();
@@ -37,7 +43,10 @@ public class RunFence implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         Fenced fenced = here.get();
-        if (fenced != null && transaction.isNewTransaction() && !open(fenced.run())) {
+        if (fenced != null
+                && transaction.isNewTransaction()
+                && fenced.goesOn()
+                && !open(fenced.run().status().id())) {
             fenced.control().interrupt();
             throw new RunStopped();
         }

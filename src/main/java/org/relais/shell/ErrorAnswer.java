@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
+import org.relais.language.AwayWords;
 import org.relais.language.Languages;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -26,31 +29,48 @@ class ErrorAnswer implements ErrorController {
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    /** Looks by itself whether the database is back; where a form was posted there is nothing to ask for again. */
+    private static final String AGAIN = "<meta http-equiv=\"refresh\" content=\"10;url=%s/\">";
+
     /** Refusals with words of their own. */
     private static final Set<HttpStatus> TOLD =
             Set.of(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.NOT_ACCEPTABLE);
 
     private final Languages languages;
     private final I18NProvider translations;
+    private final DatabaseWatch watch;
+    private final AwayWords awayWords;
 
-    ErrorAnswer(Languages languages, I18NProvider translations) {
+    ErrorAnswer(Languages languages, I18NProvider translations, DatabaseWatch watch, AwayWords awayWords) {
         this.languages = languages;
         this.translations = translations;
+        this.watch = watch;
+        this.awayWords = awayWords;
     }
 
     @RequestMapping("/error")
     ResponseEntity<?> answer(HttpServletRequest request) {
-        HttpStatus status = status(request);
+        HttpStatus failed = status(request);
+        DatabaseCondition condition = failed.is5xxServerError()
+                ? watch.behind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                : DatabaseCondition.ANSWERS;
+        HttpStatus status = condition == DatabaseCondition.ANSWERS ? failed : HttpStatus.SERVICE_UNAVAILABLE;
         if (!isForAPerson(request)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(status, languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
+                    .body(problem(
+                            status, condition, languages.ofProgram(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         }
         Locale locale = languages.of(new VaadinServletRequest(request, null));
-        return ResponseEntity.status(status).contentType(PAGE).body(page(status, locale, request.getContextPath()));
+        return ResponseEntity.status(status)
+                .contentType(PAGE)
+                .body(page(status, condition, locale, request.getContextPath()));
     }
 
-    private ProblemDetail problem(HttpStatus status, Locale language) {
+    private ProblemDetail problem(HttpStatus status, DatabaseCondition condition, Locale language) {
+        if (condition != DatabaseCondition.ANSWERS) {
+            return awayWords.problem(condition, language);
+        }
         String key = status.is5xxServerError() ? "problem.trouble" : "problem." + status.value();
         return ProblemDetail.forStatusAndDetail(
                 status,
@@ -76,12 +96,15 @@ class ErrorAnswer implements ErrorController {
     }
 
     /** All words are ours, none comes from the request. */
-    private String page(HttpStatus status, Locale locale, String context) {
-        boolean missing = status == HttpStatus.NOT_FOUND;
+    private String page(HttpStatus status, DatabaseCondition condition, Locale locale, String context) {
+        boolean away = condition != DatabaseCondition.ANSWERS;
+        String kind = status == HttpStatus.NOT_FOUND ? "missing" : "trouble";
+        String title = away ? awayWords.text(condition, locale) : translations.getTranslation(kind + ".title", locale);
+        String hint = away ? awayWords.hint(condition, locale) : translations.getTranslation(kind + ".hint", locale);
         return """
                 <!doctype html>
                 <html lang="%1$s">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">%6$s
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="stylesheet" href="%5$s/assets/relais.css"></head>
                 <body><main class="login"><div class="login-card">
@@ -90,9 +113,10 @@ class ErrorAnswer implements ErrorController {
                 </html>
                 """.formatted(
                         locale.toLanguageTag(),
-                        translations.getTranslation(missing ? "missing.title" : "trouble.title", locale),
-                        translations.getTranslation(missing ? "missing.hint" : "trouble.hint", locale),
+                        title,
+                        hint,
                         translations.getTranslation("missing.home", locale),
-                        context);
+                        context,
+                        away ? AGAIN.formatted(context) : "");
     }
 }

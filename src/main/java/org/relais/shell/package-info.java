@@ -10,7 +10,8 @@
  *
  * <p>Sessions are never written down, so pages hold services as they are.
  */
-@ApplicationModule(allowedDependencies = {"components", "language", "people", "run", "site", "sync", "sync :: ui"})
+@ApplicationModule(
+        allowedDependencies = {"components", "database", "language", "people", "run", "site", "sync", "sync :: ui"})
 package org.relais.shell;
 
 import org.springframework.modulith.ApplicationModule;

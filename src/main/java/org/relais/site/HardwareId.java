@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.relais.database.DataDirectory;
+import org.relais.database.PrivateFile;
 import org.relais.startup.StartFailure;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class HardwareId {
     synchronized String value() {
         try {
             if (!Files.exists(file)) {
-                keep(HexFormat.of().formatHex(randomBytes()));
+                PrivateFile.write(file, HexFormat.of().formatHex(randomBytes()) + System.lineSeparator());
             }
             String id = Files.readString(file).strip();
             if (!id.matches(FORM)) {
@@ -47,12 +47,6 @@ class HardwareId {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void keep(String id) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), "hardware-id", ".draft");
-        Files.writeString(draft, id + System.lineSeparator());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] randomBytes() {

@@ -1,22 +1,22 @@
 package org.relais.startup;
 
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
-import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.Environment;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
+import org.springframework.util.PlaceholderResolutionException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Finds, in what stopped a start, the one line that a person needs. Nothing for faults of the program itself. */
 final class StartFailureLine {
@@ -61,12 +61,33 @@ final class StartFailureLine {
                         "server.port",
                         inUse.getPort(),
                         "another program is using this port; must be a free one, or 0 for any"));
-            case java.net.BindException notOurs ->
+            case java.net.BindException notOurs
+            when !String.valueOf(notOurs.getMessage()).contains("ermission denied") ->
                 Optional.of(WrongSetting.line(
                         "server.address",
                         settings.getProperty("server.address"),
                         "must be an address of this machine"));
+            case SocketException refused
+            when String.valueOf(refused.getMessage()).contains("ermission denied") ->
+                Optional.of(WrongSetting.line(
+                        "server.port",
+                        settings.getProperty("server.port"),
+                        "this user may not open it; must be 1024 or higher, or the user needs the right to"));
             case SQLException refused -> explain(refused);
+            case IOException io ->
+                UnusableFile.line(io, settings.getProperty("relais.data.directory", "the data directory"));
+            case InvalidPathException unreadable
+            when !GivenTexts.namesMayHaveAccents() ->
+                Optional.of("The name " + unreadable.getInput() + " cannot be used: " + GivenTextsInSettings.NO_LOCALE);
+            case MarkedYAMLException wrong -> Optional.of(explain(wrong));
+            case ConfigDataNotFoundException missing ->
+                Optional.of("The configuration is not there: " + missing.getReferenceDescription()
+                        + ". Correct spring.config.*, or make the file");
+            case PlaceholderResolutionException unknown ->
+                Optional.of("The configuration uses a name that nothing defines: " + unknown.getMessage());
+            case FlywayValidateException unfit ->
+                Optional.of("The database does not fit this version of Relais: restore the backup from before, or send"
+                        + " support this: " + unfit.getMessage());
             default -> Optional.empty();
         };
     }
@@ -87,10 +108,17 @@ final class StartFailureLine {
                         + refused.getMessage() + ")"));
     }
 
+    private static String explain(MarkedYAMLException wrong) {
+        Mark place = wrong.getProblemMark();
+        String where = place == null ? "" : ", line " + (place.getLine() + 1) + ", column " + (place.getColumn() + 1);
+        return "A configuration file is not written as YAML has it" + where + ": " + wrong.getProblem();
+    }
+
     private static String explain(BindException wrong) {
         for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindValidationException invalid) {
-                return explain(invalid.getValidationErrors());
+            if (cause instanceof InvalidPathException && !GivenTexts.namesMayHaveAccents()) {
+                return WrongSetting.line(
+                        wrong.getName().toString(), wrong.getProperty().getValue(), GivenTextsInSettings.NO_LOCALE);
             }
         }
         ConfigurationProperty property = wrong.getProperty();
@@ -100,33 +128,7 @@ final class StartFailureLine {
                 name, value, AllowedValues.of(name, wrong.getTarget().getType().toClass()));
     }
 
-    private static String explain(ValidationErrors errors) {
-        return errors.getAllErrors().stream()
-                .map(error -> explain(errors, error))
-                .sorted()
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String explain(ValidationErrors errors, ObjectError error) {
-        if (!(error instanceof FieldError field)) {
-            return "Settings " + errors.getName() + ".* are wrong: " + error.getDefaultMessage();
-        }
-        ConfigurationPropertyName name = errors.getName().append(DataObjectPropertyName.toDashedForm(field.getField()));
-        return WrongSetting.line(
-                name.toString(), asWritten(errors.getBoundProperties(), name, field), error.getDefaultMessage());
-    }
-
-    /** The value as the person wrote it ("5m") rather than as it was read ("PT5M"). */
-    private static Object asWritten(
-            Set<ConfigurationProperty> properties, ConfigurationPropertyName name, FieldError field) {
-        return properties.stream()
-                .filter(property -> property.getName().equals(name))
-                .map(ConfigurationProperty::getValue)
-                .findFirst()
-                .orElse(field.getRejectedValue());
-    }
-
-    private static String onOneLine(String text) {
+    static String onOneLine(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

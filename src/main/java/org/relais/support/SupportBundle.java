@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.relais.language.Wordbook;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
+import org.relais.vocabulary.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -67,7 +68,7 @@ public class SupportBundle {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        String cut = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        String cut = Texts.cut(plain, LONGEST_NAME);
         return "relais-" + (cut.isEmpty() ? "site" : cut) + "-" + STAMP.format(clock.instant()) + ".zip";
     }
 
@@ -161,7 +162,7 @@ public class SupportBundle {
         long left = most;
         String line;
         while (left > 0 && (line = log.readLine()) != null) {
-            String shown = redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
+            String shown = redaction.of(Texts.excerpt(line, LONGEST_LINE));
             out.write(shown);
             out.write('\n');
             left -= shown.length() + 1;

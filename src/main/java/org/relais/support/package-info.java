@@ -20,7 +20,8 @@
             "run",
             "site",
             "sync",
-            "tokens"
+            "tokens",
+            "vocabulary"
         })
 package org.relais.support;
 

@@ -137,16 +137,16 @@ class Runner implements SmartLifecycle {
     }
 
     private void carryOut(Run due, RunLock lock) {
-        RunControl control = new RunControl(() -> runs.cancelRequested(due.id()), lock::held);
+        RunControl control = RunControl.of(() -> runs.cancelRequested(due.id()), lock::held);
         CountDownLatch over = new CountDownLatch(1);
         underWay = new UnderWay(due.id(), control, Thread.currentThread(), over);
-        try {
+        try (control) {
             if (stopping) {
                 return;
             }
             RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board);
             try {
-                fence.around(due.id(), control, () -> pipeline.run(control, runLog));
+                fence.around(runLog, control, () -> pipeline.run(control, runLog));
             } catch (RuntimeException | Error e) {
                 writeDownTheEnd(runLog, e);
             }

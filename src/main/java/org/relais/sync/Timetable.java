@@ -39,10 +39,11 @@ public class Timetable {
 
     /** Starts a trigger, in the place of the one with its key if there is one. */
     public void start(Trigger trigger) {
-        call("start " + trigger.getKey(), quartz -> {
-            Date replaced = quartz.rescheduleJob(trigger.getKey(), trigger);
-            return replaced == null ? quartz.scheduleJob(trigger) : replaced;
-        });
+        call(
+                "start " + trigger.getKey(),
+                quartz -> quartz.checkExists(trigger.getKey())
+                        ? quartz.rescheduleJob(trigger.getKey(), trigger)
+                        : quartz.scheduleJob(trigger));
     }
 
     /** Takes a trigger away, if it is there. */

@@ -18,7 +18,7 @@
             "central",
             "components",
             "database",
-            "doors",
+            "doors :: ui",
             "exchange",
             "language",
             "people",

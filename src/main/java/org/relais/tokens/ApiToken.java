@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param madeAt when
  * @param expiresAt from when on it opens nothing; null for never
  * @param lastUsedAt when it was last used, to the minute; null for never
+ * @param ended whether it is known to have expired, whatever a clock says now
  */
 public record ApiToken(
         long id,
@@ -22,10 +23,11 @@ public record ApiToken(
         String madeBy,
         Instant madeAt,
         Instant expiresAt,
-        Instant lastUsedAt) {
+        Instant lastUsedAt,
+        boolean ended) {
 
     /** Whether it opens nothing any more. */
     public boolean expired(Instant now) {
-        return expiresAt != null && !now.isBefore(expiresAt);
+        return ended || expiresAt != null && !now.isBefore(expiresAt);
     }
 }

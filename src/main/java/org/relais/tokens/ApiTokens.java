@@ -1,15 +1,10 @@
 package org.relais.tokens;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.doors.TokenCheck;
@@ -19,8 +14,7 @@ import org.relais.vocabulary.Invalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -35,12 +29,12 @@ public class ApiTokens implements TokenCheck {
     /** When a token was last used is not worth more writing than this. */
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final KeptTokens tokens;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
-        this.jdbc = jdbc;
+    ApiTokens(KeptTokens tokens, CurrentUser currentUser, Clock clock) {
+        this.tokens = tokens;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -52,9 +46,7 @@ public class ApiTokens implements TokenCheck {
      */
     public List<ApiToken> list() {
         currentUser.require(Permission.ADMINISTER_SERVER);
-        return jdbc.sql("select * from api_token order by name")
-                .query(ApiTokens::read)
-                .list();
+        return tokens.findAllByOrderByName().stream().map(KeptToken::shown).toList();
     }
 
     /**
@@ -71,22 +63,9 @@ public class ApiTokens implements TokenCheck {
             throw new Invalid(problems);
         }
         TokenText made = TokenText.random();
-        Instant now = clock.instant();
         try {
-            jdbc.sql("""
-                    insert into api_token (name, level, hash, ending, made_by, made_at, expires_at)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(
-                            draft.name(),
-                            draft.level().key(),
-                            made.hash(),
-                            made.ending(),
-                            administrator,
-                            utc(now),
-                            utc(draft.validity().from(now)))
-                    .update();
-        } catch (DuplicateKeyException taken) {
+            tokens.saveAndFlush(new KeptToken(draft, made, administrator, clock.instant()));
+        } catch (DataIntegrityViolationException taken) {
             throw new Invalid(EnumSet.of(TokenProblem.NAME_TAKEN));
         }
         log.info(
@@ -105,7 +84,7 @@ public class ApiTokens implements TokenCheck {
      */
     public void revoke(ApiToken token) {
         String administrator = currentUser.require(Permission.ADMINISTER_SERVER).name();
-        if (jdbc.sql("delete from api_token where id = ?").param(token.id()).update() > 0) {
+        if (tokens.revoke(token.id()) > 0) {
             log.info(
                     "{} revoked the token \"{}\" ({}…{})",
                     administrator,
@@ -119,48 +98,25 @@ public class ApiTokens implements TokenCheck {
     public Optional<Authentication> check(String token) {
         Instant now = clock.instant();
         Optional<ApiToken> known = TokenText.of(token)
-                .flatMap(text -> jdbc.sql("select * from api_token where hash = ?")
-                        .param(text.hash())
-                        .query(ApiTokens::read)
-                        .optional())
+                .flatMap(text -> tokens.findByHash(text.hash()))
+                .map(KeptToken::shown)
                 .filter(found -> !found.expired(now));
         known.ifPresent(found -> noteUse(found, now));
         return known.map(found -> UsernamePasswordAuthenticationToken.authenticated(
                 new TokenHolder(found.id(), found.name()), null, found.level().authorities()));
     }
 
+    /** A time of use that is still to come was noted by a clock that was wrong. */
     private void noteUse(ApiToken token, Instant now) {
         Instant due = now.minus(BETWEEN_NOTES);
-        if (token.lastUsedAt() == null || !token.lastUsedAt().isAfter(due)) {
+        Instant last = token.lastUsedAt();
+        if (last == null || !last.isAfter(due) || last.isAfter(now.plus(BETWEEN_NOTES))) {
             try {
-                jdbc.sql("update api_token set last_used_at = ? where id = ?")
-                        .params(utc(now), token.id())
-                        .update();
+                tokens.noteUse(token.id(), now);
             } catch (DataAccessException notNoted) {
                 // A good token is good, also while nothing can be written.
                 log.debug("The use of the token {} was not noted", token.id(), notNoted);
             }
         }
-    }
-
-    private static ApiToken read(ResultSet row, int number) throws SQLException {
-        return new ApiToken(
-                row.getLong("id"),
-                row.getString("name"),
-                TokenLevel.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
-                row.getString("ending"),
-                row.getString("made_by"),
-                instant(row, "made_at"),
-                instant(row, "expires_at"),
-                instant(row, "last_used_at"));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,18 +1,42 @@
 package org.relais.vocabulary;
 
-/** Lengths of texts as the database counts them: in characters, where Java counts a rare one twice. */
+/**
+ * Lengths of texts as the database counts them: in characters, where Java counts a rare one twice. What is cut here never ends
+ * in half of one.
+ */
 public final class Texts {
+
+    private static final String GOES_ON = "…";
 
     private Texts() {}
 
+    /** How many characters a text has. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
+    /**
+     * A text's beginning.
+     *
+     * @param text may be null, and then stays it
+     * @param longest how many characters are left of it at most
+     */
     public static String cut(String text, int longest) {
-        return text.length() <= longest || length(text) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest));
+        return fits(text, longest) ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+
+    /**
+     * A text's beginning, with an ellipsis behind it when it goes on.
+     *
+     * @param text may be null, and then stays it
+     * @param longest how many characters are left of it at most, the ellipsis not counted
+     */
+    public static String excerpt(String text, int longest) {
+        return fits(text, longest) ? text : cut(text, longest) + GOES_ON;
+    }
+
+    private static boolean fits(String text, int longest) {
+        return text == null || text.length() <= longest || text.length() <= 2L * longest && length(text) <= longest;
     }
 
     /** The size of a text in UTF-8, in bytes. */

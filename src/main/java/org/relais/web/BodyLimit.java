@@ -1,32 +1,26 @@
 package org.relais.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
+import java.util.Objects;
 
 /**
- * Refuses what is larger than anything that pages, programs or phones have to send, before a byte of it is read: some of the
- * readers behind hold a body in memory as a whole. A body that does not tell its length is refused too.
+ * What a room takes that is more, or less, than the usual megabyte; it declares one as a bean of its own.
+ *
+ * @param path all that begins with it, as {@code /coldchain/v1}; of two limits the one with the longer path holds
+ * @param bytes the largest body, in bytes
  */
-class BodyLimit extends OncePerRequestFilter {
+public record BodyLimit(String path, long bytes) {
 
-    /** In bytes. A page's events, a form, a hundred temperatures: all are far below. */
-    static final long LARGEST = 1_048_576;
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-        } else {
-            chain.doFilter(request, response);
+    public BodyLimit {
+        Objects.requireNonNull(path, "path");
+        if (!path.startsWith("/") || path.endsWith("/")) {
+            throw new IllegalArgumentException("A path begins with a slash and ends without one: " + path);
         }
+        if (bytes < 0) {
+            throw new IllegalArgumentException("No body is smaller than nothing: " + bytes);
+        }
+    }
+
+    boolean holdsFor(String asked) {
+        return asked.startsWith(path) && (asked.length() == path.length() || asked.charAt(path.length()) == '/');
     }
 }

@@ -2,10 +2,12 @@ package org.relais.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.relais.startup.WrongSetting;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,10 +50,19 @@ class WebServerConfiguration {
         return valve;
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowConnections(ProxySettings settings) {
+        return server -> {
+            server.setProtocol(WatchedHttp.class.getName());
+            server.addConnectorCustomizers(connector -> ((WatchedHttp) connector.getProtocolHandler())
+                    .watchBy(new SlowConnections(settings.proxies(), System::nanoTime)));
+        };
+    }
+
     /** Before security, which reads a form's fields. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
+    FilterRegistrationBean<BodyLimits> bodyLimits(List<BodyLimit> ofRooms) {
+        FilterRegistrationBean<BodyLimits> registration = new FilterRegistrationBean<>(new BodyLimits(ofRooms));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
         return registration;

@@ -39,6 +39,7 @@ class PermissionsTest extends ApiSite {
             GET /actuator/health               | 200      | 200    | 200   | 200  | 200     | 200
             GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
             GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
+            GET /login                         | 200      | 200    | 200   | 200  | 200     | 200
             GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
             GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
             GET /http-interface/swagger-ui.js  | 302      | 302    | 302   | 302  | 302     | 302

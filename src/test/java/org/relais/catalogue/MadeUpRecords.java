@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.relais.catalogue.push.Json;
+import org.relais.catalogue.push.JsonValue;
 
 /** Makes up records from the descriptions of their types. */
 final class MadeUpRecords {
@@ -231,6 +231,6 @@ final class MadeUpRecords {
 
     /** The keys of a JSON object. */
     static Set<String> keysOf(String json) {
-        return Json.object(json).keySet();
+        return JsonValue.object(json).keySet();
     }
 }

@@ -90,6 +90,21 @@ class OrderPushTest extends PushForms {
         assertThat(sent.get("supplier_discount_amount").intValue()).isEqualTo(50);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 20", "25, 50"})
+    void worksOutTheDiscountOfAPurchaseOrderFromItsShare(String share, int amount) {
+        JsonNode sent = sent("purchase_order", """
+                {"ID":"p","name_ID":"n","creation_date":"2024-01-05","status":"nw","store_ID":"s","serial_number":1,
+                 "confirm_date":"","po_sent_date":"","Date_contract_signed":"","Date_advance_payment":"",
+                 "Date_goods_received_at_port":"","Order_total_before_discount":200,"supplier_discount_amount":50,
+                 "oms_fields":{"status":"NEW","supplier_discount_percentage":%s}}""".formatted(share));
+
+        assertThat(sent.get("supplier_discount_amount").intValue()).isEqualTo(amount);
+        assertThat(sent.get("oms_fields").get("supplier_discount_percentage").asString())
+                .isEqualTo(share);
+        assertThat(sent.get("is_authorised").booleanValue()).isFalse();
+    }
+
     @Test
     void sendsStocktakesWithBothTimes() {
         String stocktake = """

@@ -44,6 +44,10 @@ class RecordCheckTest {
                     "hold":false     | "hold":"false"         | WRONG_TYPE      | hold
                     "Volume":1.5     | "Volume":"1.5"         | WRONG_TYPE      | Volume
                     "Volume":1.5     | "Volume":1e400         | WRONG_TYPE      | Volume
+                    "Volume":1.5     | "Volume":[1.5]         | WRONG_TYPE      | Volume
+                    "code":"F1"      | "code":["F1"]          | WRONG_TYPE      | code
+                    "code":"F1"      | "code":{"a":"F1"}      | WRONG_TYPE      | code
+                    "hold":false     | "hold":[]              | WRONG_TYPE      | hold
                     "store_ID":"s"   | "store_ID":""          | EMPTY_REFERENCE | store_ID
                     "type_ID":"",    | ''                     | MISSING_FIELD   | type_ID
                     "Volume":1.5     | "Volume":              | BROKEN_JSON     | ''

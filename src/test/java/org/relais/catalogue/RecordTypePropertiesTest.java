@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.relais.catalogue.MadeUpRecords.Sample;
-import org.relais.catalogue.push.Json;
+import org.relais.catalogue.push.JsonValue;
 import tools.jackson.core.JsonParser;
 
 /** What holds for records of every type, made up from the descriptions. */
@@ -131,8 +131,8 @@ class RecordTypePropertiesTest {
 
     private static void partsAreListed(RecordType type, String json) {
         for (Field field : type.description().fields().fields()) {
-            Json value = Json.object(json).getOrDefault(field.name(), Json.NULL);
-            if (field.type() == FieldType.OBJECT && value.is(Json.Kind.OBJECT)) {
+            JsonValue value = JsonValue.object(json).getOrDefault(field.name(), JsonValue.NULL);
+            if (field.type() == FieldType.OBJECT && value.is(JsonValue.Kind.OBJECT)) {
                 assertThat(MadeUpRecords.keysOf(value.text()))
                         .isEqualTo(field.parts().fields().stream()
                                 .filter(part -> part.sending() != Sending.NEVER)
@@ -160,7 +160,7 @@ class RecordTypePropertiesTest {
     void aCopyLosesNothing(@ForAll("samples") Sample sample) {
         try (JsonParser parser = JsonCopy.parser(" \n" + sample.json() + "\t")) {
             String copy = JsonCopy.copyObject(parser);
-            assertThat(Json.object(copy)).isEqualTo(Json.object(sample.json()));
+            assertThat(JsonValue.object(copy)).isEqualTo(JsonValue.object(sample.json()));
         }
         try (JsonParser parser = JsonCopy.parser(sample.json())) {
             assertThat(JsonCopy.copyObject(parser)).isEqualTo(sample.json());

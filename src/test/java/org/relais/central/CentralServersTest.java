@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.central.TestSite.failure;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -22,7 +21,6 @@ class CentralServersTest {
     @Test
     void areBeans() {
         context()
-                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(CentralServers.class, Patience.class)
                 .withPropertyValues("relais.central.idle-timeout=1s")
                 .run(context -> {

@@ -87,7 +87,7 @@ class LineFailuresTest {
         }
     }
 
-    private static void fill(ServerSocket full, List<Socket> waiting) throws IOException {
+    static void fill(ServerSocket full, List<Socket> waiting) throws IOException {
         for (int i = 0; i < 20; i++) {
             Socket socket = new Socket();
             waiting.add(socket);

@@ -20,7 +20,11 @@ public final class EmbeddedMariaDbForTests {
     public static EmbeddedMariaDb start(Path directory) {
         MemorySettings small =
                 new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
-        return EmbeddedMariaDb.start(directory, BINARIES, small);
+        return EmbeddedMariaDb.start(directory, BINARIES, small, EmbeddedMariaDbForTests::unexpected);
+    }
+
+    private static void unexpected(String why) {
+        throw new IllegalStateException(why);
     }
 
     /** Where all of them have their programs: unpacked since the first one was started. */
@@ -28,12 +32,17 @@ public final class EmbeddedMariaDbForTests {
         return BINARIES.toAbsolutePath();
     }
 
+    /** Makes sure that they are there, for who starts a server otherwise. */
+    public static void unpackBinaries() {
+        MariaDbBinaries.unpackedIn(BINARIES);
+    }
+
     /** A server with the memory that a site's has unless it is configured otherwise. */
     public static EmbeddedMariaDb startAsInProduction(Path directory) {
         MemorySettings usual = new Binder(List.of())
                 .bindOrCreate("relais.database", DatabaseSettings.class)
                 .memory();
-        return EmbeddedMariaDb.start(directory, BINARIES, usual);
+        return EmbeddedMariaDb.start(directory, BINARIES, usual, EmbeddedMariaDbForTests::unexpected);
     }
 
     /** A server in the first directory of this name that no other test run on this machine is using. */

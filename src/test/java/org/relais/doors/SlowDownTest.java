@@ -2,23 +2,15 @@ package org.relais.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.relais.testing.StopWatch;
 
 class SlowDownTest {
 
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-    private final SlowDown slowDown = new SlowDown(clock());
-
-    private Clock clock() {
-        InstantSource source = () -> now;
-        return source.withZone(ZoneOffset.UTC);
-    }
+    private final StopWatch time = new StopWatch();
+    private final SlowDown slowDown = new SlowDown(time);
 
     @Test
     void firstFailuresAreFree() {
@@ -108,20 +100,7 @@ class SlowDownTest {
         IntStream.range(0, times).forEach(i -> slowDown.failed(account, address));
     }
 
-    private void pass(Duration time) {
-        now = now.plus(time);
-    }
-
-    @Test
-    void triesOfOneAddressAtOnceAreLimited() {
-        SlowDown door = new SlowDown(Clock.systemUTC());
-        for (int i = 0; i < SlowDown.MOST_AT_ONCE; i++) {
-            assertThat(door.admit("person-" + i, "10.0.0.7")).isZero();
-        }
-        assertThat(door.admit("one more", "10.0.0.7")).isPositive();
-        assertThat(door.admit("somebody", "10.0.0.8")).isZero();
-
-        door.over("10.0.0.7");
-        assertThat(door.admit("one more", "10.0.0.7")).isZero();
+    private void pass(Duration length) {
+        time.pass(length);
     }
 }

@@ -3,13 +3,16 @@ package org.relais.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.relais.people.RefusedSignIn;
 import org.relais.people.UnknownOffline;
+import org.relais.testing.StopWatch;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,7 +20,6 @@ import org.springframework.security.core.AuthenticationException;
 /** Which refusals make the next try wait. */
 class SlowedSignInTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T08:00:00Z"), ZoneOffset.UTC);
     private static final Authentication TRY = UsernamePasswordAuthenticationToken.unauthenticated("awa", "guess");
 
     @Test
@@ -53,6 +55,47 @@ class SlowedSignInTest {
                 request -> {
                     throw refusal;
                 },
-                new SlowDown(CLOCK));
+                new SlowDown(new StopWatch()),
+                new Turns(Duration.ofSeconds(5)));
+    }
+
+    /** Twenty who guess keep those out who are known here no longer. */
+    @Test
+    void whatWasRightBeforeDoesNotStandInLine() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger guessing = new AtomicInteger();
+        SlowedSignIn door = new SlowedSignIn(
+                request -> {
+                    if (request.getName().startsWith("guess")) {
+                        guessing.incrementAndGet();
+                        awaitQuietly(open);
+                        throw new RefusedSignIn(RefusedSignIn.Reason.NO_STORE);
+                    }
+                    return request;
+                },
+                new SlowDown(new StopWatch()),
+                new Turns(Duration.ofMillis(50)));
+        door.authenticate(TRY);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Turns.AT_ONCE; i++) {
+                Authentication guess = UsernamePasswordAuthenticationToken.unauthenticated("guess-" + i, "x");
+                people.submit(() -> door.authenticate(guess));
+            }
+            Awaitility.await().until(() -> guessing.get() == Turns.AT_ONCE);
+
+            assertThat(door.authenticate(TRY)).isSameAs(TRY);
+            assertThatThrownBy(() ->
+                            door.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("awa", "another")))
+                    .isInstanceOf(TooManyFailures.class);
+            open.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch open) {
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -38,6 +38,7 @@ class InboxTest {
         room.inbox.receive(Channel.OPEN_PULL, intake -> {
             intake.accept(Samples.unit("u1", "one"));
             intake.moveCursor(17);
+            return "page";
         });
         assertThat(room.inbox.cursor(Channel.OPEN_PULL)).isEqualTo(17);
         assertThat(room.inbox.cursor(Channel.CENTRAL_RECORDS)).isZero();
@@ -63,6 +64,7 @@ class InboxTest {
             intake.accept(Samples.unit("u1", "one"));
             intake.accept(Samples.unit("u2", "two"));
             intake.accept(new WireRecord(new RecordKey("made_up", "m"), Action.UPSERT, "{}"));
+            return "page";
         });
         assertThatThrownBy(() -> room.inbox.receive(Channel.OPEN_PULL, intake -> {
                     intake.accept(Samples.unit("u3", "three"));

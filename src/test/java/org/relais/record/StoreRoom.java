@@ -66,7 +66,10 @@ final class StoreRoom {
     }
 
     void receive(List<WireRecord> records) {
-        inbox.receive(Channel.CENTRAL_RECORDS, intake -> records.forEach(intake::accept));
+        inbox.receive(Channel.CENTRAL_RECORDS, intake -> {
+            records.forEach(intake::accept);
+            return records.size();
+        });
     }
 
     IntegrationResult integrate() {

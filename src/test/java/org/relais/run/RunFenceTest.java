@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ class RunFenceTest {
     private RunFence fence;
     private JdbcClient jdbc;
     private long run;
+    private RunControl control;
 
     @BeforeAll
     static void open() {
@@ -52,9 +53,7 @@ class RunFenceTest {
 
     @Test
     void whatAnOpenRunWritesIsThere() {
-        RunControl control = control();
-
-        fence.around(run, control, () -> write("a"));
+        fence.around(log(), control, () -> write("a"));
 
         assertThat(written()).isEqualTo(1);
         assertThat(control.end()).isNull();
@@ -62,9 +61,7 @@ class RunFenceTest {
 
     @Test
     void whatAClosedRunWritesIsRefusedAndTheRunToldToEnd() {
-        RunControl control = control();
-
-        assertThatThrownBy(() -> fence.around(run, control, () -> transaction().executeWithoutResult(status -> {
+        assertThatThrownBy(() -> fence.around(log(), control, () -> transaction().executeWithoutResult(status -> {
                     insert("a");
                     CompletableFuture.runAsync(() -> runs.close(run, "")).join();
                 })))
@@ -84,11 +81,21 @@ class RunFenceTest {
     }
 
     @Test
-    void theRunsOwnLogWritesItsEnd() {
-        fence.around(
-                run, control(), () -> runs.save(runs.find(run).orElseThrow().ended(Outcome.SUCCEEDED, Instant.EPOCH)));
+    void afterItsEndWasWrittenTheRunsThreadWritesAsEver() {
+        RunLog log = log();
+
+        fence.around(log, control, () -> {
+            log.finish(Outcome.SUCCEEDED, null);
+            write("a");
+        });
 
         assertThat(runs.find(run).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(written()).isEqualTo(1);
+        assertThat(control.end()).isNull();
+    }
+
+    private RunLog log() {
+        return new RunLog(runs.find(run).orElseThrow(), runs, (status, turn) -> {});
     }
 
     private void write(String name) {
@@ -105,9 +112,5 @@ class RunFenceTest {
 
     private static TransactionOperations transaction() {
         return repositories.bean(TransactionOperations.class);
-    }
-
-    private static RunControl control() {
-        return new RunControl(() -> false, () -> true);
     }
 }

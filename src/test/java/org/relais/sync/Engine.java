@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoSite;
@@ -126,12 +127,19 @@ final class Engine implements AutoCloseable {
                 "--spring.datasource.hikari.data-source-properties.useBulkStmts=true",
                 "--logging.file.name=",
                 "--logging.level.root=warn"));
+        // What a test sets itself holds alone.
+        List<String> chosen = Stream.of(settings).map(Engine::name).toList();
+        arguments.removeIf(argument -> chosen.contains(name(argument)));
         arguments.addAll(List.of(settings));
         return new Engine(new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties("relais.sync.enabled=false")
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('=') + 1);
     }
 
     /** Starts a process that has its database in its data directory, as the installed program has. */

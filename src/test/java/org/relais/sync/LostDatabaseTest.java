@@ -43,8 +43,7 @@ class LostDatabaseTest {
                         database,
                         Engine.newDirectory(),
                         "--spring.datasource.url=" + line.url(),
-                        "--spring.datasource.hikari.connection-timeout=500",
-                        "--logging.level.root=off")) {
+                        "--spring.datasource.hikari.connection-timeout=500")) {
             engine.lastEnded();
             network.faults()
                     .add(Fault.always(FaultKind.STALL, CentralServer.LEGACY)

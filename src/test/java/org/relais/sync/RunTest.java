@@ -35,12 +35,14 @@ class RunTest {
     private static DemoNetwork network;
     private static Engine engine;
     private static Run first;
+    private static DemoNetwork.Volume volume;
 
     @BeforeAll
     static void start() {
         network = DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(50)));
         engine = Engine.startFor(network, database, Engine.newDirectory());
         first = engine.lastEnded();
+        volume = network.volume(network.sites().getFirst());
     }
 
     @AfterAll
@@ -65,7 +67,6 @@ class RunTest {
                         SyncStep.PULL_V6,
                         SyncStep.INTEGRATE);
         assertThat(run.steps()).extracting(RunStep::state).containsOnly(StepState.DONE);
-        DemoNetwork.Volume volume = network.volume(network.sites().getFirst());
         assertThat(Engine.step(run, SyncStep.PULL_CENTRAL).done()).isEqualTo(volume.central());
         assertThat(Engine.step(run, SyncStep.PULL_REMOTE).done()).isEqualTo(volume.queued());
         assertThat(Engine.step(run, SyncStep.PULL_V6).done()).isEqualTo(volume.open());

@@ -36,8 +36,8 @@ final class Amount {
         return amount.divide(by, DIGITS, RoundingMode.HALF_UP);
     }
 
-    static Json json(BigDecimal amount) {
-        return Json.number(
+    static JsonValue json(BigDecimal amount) {
+        return JsonValue.number(
                 amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString());
     }
 }

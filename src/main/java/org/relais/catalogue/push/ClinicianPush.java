@@ -8,7 +8,7 @@ final class ClinicianPush implements PushRule {
     @Override
     public void prepare(PushDraft draft) {
         if (draft.parts("oms_fields").isEmpty()) {
-            draft.setParts("oms_fields", Map.of("gender", Json.text(Gender.of(draft))));
+            draft.setParts("oms_fields", Map.of("gender", JsonValue.text(Gender.of(draft))));
         }
         Gender.tellLegacy(draft, PushDraft.setText(draft.parts("oms_fields").get("gender")));
     }

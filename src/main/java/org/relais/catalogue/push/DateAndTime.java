@@ -23,12 +23,12 @@ public final class DateAndTime {
     /** Sets a date and a time of day from a datetime; without one, to none and midnight. */
     public static void split(PushDraft draft, Optional<String> datetime, String date, String time) {
         Optional<String> at = datetime.filter(WireDates::isDatetime);
-        draft.set(date, Json.textOrNull(at.map(WireDates::day).orElse(null)));
-        draft.set(time, Json.text(at.map(WireDates::time).orElse("00:00:00")));
+        draft.set(date, JsonValue.textOrNull(at.map(WireDates::day).orElse(null)));
+        draft.set(time, JsonValue.text(at.map(WireDates::time).orElse("00:00:00")));
     }
 
-    private static String timeOfDay(Json time) {
-        Optional<String> text = time.is(Json.Kind.NUMBER)
+    private static String timeOfDay(JsonValue time) {
+        Optional<String> text = time.is(JsonValue.Kind.NUMBER)
                 ? WireDates.timeOf(time.text())
                 : PushDraft.setText(time).filter(WireDates::isTimeOfDay).map(whole -> whole.substring(0, 8));
         return text.orElse("00:00:00");

@@ -5,6 +5,6 @@ final class DocumentPush implements PushRule {
 
     @Override
     public void prepare(PushDraft draft) {
-        draft.set("data", Json.text(draft.get("data").text()));
+        draft.set("data", JsonValue.text(draft.get("data").text()));
     }
 }

@@ -18,6 +18,6 @@ final class Gender {
     /** Sets mSupply's flag where it can tell the gender; for others it stays as it is. */
     static void tellLegacy(PushDraft person, Optional<String> gender) {
         gender.filter(told -> told.equals(FEMALE) || told.equals(MALE))
-                .ifPresent(told -> person.set(FLAG, Json.bool(told.equals(FEMALE))));
+                .ifPresent(told -> person.set(FLAG, JsonValue.bool(told.equals(FEMALE))));
     }
 }

@@ -16,16 +16,16 @@ final class NamePush implements PushRule {
             return;
         }
         if (draft.text("om_gender").isEmpty()) {
-            draft.set("om_gender", Json.text(Gender.of(draft)));
+            draft.set("om_gender", JsonValue.text(Gender.of(draft)));
         }
         Gender.tellLegacy(draft, draft.text("om_gender"));
         draft.text("om_created_datetime")
                 .or(() -> DateAndTime.joined(draft, "created_date", ""))
                 .filter(WireDates::isDatetime)
                 .ifPresent(created -> {
-                    draft.set("om_created_datetime", Json.text(created));
-                    draft.set("created_date", Json.text(WireDates.day(created)));
+                    draft.set("om_created_datetime", JsonValue.text(created));
+                    draft.set("created_date", JsonValue.text(WireDates.day(created)));
                 });
-        draft.set("custom_data", Json.NULL);
+        draft.set("custom_data", JsonValue.NULL);
     }
 }

@@ -5,10 +5,10 @@ final class NameStoreJoinPush implements PushRule {
 
     @Override
     public void prepare(PushDraft draft) {
-        draft.set("inactive", Json.bool(false));
+        draft.set("inactive", JsonValue.bool(false));
         draft.other("name", "name_ID").ifPresent(name -> {
-            draft.set("om_name_is_customer", Json.bool(name.isTrue("customer")));
-            draft.set("om_name_is_supplier", Json.bool(name.isTrue("supplier")));
+            draft.set("om_name_is_customer", JsonValue.bool(name.isTrue("customer")));
+            draft.set("om_name_is_supplier", JsonValue.bool(name.isTrue("supplier")));
         });
     }
 }

@@ -16,31 +16,33 @@ final class PurchaseOrderPush implements PushRule {
 
     @Override
     public void prepare(PushDraft draft) {
-        boolean told = draft.get("oms_fields").is(Json.Kind.OBJECT)
+        boolean told = draft.get("oms_fields").is(JsonValue.Kind.OBJECT)
                 && !draft.parts("oms_fields").isEmpty();
-        Map<String, Json> parts = new LinkedHashMap<>(told ? draft.parts("oms_fields") : fromLegacy(draft));
+        Map<String, JsonValue> parts = new LinkedHashMap<>(told ? draft.parts("oms_fields") : fromLegacy(draft));
         midnight(draft, "creation_date")
-                .ifPresent(created -> parts.putIfAbsent("created_datetime", Json.text(created)));
+                .ifPresent(created -> parts.putIfAbsent("created_datetime", JsonValue.text(created)));
         String status = PushDraft.setText(parts.get("status")).orElse("NEW");
         discount(draft, parts);
         draft.setParts("oms_fields", parts);
 
-        day(parts, "created_datetime").ifPresent(day -> draft.set("creation_date", Json.text(day)));
+        day(parts, "created_datetime").ifPresent(day -> draft.set("creation_date", JsonValue.text(day)));
         draft.set(
-                "confirm_date", Json.textOrNull(day(parts, "confirmed_datetime").orElse(null)));
-        draft.set("po_sent_date", Json.textOrNull(day(parts, "sent_datetime").orElse(null)));
-        draft.set("status", Json.text(letters(status)));
-        draft.set("is_authorised", Json.bool(AUTHORISED.contains(status)));
+                "confirm_date",
+                JsonValue.textOrNull(day(parts, "confirmed_datetime").orElse(null)));
+        draft.set(
+                "po_sent_date", JsonValue.textOrNull(day(parts, "sent_datetime").orElse(null)));
+        draft.set("status", JsonValue.text(letters(status)));
+        draft.set("is_authorised", JsonValue.bool(AUTHORISED.contains(status)));
         if (Amount.of(draft, "curr_rate").signum() == 0) {
-            draft.set("curr_rate", Json.number("1"));
+            draft.set("curr_rate", JsonValue.number("1"));
         }
     }
 
-    private static Map<String, Json> fromLegacy(PushDraft draft) {
-        Map<String, Json> parts = new LinkedHashMap<>();
-        midnight(draft, "confirm_date").ifPresent(at -> parts.put("confirmed_datetime", Json.text(at)));
-        midnight(draft, "po_sent_date").ifPresent(at -> parts.put("sent_datetime", Json.text(at)));
-        parts.put("status", Json.text(meaning(draft)));
+    private static Map<String, JsonValue> fromLegacy(PushDraft draft) {
+        Map<String, JsonValue> parts = new LinkedHashMap<>();
+        midnight(draft, "confirm_date").ifPresent(at -> parts.put("confirmed_datetime", JsonValue.text(at)));
+        midnight(draft, "po_sent_date").ifPresent(at -> parts.put("sent_datetime", JsonValue.text(at)));
+        parts.put("status", JsonValue.text(meaning(draft)));
         return parts;
     }
 
@@ -63,13 +65,13 @@ final class PurchaseOrderPush implements PushRule {
     }
 
     /** The share is worked out from the amount, or the amount from the share unless it is that share already. */
-    private static void discount(PushDraft draft, Map<String, Json> parts) {
+    private static void discount(PushDraft draft, Map<String, JsonValue> parts) {
         BigDecimal total = Amount.of(draft, "Order_total_before_discount");
         BigDecimal amount = Amount.of(draft, "supplier_discount_amount");
         Optional<BigDecimal> worked =
                 total.signum() == 0 ? Optional.empty() : Optional.of(Amount.divided(amount.multiply(HUNDRED), total));
-        Json share = parts.getOrDefault(SHARE, Json.NULL);
-        if (share.is(Json.Kind.NUMBER)) {
+        JsonValue share = parts.getOrDefault(SHARE, JsonValue.NULL);
+        if (share.is(JsonValue.Kind.NUMBER)) {
             BigDecimal given = Amount.parse("oms_fields." + SHARE, share.text());
             if (worked.filter(same -> same.compareTo(given) == 0).isEmpty()) {
                 draft.set("supplier_discount_amount", Amount.json(Amount.divided(total.multiply(given), HUNDRED)));
@@ -83,7 +85,7 @@ final class PurchaseOrderPush implements PushRule {
         return DateAndTime.joined(draft, date, "");
     }
 
-    private static Optional<String> day(Map<String, Json> parts, String datetime) {
+    private static Optional<String> day(Map<String, JsonValue> parts, String datetime) {
         return PushDraft.setText(parts.get(datetime))
                 .filter(WireDates::isDatetime)
                 .map(WireDates::day);

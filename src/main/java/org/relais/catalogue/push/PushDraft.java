@@ -10,7 +10,7 @@ import org.relais.catalogue.RecordLookup;
 /** A record on its way to its push form: the stored values, which a {@link PushRule} changes. */
 public final class PushDraft {
 
-    private final Map<String, Json> values;
+    private final Map<String, JsonValue> values;
     private final RecordLookup lookup;
     private String reasonToKeep;
 
@@ -18,14 +18,14 @@ public final class PushDraft {
      * @param values the stored record, key by key; copied
      * @param lookup other stored records
      */
-    public PushDraft(Map<String, Json> values, RecordLookup lookup) {
+    public PushDraft(Map<String, JsonValue> values, RecordLookup lookup) {
         this.values = new LinkedHashMap<>(values);
         this.lookup = lookup;
     }
 
     /** The value of a key, JSON's null when there is none. */
-    public Json get(String key) {
-        return values.getOrDefault(key, Json.NULL);
+    public JsonValue get(String key) {
+        return values.getOrDefault(key, JsonValue.NULL);
     }
 
     /** The text of a key; empty when it is unset, no text, or an empty one. */
@@ -35,28 +35,28 @@ public final class PushDraft {
 
     /** The number of a key as its text; empty when it is unset or no number. */
     Optional<String> number(String key) {
-        Json value = get(key);
-        return value.is(Json.Kind.NUMBER) ? Optional.of(value.text()) : Optional.empty();
+        JsonValue value = get(key);
+        return value.is(JsonValue.Kind.NUMBER) ? Optional.of(value.text()) : Optional.empty();
     }
 
     /** Whether a key holds true. */
     boolean isTrue(String key) {
-        return get(key).equals(Json.bool(true));
+        return get(key).equals(JsonValue.bool(true));
     }
 
     /** The parts of an object, none when it is unset. */
-    Map<String, Json> parts(String key) {
-        Json value = get(key);
-        return value.is(Json.Kind.OBJECT) ? Json.object(value.text()) : Map.of();
+    Map<String, JsonValue> parts(String key) {
+        JsonValue value = get(key);
+        return value.is(JsonValue.Kind.OBJECT) ? JsonValue.object(value.text()) : Map.of();
     }
 
     /** Sets a key, also one that the record did not have. */
-    public void set(String key, Json value) {
+    public void set(String key, JsonValue value) {
         values.put(key, value);
     }
 
     /** Sets an object from its parts. */
-    void setParts(String key, Map<String, Json> parts) {
+    void setParts(String key, Map<String, JsonValue> parts) {
         StringBuilder out = new StringBuilder("{");
         parts.forEach((name, value) -> {
             if (out.length() > 1) {
@@ -66,7 +66,7 @@ public final class PushDraft {
             out.append(':');
             value.appendTo(out);
         });
-        values.put(key, new Json(Json.Kind.OBJECT, out.append('}').toString()));
+        values.put(key, new JsonValue(JsonValue.Kind.OBJECT, out.append('}').toString()));
     }
 
     /** Forgets all keys that begin so. */
@@ -78,7 +78,7 @@ public final class PushDraft {
     Optional<PushDraft> other(String table, String key) {
         return text(key)
                 .flatMap(id -> lookup.json(new RecordKey(table, id)))
-                .map(json -> new PushDraft(Json.object(json), lookup));
+                .map(json -> new PushDraft(JsonValue.object(json), lookup));
     }
 
     /** Says that this record is not sent. */
@@ -92,8 +92,8 @@ public final class PushDraft {
     }
 
     /** A text that is set: neither null, nor another kind of value, nor empty. */
-    static Optional<String> setText(Json value) {
-        return value != null && value.is(Json.Kind.TEXT) && !value.text().isEmpty()
+    static Optional<String> setText(JsonValue value) {
+        return value != null && value.is(JsonValue.Kind.TEXT) && !value.text().isEmpty()
                 ? Optional.of(value.text())
                 : Optional.empty();
     }

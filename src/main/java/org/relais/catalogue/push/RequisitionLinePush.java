@@ -18,9 +18,9 @@ final class RequisitionLinePush implements PushRule {
         draft.set(
                 "Cust_loss_adjust",
                 Amount.json(Amount.of(draft, "stockAdditions").subtract(Amount.of(draft, "stockLosses"))));
-        Map<String, Json> parts = new LinkedHashMap<>(draft.parts("oms_fields"));
+        Map<String, JsonValue> parts = new LinkedHashMap<>(draft.parts("oms_fields"));
         Optional<String> formLine = PushDraft.setText(parts.get("rnr_form_line_id"));
-        parts.put("rnr_form_line_id", Json.textOrNull(formLine.orElse(null)));
+        parts.put("rnr_form_line_id", JsonValue.textOrNull(formLine.orElse(null)));
         draft.setParts("oms_fields", parts);
     }
 }

@@ -46,13 +46,13 @@ final class RequisitionPush implements PushRule {
             draft.keep("mSupply has no status for this order");
             return;
         }
-        draft.set("om_status", Json.text(status.get()));
-        draft.set("status", Json.text(letters.get()));
+        draft.set("om_status", JsonValue.text(status.get()));
+        draft.set("status", JsonValue.text(letters.get()));
         draft.text("om_created_datetime")
                 .filter(WireDates::isDatetime)
-                .ifPresent(created -> draft.set("date_entered", Json.text(WireDates.day(created))));
+                .ifPresent(created -> draft.set("date_entered", JsonValue.text(WireDates.day(created))));
         supply(draft);
-        draft.set("lastModifiedAt", Json.number(String.valueOf(lastModified(draft, type))));
+        draft.set("lastModifiedAt", JsonValue.number(String.valueOf(lastModified(draft, type))));
         finalCustomer(draft);
     }
 
@@ -91,17 +91,18 @@ final class RequisitionPush implements PushRule {
     private static void timesFromLegacy(PushDraft draft, String type) {
         draft.text("date_entered")
                 .filter(WireDates::isDayOrMore)
-                .ifPresent(day -> draft.set("om_created_datetime", Json.text(WireDates.day(day) + "T00:00:00")));
+                .ifPresent(day -> draft.set("om_created_datetime", JsonValue.text(WireDates.day(day) + "T00:00:00")));
         long modified = Amount.of(draft, "lastModifiedAt").longValue();
         boolean done = modified > 0
                 && modified <= LATEST
                 && draft.text("status").filter("fn"::equals).isPresent();
-        Json at =
-                done ? Json.text(DATETIME.format(LocalDateTime.ofEpochSecond(modified, 0, ZoneOffset.UTC))) : Json.NULL;
+        JsonValue at = done
+                ? JsonValue.text(DATETIME.format(LocalDateTime.ofEpochSecond(modified, 0, ZoneOffset.UTC)))
+                : JsonValue.NULL;
         boolean sent = !type.equals("response");
-        draft.set("om_sent_datetime", sent ? at : Json.NULL);
-        draft.set("om_finalised_datetime", sent ? Json.NULL : at);
-        draft.set("om_max_months_of_stock", Json.NULL);
+        draft.set("om_sent_datetime", sent ? at : JsonValue.NULL);
+        draft.set("om_finalised_datetime", sent ? JsonValue.NULL : at);
+        draft.set("om_max_months_of_stock", JsonValue.NULL);
     }
 
     private static void supply(PushDraft draft) {
@@ -112,7 +113,7 @@ final class RequisitionPush implements PushRule {
         }
         draft.set(
                 "daysToSupply",
-                Json.number(months.multiply(DAYS_OF_MONTH)
+                JsonValue.number(months.multiply(DAYS_OF_MONTH)
                         .setScale(0, RoundingMode.HALF_UP)
                         .toPlainString()));
     }
@@ -127,8 +128,8 @@ final class RequisitionPush implements PushRule {
 
     /** The final customer has a former key as well. */
     private static void finalCustomer(PushDraft draft) {
-        Map<String, Json> parts = new LinkedHashMap<>(draft.parts("oms_fields"));
-        Json former = parts.get("destination_customer_id");
+        Map<String, JsonValue> parts = new LinkedHashMap<>(draft.parts("oms_fields"));
+        JsonValue former = parts.get("destination_customer_id");
         if (former != null
                 && PushDraft.setText(parts.get("original_customer_id")).isEmpty()) {
             parts.put("original_customer_id", former);

@@ -12,6 +12,6 @@ final class SensorPush implements PushRule {
     public void prepare(PushDraft draft) {
         draft.text("macAddress")
                 .filter(text -> KINDS.stream().noneMatch(kind -> text.endsWith(BETWEEN + kind)))
-                .ifPresent(serial -> draft.set("macAddress", Json.text(serial + BETWEEN + "BLUE_MAESTRO")));
+                .ifPresent(serial -> draft.set("macAddress", JsonValue.text(serial + BETWEEN + "BLUE_MAESTRO")));
     }
 }

@@ -6,7 +6,7 @@ final class StocktakeLinePush implements PushRule {
     @Override
     public void prepare(PushDraft draft) {
         if (!draft.isTrue("is_edited")) {
-            draft.set("stock_take_qty", Json.number("0"));
+            draft.set("stock_take_qty", JsonValue.number("0"));
         }
     }
 }

@@ -14,8 +14,8 @@ final class StocktakePush implements PushRule {
         }
         Optional<String> legacy = DateAndTime.joined(draft, "stock_take_created_date", "stock_take_time");
         if (draft.text("om_created_datetime").isEmpty()) {
-            draft.set("om_created_datetime", Json.textOrNull(legacy.orElse(null)));
-            draft.set("om_finalised_datetime", Json.textOrNull(legacy.orElse(null)));
+            draft.set("om_created_datetime", JsonValue.textOrNull(legacy.orElse(null)));
+            draft.set("om_finalised_datetime", JsonValue.textOrNull(legacy.orElse(null)));
         }
         DateAndTime.split(draft, draft.text("om_created_datetime"), "stock_take_created_date", "stock_take_time");
     }

@@ -28,19 +28,19 @@ final class TransLinePush implements PushRule {
         if (draft.text("om_item_code").isEmpty()) {
             draft.set(
                     "om_item_code",
-                    Json.textOrNull(draft.other("item", "item_ID")
+                    JsonValue.textOrNull(draft.other("item", "item_ID")
                             .flatMap(item -> item.text("code"))
                             .orElse(null)));
-            Json total = Amount.json(Amount.of(draft, "quantity").multiply(price(draft, type)));
-            draft.set("om_tax", Json.NULL);
+            JsonValue total = Amount.json(Amount.of(draft, "quantity").multiply(price(draft, type)));
+            draft.set("om_tax", JsonValue.NULL);
             draft.set("om_total_before_tax", total);
             draft.set("om_total_after_tax", total);
         }
-        if (draft.get("optionID").equals(Json.text(NO_OPTION))) {
-            draft.set("optionID", Json.NULL);
+        if (draft.get("optionID").equals(JsonValue.text(NO_OPTION))) {
+            draft.set("optionID", JsonValue.NULL);
         }
         if (Amount.of(draft, "quantity").signum() < 0) {
-            draft.set("type", Json.text("stock_in"));
+            draft.set("type", JsonValue.text("stock_in"));
             AMOUNTS.forEach(key -> Amount.optional(draft, key)
                     .filter(amount -> amount.signum() < 0)
                     .ifPresent(amount -> draft.set(key, Amount.json(amount.negate()))));

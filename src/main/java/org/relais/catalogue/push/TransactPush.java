@@ -33,15 +33,15 @@ final class TransactPush implements PushRule {
         if (draft.text("om_backdated_datetime").isEmpty()) {
             draft.text("om_picked_datetime")
                     .filter(picked -> created.isPresent() && picked.compareTo(created.get()) < 0)
-                    .ifPresent(picked -> draft.set("om_backdated_datetime", Json.text(picked)));
+                    .ifPresent(picked -> draft.set("om_backdated_datetime", JsonValue.text(picked)));
         }
         legacyFromTimes(draft, type.get(), created);
-        draft.set("om_type", Json.text(type.get().name()));
-        draft.set("om_status", Json.text(status.name()));
-        draft.set("type", Json.text(type.get().legacyType()));
-        draft.set("status", Json.text(status.legacy(type.get())));
-        draft.set("mode", Json.text(type.get() == InvoiceType.PRESCRIPTION ? "dispensary" : "store"));
-        draft.set("goods_received_ID", Json.NULL);
+        draft.set("om_type", JsonValue.text(type.get().name()));
+        draft.set("om_status", JsonValue.text(status.name()));
+        draft.set("type", JsonValue.text(type.get().legacyType()));
+        draft.set("status", JsonValue.text(status.legacy(type.get())));
+        draft.set("mode", JsonValue.text(type.get() == InvoiceType.PRESCRIPTION ? "dispensary" : "store"));
+        draft.set("goods_received_ID", JsonValue.NULL);
     }
 
     /** The other half of a transfer copied by mSupply still carries the keys of the half it was made from. */
@@ -67,8 +67,8 @@ final class TransactPush implements PushRule {
         Optional<String> confirmed = DateAndTime.joined(draft, "confirm_date", "confirm_time");
         Optional<String> finalised =
                 DateAndTime.joined(draft, "finalised_date", "finalised_time").or(() -> confirmed);
-        STATUS_TIMES.forEach(name -> draft.set("om_" + name + "_datetime", Json.NULL));
-        draft.set("om_colour", Json.NULL);
+        STATUS_TIMES.forEach(name -> draft.set("om_" + name + "_datetime", JsonValue.NULL));
+        draft.set("om_colour", JsonValue.NULL);
         draft.set("om_created_datetime", textOrNull(created));
         String letters = draft.text("status").orElse("");
         boolean done = letters.equalsIgnoreCase("fn");
@@ -87,7 +87,7 @@ final class TransactPush implements PushRule {
         if (draft.text("om_backdated_datetime").isEmpty()) {
             confirmed
                     .filter(at -> created.isPresent() && at.compareTo(created.get()) < 0)
-                    .ifPresent(at -> draft.set("om_backdated_datetime", Json.text(at)));
+                    .ifPresent(at -> draft.set("om_backdated_datetime", JsonValue.text(at)));
         }
     }
 
@@ -111,7 +111,7 @@ final class TransactPush implements PushRule {
         return type == InvoiceType.PRESCRIPTION;
     }
 
-    private static Json textOrNull(Optional<String> text) {
-        return Json.textOrNull(text.orElse(null));
+    private static JsonValue textOrNull(Optional<String> text) {
+        return JsonValue.textOrNull(text.orElse(null));
     }
 }

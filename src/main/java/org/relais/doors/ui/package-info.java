@@ -2,7 +2,8 @@
  * The pages' door: signing in on a page, sessions and what ends them, what a browser may do for a page.
  *
  * <p>The sign-in page is the first that anybody loads, over a slow link: one form of the browser's own elements, posted as it
- * is. It needs no component's script before a name can be typed, and password managers know what it is.
+ * is, made without Vaadin. Password managers know what it is. Nobody has a session before signing in, for it is sessions that
+ * take memory here: the form's token and the page that was asked for are kept by the browser.
  *
  * <p>What a person does keeps a session, what a page does does not. An open page calls the server every few minutes, and a
  * list confirms rows that the server pushed: counted as the container counts, a session on a shared tablet would never end,
@@ -20,4 +21,7 @@
  * {@code 'unsafe-eval'} and styles in the page stay until Vaadin can do without (announced for 25.4). A script added in the
  * shell needs nothing: the number is put on every script of the first page.
  */
+@NamedInterface("ui")
 package org.relais.doors.ui;
+
+import org.springframework.modulith.NamedInterface;

@@ -31,7 +31,8 @@ class ErrorEntry extends Article {
             FailureCode.INTEGRATION_TIMEOUT,
             FailureCode.CURSOR_AHEAD,
             FailureCode.RECORD_REFUSED,
-            FailureCode.DATABASE);
+            FailureCode.DATABASE,
+            FailureCode.DISK_FULL);
 
     private final String searched;
 

@@ -25,8 +25,14 @@ enum Helper {
                     CANCELLED,
                     INTERRUPTED -> TIME;
             case CONNECTION, REDIRECTED -> ANYBODY;
-            case TLS, INVALID_URL, SITE_UNKNOWN, WRONG_PASSWORD, SITE_MISMATCH, NOT_A_CENTRAL_SERVER, DATABASE ->
-                ADMINISTRATOR;
+            case TLS,
+                    INVALID_URL,
+                    SITE_UNKNOWN,
+                    WRONG_PASSWORD,
+                    SITE_MISMATCH,
+                    NOT_A_CENTRAL_SERVER,
+                    DATABASE,
+                    DISK_FULL -> ADMINISTRATOR;
             case HARDWARE_ID_MISMATCH,
                     SITE_HAS_NO_STORE,
                     API_VERSION_V5,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
-import org.relais.doors.PermissionRefresh;
+import org.relais.doors.ui.PermissionRefresh;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.people.UserLanguages;

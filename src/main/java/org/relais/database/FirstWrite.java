@@ -1,0 +1,79 @@
+package org.relais.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.relais.startup.StartFailure;
+import org.relais.startup.UnusableFile;
+import org.springframework.util.unit.DataSize;
+
+/** Finds out, before anything is begun, whether the program can write what it has to. */
+final class FirstWrite {
+
+    /** What MariaDB makes at its first start beside the write-ahead log, and some records. */
+    private static final DataSize FOR_THE_TABLES = DataSize.ofMegabytes(100);
+
+    private static final DataSize FOR_THE_PROGRAMS = DataSize.ofMegabytes(360);
+
+    private FirstWrite() {}
+
+    /**
+     * Writes a little and takes it away again.
+     *
+     * @param redoLog the size of the write-ahead log of the database in the data directory; null when it is elsewhere
+     * @param logFile the log file's name, or empty when none is written
+     * @throws StartFailure when there is too little room, or something cannot be written
+     */
+    static void tryIn(DataDirectory directory, @Nullable DataSize redoLog, String logFile) {
+        try {
+            Path probe = Files.createTempFile(directory.path(), ".probe", "");
+            try {
+                Files.write(probe, new byte[8192]);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+            if (!logFile.isBlank()) {
+                tryLog(Path.of(logFile).toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw UnusableFile.line(e, directory.path().toString())
+                    .<RuntimeException>map(line -> new StartFailure(line, e))
+                    .orElseGet(() -> new UncheckedIOException(e));
+        }
+        if (redoLog != null) {
+            refuseTooLittleRoom(directory, redoLog);
+        }
+    }
+
+    private static void tryLog(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        boolean there = Files.exists(log);
+        Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
+        if (!there) {
+            Files.delete(log);
+        }
+    }
+
+    private static void refuseTooLittleRoom(DataDirectory directory, DataSize redoLog) {
+        Path home = directory.file("mariadb");
+        long free = new DataDisk(directory.path()).free();
+        if (Files.isDirectory(home.resolve("data"))) {
+            if (free < DataDisk.LEAST.toBytes()) {
+                throw new StartFailure(UnusableFile.full(directory.path().toString()));
+            }
+            return;
+        }
+        long programs = Files.isDirectory(home.resolve("binaries")) ? 0 : FOR_THE_PROGRAMS.toBytes();
+        long needed = programs + redoLog.toBytes() + FOR_THE_TABLES.toBytes();
+        if (free < needed) {
+            throw new StartFailure("The disk of " + directory.path() + " has too little room: a new database needs "
+                    + DataSize.ofBytes(needed).toMegabytes() + " MB, and "
+                    + DataSize.ofBytes(free).toMegabytes()
+                    + " MB are free. Free space, or choose another relais.data.directory");
+        }
+    }
+}

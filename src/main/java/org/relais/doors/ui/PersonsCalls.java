@@ -1,0 +1,60 @@
+package org.relais.doors.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
+import org.relais.people.Ticker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the calls that a page makes because a person did something (pressed, chose, went to another page) from those that it
+ * makes by itself, such as a list that confirms rows which the server pushed: only the first keep a session alive.
+ */
+@Component
+class PersonsCalls implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The type of a call for something that happened in the browser. */
+    private static final String EVENT = "event";
+
+    private final transient Ticker ticker;
+
+    PersonsCalls(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addRequestHandler(new UidlRequestHandler() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected ServerRpcHandler createRpcHandler() {
+                return new WatchfulRpcHandler();
+            }
+        });
+    }
+
+    private final class WatchfulRpcHandler extends ServerRpcHandler {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void handleRpc(UI page, String message, VaadinRequest request, RpcRequest calls)
+                throws MessageIdSyncException {
+            boolean aPersons = calls.getRpcInvocationsData()
+                    .valueStream()
+                    .anyMatch(call -> call.path("type").asString("").equals(EVENT));
+            if (aPersons && request instanceof VaadinServletRequest servlet) {
+                IdleSessions.somebodyIsThere(servlet.getSession(), ticker.nanos());
+            }
+            super.handleRpc(page, message, request, calls);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.relais.doors.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.relais.language.Languages;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
+import org.relais.people.CurrentUser;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The page to sign in on. It is the first page that anyone loads, often over a slow link, and anybody may load it as often as they
+ * like: so it is plain HTML, made without Vaadin, and leaves nothing behind on this server. Password managers know its form.
+ */
+@RestController
+class SignInPage {
+
+    /** With which the page is asked for in another language. */
+    private static final String LANGUAGE = "language";
+
+    /** A day, in seconds: what the address says beyond that was typed by hand. */
+    private static final long LONGEST_WAIT = 86_400;
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final CurrentUser currentUser;
+    private final FirstRun firstRun;
+    private final Languages languages;
+    private final PhraseBook phraseBook;
+
+    SignInPage(CurrentUser currentUser, FirstRun firstRun, Languages languages, PhraseBook phraseBook) {
+        this.currentUser = currentUser;
+        this.firstRun = firstRun;
+        this.languages = languages;
+        this.phraseBook = phraseBook;
+    }
+
+    @GetMapping(PagesDoor.LOGIN_PATH)
+    ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response, CsrfToken token) {
+        if (currentUser.find().isPresent()) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header(HttpHeaders.LOCATION, request.getContextPath() + "/")
+                    .build();
+        }
+        Optional<Locale> chosen =
+                Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(languages::offering);
+        chosen.ifPresent(locale -> response.addCookie(Languages.cookie(locale, request.isSecure())));
+        Locale locale = chosen.orElseGet(() -> languages.ofVisitor(request));
+        return ResponseEntity.ok().contentType(PAGE).body(page(request, token, phraseBook.of(locale)));
+    }
+
+    private String page(HttpServletRequest request, CsrfToken token, Phrases phrases) {
+        SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
+        if (problem == SignInProblem.NONE && !firstRun.isComplete()) {
+            problem = SignInProblem.UNCONFIGURED;
+        }
+        return """
+                <!doctype html>
+                <html lang="%1$s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark"><title>%2$s</title>
+                <link rel="icon" href="%3$s/assets/logo.svg">
+                <link rel="stylesheet" href="%3$s/assets/relais.css">
+                <link rel="stylesheet" href="%3$s/assets/glyphs.css">
+                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/login.js" defer></script></head>
+                <body><main id="login" class="login">
+                %4$s
+                <div class="login-card"><h1>Relais</h1><p>%5$s</p>
+                %6$s
+                <form method="post" action="login">
+                <label for="username">%7$s</label>
+                <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none"
+                 spellcheck="false" required autofocus>
+                <label for="password">%8$s</label>
+                <div class="login-password"><input id="password" name="password" type="password"
+                 autocomplete="current-password" required>
+                <button type="button" class="login-reveal" aria-label="%9$s" aria-pressed="false" data-show="%10$s"
+                 data-hide="%11$s" hidden>%10$s</button></div>
+                <button id="sign-in" type="submit">%12$s</button>
+                <input type="hidden" name="%13$s" value="%14$s">
+                </form>
+                <p class="login-help">%15$s</p></div></main></body>
+                </html>
+                """.formatted(
+                        phrases.locale().toLanguageTag(),
+                        words(phrases, "login.title"),
+                        request.getContextPath(),
+                        languages(request, phrases),
+                        words(phrases, "login.purpose"),
+                        problem(problem, request, phrases),
+                        words(phrases, "login.name"),
+                        words(phrases, "login.password"),
+                        words(phrases, "login.reveal"),
+                        words(phrases, "login.show"),
+                        words(phrases, "login.hide"),
+                        words(phrases, "login.submit"),
+                        token.getParameterName(),
+                        token.getToken(),
+                        words(phrases, "login.help"));
+    }
+
+    /** The choice of the page's language; a browser without scripts needs a button for it. */
+    private String languages(HttpServletRequest request, Phrases phrases) {
+        StringBuilder options = new StringBuilder();
+        for (Locale offered : languages.offered()) {
+            options.append("<option value=\"%s\"%s>%s</option>"
+                    .formatted(
+                            offered.toLanguageTag(),
+                            offered.equals(phrases.locale()) ? " selected" : "",
+                            escaped(Languages.ownName(offered))));
+        }
+        SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
+        String reason = problem == SignInProblem.NONE
+                ? ""
+                : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(problem.parameter(), problem.lasts() ? seconds(problem, request) : "");
+        return """
+                <form class="language-select" method="get" action="login">%s<label class="language-select">\
+                <span class="glyph" data-glyph="language" aria-hidden="true"></span>\
+                <select id="language" name="language" class="choice" aria-label="%s">%s</select></label>\
+                <noscript><button>%s</button></noscript></form>""".formatted(reason, words(phrases, "language.label"), options, words(phrases, "language.label"));
+    }
+
+    private static String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {
+        if (problem == SignInProblem.NONE) {
+            return "";
+        }
+        long seconds = problem.lasts() ? seconds(problem, request) : 0;
+        String text = problem == SignInProblem.BLOCKED
+                ? phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds)))
+                : phrases.text(problem.key(), seconds);
+        return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\">%s</p>"
+                .formatted(problem.calm() ? "calm" : "bad", escaped(text));
+    }
+
+    private static long seconds(SignInProblem problem, HttpServletRequest request) {
+        try {
+            return Math.clamp(Long.parseLong(request.getParameter(problem.parameter())), 1, LONGEST_WAIT);
+        } catch (NumberFormatException typedByHand) {
+            return 1;
+        }
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+
+    private static String words(Phrases phrases, String key) {
+        return escaped(phrases.text(key));
+    }
+}

@@ -1,0 +1,56 @@
+package org.relais.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Tomcat's HTTP with somebody who looks after connections that go on too slowly. Tomcat makes it by its name, so it is public. */
+public class WatchedHttp extends Http11NioProtocol {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Map<SocketWrapperBase<?>, Http11Processor> working = new ConcurrentHashMap<>();
+    private SlowConnections slow = new SlowConnections(List.of(), System::nanoTime);
+    private ScheduledExecutorService clockwork;
+
+    /** For Tomcat. */
+    public WatchedHttp() {}
+
+    void watchBy(SlowConnections watch) {
+        slow = watch;
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("slow-connections").factory());
+        clockwork.scheduleWithFixedDelay(
+                this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        slow.look(getEndpoint().getConnections(), working::get, getMaxConnections());
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new WatchedProcessor(this, getAdapter(), working);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (clockwork != null) {
+            clockwork.shutdownNow();
+        }
+        super.stop();
+    }
+}

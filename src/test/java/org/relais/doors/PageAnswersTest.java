@@ -1,0 +1,69 @@
+package org.relais.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What a page's answer says to the browser. */
+class PageAnswersTest extends DoorSite {
+
+    @Test
+    void pageOfTheHttpInterfaceIsForPeopleAndTakesNothingFromElsewhere() throws Exception {
+        assertThat(location(get("/http-interface", "Sec-Fetch-Dest", "document", "Accept-Language", "fr")))
+                .endsWith("/login");
+        assertThat(get("/http-interface/description", "Accept", "application/json")
+                        .statusCode())
+                .isNotEqualTo(200);
+        signIn("admin", "blé-27");
+
+        HttpResponse<String> page = get("/http-interface", "Accept-Language", "fr");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).contains("lang=\"fr\"", "Interface HTTP").doesNotContain("://", "<style", "onclick");
+        for (String part : new String[] {"/description", "/swagger-ui.js", "/swagger-ui.css"}) {
+            assertThat(get("/http-interface" + part, "Accept", "*/*").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(get("/api/v1/sync", "Accept", "application/json").statusCode())
+                .as("the page's session is no key to the interface")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whatGoesWrongIsToldInThePersonsLanguage() throws Exception {
+        signIn("admin", "blé-27");
+
+        HttpResponse<String> page = get("/error", "Accept", "text/html", "Accept-Language", "es");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<html lang=\"es\">", "Esta página no existe");
+        assertThat(get("/nowhere", "Accept", "text/html").statusCode()).isNotEqualTo(403);
+    }
+
+    @Test
+    void headersKeepPagesToThemselvesAndTellNoVersion() throws Exception {
+        HttpResponse<String> page = get("/login", "Accept", "text/html");
+
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'", "object-src 'none'", "form-action 'self'");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void browserMayKeepTheLook() throws Exception {
+        HttpResponse<String> styles = get("/assets/relais.css", "Accept", "text/css");
+
+        assertThat(styles.statusCode()).isEqualTo(200);
+        assertThat(styles.headers().firstValue("Cache-Control").orElse("")).doesNotContain("no-store");
+    }
+}

@@ -1,0 +1,140 @@
+package org.relais.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in on the page and out again. */
+@Import(SigningInTest.FormOfAPage.class)
+class SigningInTest extends DoorSite {
+
+    @Test
+    void pageAskedForComesAfterSigningIn() throws Exception {
+        HttpResponse<String> refused = get("/actually/asked-for?x=1", "Sec-Fetch-Dest", "document");
+        assertThat(refused.statusCode()).isEqualTo(302);
+        assertThat(location(refused)).endsWith("/login");
+
+        HttpResponse<String> welcomed = signIn("admin", "blé-27");
+
+        assertThat(welcomed.statusCode()).isEqualTo(302);
+        assertThat(location(welcomed)).isEqualTo("/actually/asked-for?x=1");
+    }
+
+    @Test
+    void sessionChangesWhenSigningIn() throws Exception {
+        String token = formToken();
+        HttpCookie planted = new HttpCookie("relais-session", "chosen-by-somebody-else");
+        planted.setPath("/");
+        planted.setVersion(0);
+        cookies.getCookieStore().add(uri("/"), planted);
+
+        HttpResponse<String> welcomed = signIn("admin", "blé-27", token);
+
+        assertThat(welcomed.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("relais-session="))
+                .noneMatch(cookie -> cookie.contains("chosen-by-somebody-else"));
+    }
+
+    @Test
+    void beforeTheSiteIsSetUpOnlyTheLocalAdministratorIsKnown() throws Exception {
+        assertThat(location(signIn("admin", "wrong"))).endsWith("/login?wrong");
+        assertThat(location(signIn("nobody", "wrong"))).endsWith("/login?unconfigured");
+        assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void repeatedFailuresSlowDownPagesAndPrograms() throws Exception {
+        String name = "name-" + UUID.randomUUID();
+        ownAccount(name);
+        for (int i = 0; i < SlowDown.FREE_TRIES; i++) {
+            assertThat(location(signIn(name, "wrong"))).endsWith("/login?wrong");
+        }
+
+        assertThat(location(signIn(name, "wrong"))).matches(".*/login\\?wait=\\d+");
+        HttpResponse<String> program = get("/api/v1/none", "Authorization", basic(name, "wrong"));
+        assertThat(program.statusCode()).isEqualTo(429);
+        assertThat(program.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void formFromElsewhereIsNotLookedAt() throws Exception {
+        assertThat(location(signIn("admin", "blé-27", "forged"))).endsWith("/login?stale");
+        HttpResponse<String> out = post("/logout", "");
+        assertThat(out.statusCode()).as(location(out)).isEqualTo(403);
+    }
+
+    @Test
+    void signingOutEndsTheSession() throws Exception {
+        String token = formToken();
+        signIn("admin", "blé-27", token);
+        assertThat(get("/any-page", "Accept", "text/html").statusCode()).isNotEqualTo(302);
+
+        HttpResponse<String> out = post(
+                "/logout",
+                "_csrf=" + encoded(get(FormOfAPage.PATH, "Accept", "text/plain").body()));
+
+        assertThat(location(out)).endsWith("/login");
+        assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void cookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+        List<String> before =
+                get("/locations?x", "Sec-Fetch-Dest", "document").headers().allValues("Set-Cookie");
+        List<String> form = get("/login", "Accept", "text/html").headers().allValues("Set-Cookie");
+        List<String> session = signIn("admin", "blé-27").headers().allValues("Set-Cookie");
+
+        assertThat(form).noneMatch(cookie -> cookie.startsWith("relais-session="));
+        assertThat(session).anyMatch(cookie -> cookie.startsWith("relais-session="));
+        assertThat(Stream.of(before, form, session).flatMap(List::stream))
+                .hasSizeGreaterThan(2)
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+    }
+
+    @Test
+    void whoseSessionEndedIsToldSoAndComesBackToThePage() throws Exception {
+        signIn("admin", "blé-27");
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("ended"));
+        HttpResponse<String> refused = get("/actually/asked-for", "Sec-Fetch-Dest", "document");
+
+        assertThat(location(refused)).endsWith("/login?ended");
+        assertThat(location(signIn("admin", "blé-27"))).endsWith("/actually/asked-for");
+    }
+
+    @Test
+    void nobodyIsLedAwayFromHereAfterSigningIn() throws Exception {
+        for (String elsewhere :
+                List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "/%0d%0ax", "nowhere")) {
+            HttpCookie planted = new HttpCookie("relais-asked-for", encoded(elsewhere));
+            planted.setPath("/");
+            cookies.getCookieStore().add(uri("/"), planted);
+
+            assertThat(location(signIn("admin", "blé-27")))
+                    .as(elsewhere)
+                    .doesNotContain("evil")
+                    .startsWith("/");
+            cookies.getCookieStore().removeAll();
+        }
+    }
+
+    /** Tells the token of a form on a page, which the browser draws. */
+    @RestController
+    static class FormOfAPage {
+
+        static final String PATH = "/assets/form";
+
+        @GetMapping(PATH)
+        String token(CsrfToken token) {
+            return token.getToken();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.relais.doors.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.people.CurrentUser;
+import org.relais.people.NetworkPerson;
+import org.relais.people.NetworkSignIn;
+import org.relais.people.Permission;
+import org.relais.people.RefusedSignIn;
+import org.relais.people.SignedInUser;
+import org.relais.people.StoreAccess;
+import org.relais.testing.SeededSite;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** What a manual run makes of the permissions of the person who asked for it. */
+class PermissionRefreshTest extends SeededSite {
+
+    private final NetworkSignIn network = mock(NetworkSignIn.class);
+    private final PermissionRefresh refresh = new PermissionRefresh(network);
+
+    @Autowired
+    private CurrentUser currentUser;
+
+    @BeforeEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theSessionKnowsTheNewPermissions() {
+        signedIn("pass");
+        when(network.ask("awa", "pass")).thenReturn(Optional.of(person(Permission.ADMINISTER_SERVER)));
+        refresh.ask();
+
+        Awaitility.await().pollInSameThread().until(() -> {
+            settle();
+            return currentUser.get().may(Permission.ADMINISTER_SERVER);
+        });
+    }
+
+    @Test
+    void anotherLanguageAloneIsNoReasonToLoadPagesAgain() {
+        assertThat(person().mayTheSameAs(new SignedInUser(
+                        "awa-id", "awa", "A. Diop", false, Locale.ENGLISH, Set.of(), person().stores())))
+                .isTrue();
+    }
+
+    @Test
+    void theButtonAnswersAtOnce() throws Exception {
+        signedIn("pass");
+        CountDownLatch answered = new CountDownLatch(1);
+        when(network.ask(any(), any())).thenAnswer(call -> {
+            answered.await(10, TimeUnit.SECONDS);
+            return Optional.empty();
+        });
+        refresh.ask();
+
+        assertThat(currentUser.get()).isEqualTo(person());
+        answered.countDown();
+    }
+
+    @Test
+    void aServerOutOfReachChangesNothing() {
+        signedIn("pass");
+        when(network.ask(any(), any())).thenReturn(Optional.empty());
+        refresh.ask();
+        Awaitility.await().untilAsserted(() -> verify(network).ask("awa", "pass"));
+        settle();
+
+        assertThat(currentUser.get()).isEqualTo(person());
+    }
+
+    @Test
+    void aRefusalEndsTheSession() {
+        signedIn("pass");
+        when(network.ask(any(), any())).thenThrow(new BadCredentialsException("changed"));
+        refresh.ask();
+
+        awaitTheEnd();
+    }
+
+    @Test
+    void anAccountThatWasSwitchedOffEndsTheSession() {
+        signedIn("pass");
+        when(network.ask(any(), any())).thenThrow(new RefusedSignIn(RefusedSignIn.Reason.INACTIVE));
+        refresh.ask();
+
+        awaitTheEnd();
+    }
+
+    @Test
+    void whoHasNoPasswordInTheSessionIsNotAskedFor() {
+        signedIn(null);
+        refresh.ask();
+        signIn();
+        refresh.ask();
+
+        verifyNoInteractions(network);
+    }
+
+    private void awaitTheEnd() {
+        Awaitility.await().pollInSameThread().until(() -> {
+            settle();
+            return currentUser.find().isEmpty();
+        });
+    }
+
+    /** Does what other threads asked this session to do. */
+    private static void settle() {
+        VaadinSession pages = VaadinSession.getCurrent();
+        pages.getService().runPendingAccessTasks(pages);
+    }
+
+    private static void signedIn(String password) {
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(new NetworkPerson(person(), password, null)));
+    }
+
+    private static SignedInUser person(Permission... permissions) {
+        return new SignedInUser(
+                "awa-id",
+                "awa",
+                "Awa Diop",
+                false,
+                Locale.FRENCH,
+                Set.of(),
+                List.of(new StoreAccess("store", Set.of(permissions))));
+    }
+}
