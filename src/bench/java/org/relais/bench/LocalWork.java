@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.OwnStores;
 import org.springframework.boot.WebApplicationType;
@@ -23,8 +22,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A day's work of many people at once: changes made through the site's one door for them, on its own database. Half of them
@@ -74,23 +71,22 @@ record LocalWork(int changes, Duration took) {
                 .registerShutdownHook(false)
                 .run(settings)) {
             var door = context.getBean(LocalChanges.class);
-            List<WireRecord> records =
+            List<LocalChange> records =
                     records(context.getBean(JdbcClient.class), context.getBean(OwnStores.class), changes);
-            var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
             long began = System.nanoTime();
             for (int from = 0; from < records.size(); from += AT_ONCE) {
-                List<WireRecord> some = records.subList(from, Math.min(from + AT_ONCE, records.size()));
-                transaction.executeWithoutResult(status -> some.forEach(door::save));
+                door.saveAll(records.subList(from, Math.min(from + AT_ONCE, records.size())));
             }
             return new LocalWork(records.size(), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    private static List<WireRecord> records(JdbcClient jdbc, OwnStores stores, int changes) {
-        List<WireRecord> records = new ArrayList<>(jdbc.sql(OWN)
+    private static List<LocalChange> records(JdbcClient jdbc, OwnStores stores, int changes) {
+        List<LocalChange> records = new ArrayList<>(jdbc.sql(OWN)
                 .param(changes / 2)
-                .query((row, n) -> new WireRecord(
-                        new RecordKey(row.getString(1), row.getString(2)), Action.UPSERT, row.getString(3)))
+                // A blank more: the same text again would be no change.
+                .query((row, n) ->
+                        LocalChange.to(new RecordKey(row.getString(1), row.getString(2)), row.getString(3) + " "))
                 .list());
         String store = stores.ids().iterator().next();
         while (records.size() < changes) {
@@ -99,8 +95,8 @@ record LocalWork(int changes, Duration took) {
         return records;
     }
 
-    private static WireRecord message(String id, String store) {
-        return new WireRecord(new RecordKey("contact_form", id), Action.UPSERT, """
+    private static LocalChange message(String id, String store) {
+        return LocalChange.to(new RecordKey("contact_form", id), """
                 {"id":"%s","reply_email":"pharmacie@example.org","body":"La livraison du mois n'est pas arrivée.",\
                 "created_datetime":"%s","user_id":"admin","username":"admin","store_id":"%s","contact_type":"SUPPORT"}\
                 """.formatted(

@@ -106,18 +106,24 @@ final class Report {
         return this;
     }
 
-    Report store(StoreBenchmark.Speed speed) {
+    Report store(List<StoreBenchmark.Speed> speeds) {
         heading("The record store alone, records/s");
-        row("records", "received", "integrated", "both", "barest insert", "ratio");
-        rule("---:", "---:", "---:", "---:", "---:", "---:");
+        row("records", "references kept", "received", "integrated", "both", "barest insert", "ratio", "changed here");
+        rule("---:", "---", "---:", "---:", "---:", "---:", "---:", "---:");
+        speeds.forEach(this::speed);
+        return this;
+    }
+
+    private void speed(StoreBenchmark.Speed speed) {
         row(
                 number(speed.records()),
+                speed.references() ? "yes" : "no",
                 number(speed.received()),
                 number(speed.integrated()),
                 number(speed.whole()),
                 number(speed.barest()),
-                decimal(speed.whole() / speed.barest()));
-        return this;
+                decimal(speed.whole() / speed.barest()),
+                number(speed.changed()));
     }
 
     Report check(CheckBenchmark.Cost cost) {

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.ReferencesTo;
 import org.relais.testing.TestDatabase;
 
 /**
- * Measures the record store alone: records per second received and integrated, against the barest JDBC batch into an empty
- * table of the same shape, in one process.
+ * Measures the record store alone: records per second received and integrated, and changed here, against the barest JDBC batch
+ * into an empty table of the same shape, in one process; without projections, and with the references to locations, which half of
+ * the records have.
  */
 public final class StoreBenchmark {
 
     private static final int RECEIVED_AT_ONCE = 5000;
+    private static final int CHANGED_AT_ONCE = 1000;
     private static final int BATCH = 1000;
     private static final String FILLER = "\"user_field\":\"" + "éa b\\n".repeat(10) + "\",";
 
@@ -28,28 +33,42 @@ public final class StoreBenchmark {
      * Records a second.
      *
      * @param records how many there were
+     * @param references whether references to locations were kept beside them
      * @param barest of the barest insert
      * @param received taken into the inbox
      * @param integrated from there into the store
      * @param whole both together
+     * @param changed changed here, a thousand at once, a tenth as many
      */
-    public record Speed(int records, double barest, double received, double integrated, double whole) {}
+    public record Speed(
+            int records,
+            boolean references,
+            double barest,
+            double received,
+            double integrated,
+            double whole,
+            double changed) {}
 
     /**
-     * Measures with a database of its own.
+     * Measures with databases of its own.
      *
      * @throws IllegalStateException when not every record was integrated: what is set aside costs less
      */
-    public static Speed measure(int records) {
+    public static List<Speed> measure(int records) {
+        return List.of(measure(records, List.of()), measure(records, List.of(new ReferencesTo("Location"))));
+    }
+
+    private static Speed measure(int records, List<ReferencesTo> asked) {
         try (TestDatabase db = TestDatabase.fresh()) {
-            return measure(db, records);
+            return measure(db, records, asked);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Speed measure(TestDatabase db, int records) throws SQLException {
-        var room = new StoreRoom(db.dataSource());
+    private static Speed measure(TestDatabase db, int records, List<ReferencesTo> asked) throws SQLException {
+        RecordTypes types = RecordTypes.load();
+        var room = new StoreRoom(db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked));
         Duration bare = barest(db, records);
         var page = new ArrayList<WireRecord>(RECEIVED_AT_ONCE);
         long[] spent = new long[1];
@@ -74,10 +93,28 @@ public final class StoreBenchmark {
         }
         return new Speed(
                 records,
+                !asked.isEmpty(),
                 perSecond(records, bare.toNanos()),
                 perSecond(records, spent[0]),
                 perSecond(records, integrate),
-                perSecond(records, spent[0] + integrate));
+                perSecond(records, spent[0] + integrate),
+                changed(room, Math.max(records / 10, CHANGED_AT_ONCE)));
+    }
+
+    /** Through the door for local changes, as many at once as a page of a phone's backlog. */
+    private static double changed(StoreRoom room, int changes) {
+        room.empty();
+        room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
+        List<LocalChange> all = new ArrayList<>(changes);
+        for (int i = 0; i < changes; i++) {
+            WireRecord shelf = Samples.location("shelf-" + i, "É" + i);
+            all.add(LocalChange.to(shelf.key(), shelf.data()));
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < changes; from += CHANGED_AT_ONCE) {
+            room.changes.saveAll(all.subList(from, Math.min(from + CHANGED_AT_ONCE, changes)));
+        }
+        return perSecond(changes, System.nanoTime() - start);
     }
 
     private static double perSecond(int records, long nanos) {
@@ -172,9 +209,9 @@ public final class StoreBenchmark {
 
     private static WireRecord line(String id, String item, String name) {
         return Samples.upsert("item_line", id, """
-                {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"",\
+                {"ID":"%s","store_ID":"%s","item_ID":"%s","batch":"B1","expiry_date":"2027-01-31","hold":false,"location_ID":"%s",\
                 "pack_size":10,"available":5,"quantity":5.5,"cost_price":1.25,"sell_price":2,"note":"","name_ID":"%s",\
-                "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}""".formatted(id, Samples.OWN_STORE, item, name));
+                "barcodeID":"","vvm_status_id":"","total_volume":0,"volume_per_pack":0}""".formatted(id, Samples.OWN_STORE, item, place(id), name));
     }
 
     private static WireRecord transact(String id, String name) {
@@ -189,10 +226,10 @@ public final class StoreBenchmark {
 
     private static WireRecord transLine(String id, String invoice, String item) {
         return Samples.upsert("trans_line", id, """
-                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"",\
+                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"%s",\
                 "batch":"B1","expiry_date":"2027-01-31","pack_size":10,"cost_price":1.25,"sell_price":2,"type":"stock_out",\
                 "quantity":3,"note":"","optionID":"","linked_transact_id":"","donor_id":"",\
-                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item));
+                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item, place(id)));
     }
 
     private static List<String> ids(Random random, int count) {
@@ -208,6 +245,11 @@ public final class StoreBenchmark {
                 .toString()
                 .replace("-", "")
                 .toUpperCase();
+    }
+
+    /** One of a few hundred locations. */
+    private static String place(String id) {
+        return "4D1A0CFE77B84F6B9A5D3C2E1B0F" + id.substring(0, 2) + "00";
     }
 
     private static String pick(List<String> ids, Random random) {

@@ -26,6 +26,14 @@ enum FieldType {
         return words;
     }
 
+    /** Whether a value of it says something to a person by itself. */
+    boolean canBeShown() {
+        return switch (this) {
+            case TEXT, NUMBER, INTEGER, DATE, DATETIME, ENUM -> true;
+            case BOOLEAN, TIME, OBJECT, MAP, LIST, ANY -> false;
+        };
+    }
+
     /** Whether an empty text can stand for no value. */
     boolean canBeEmpty() {
         return this == TEXT || this == DATE || this == DATETIME || this == ENUM || this == OBJECT;

@@ -15,6 +15,7 @@ import org.relais.catalogue.push.Moment;
  * @param moments the points in time it spells twice
  * @param checkedWhen which records are held against the description; empty for all
  * @param foreignKey a key that only records of another type with the same table have
+ * @param title the keys that make a person recognise a record; empty when there are none
  */
 record RecordDescription(
         String table,
@@ -29,6 +30,7 @@ record RecordDescription(
         List<Condition> conditions,
         Optional<Condition.When> checkedWhen,
         Optional<String> foreignKey,
+        List<Field> title,
         FieldSet fields) {
 
     Stream<Field> references() {

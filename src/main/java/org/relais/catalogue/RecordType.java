@@ -21,32 +21,27 @@ public final class RecordType {
 
     private final RecordDescription description;
     private final int level;
+    private final Title title;
     private final List<Reference> references;
     private final List<Reference> blockingReferences;
     private final RecordChecker checker;
     private final PushWriter writer;
 
-    RecordType(RecordDescription description, int level) {
+    RecordType(RecordDescription description, int level, Title title) {
         this.description = description;
         this.level = level;
+        this.title = title;
         references = description.references().map(RecordType::reference).toList();
         blockingReferences =
                 description.blockingReferences().map(RecordType::reference).toList();
-        checker = new RecordChecker(
-                description.fields(),
-                description.blockingReferences().toList(),
-                ownerStore().filter(OwnerStore.OwnField.class::isInstance).map(owner -> ((OwnerStore.OwnField) owner)
-                        .field()),
-                description.conditions(),
-                description.checkedWhen(),
-                description.foreignKey());
+        checker = new RecordChecker(description);
         writer = new PushWriter(description.fields(), description.push().to().contains(CentralServer.LEGACY));
     }
 
     private static Reference reference(Field field) {
         return new Reference(
                 field.path(),
-                List.of(field.target().orElseThrow().table()),
+                field.target().orElseThrow().table(),
                 field.presence().nullable() || field.emptyIsUnset());
     }
 
@@ -101,6 +96,18 @@ public final class RecordType {
     /** Whether two records of it can be merged into one. */
     public boolean merges() {
         return description.merges();
+    }
+
+    /**
+     * What makes a person recognise a record, in one line: code and description of a location, item and batch of a stock line.
+     * It names people where the record is about one, so it is for those who may read records.
+     *
+     * @param json the record's JSON object
+     * @param lookup other stored records, for what has no name of its own
+     * @return empty when the record says nothing of the kind, or is no JSON object
+     */
+    public Optional<String> title(String json, RecordLookup lookup) {
+        return title.of(json, lookup);
     }
 
     /**

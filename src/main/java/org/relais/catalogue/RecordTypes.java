@@ -2,13 +2,15 @@ package org.relais.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,10 @@ public final class RecordTypes {
     private final Map<String, RecordType> byTable = new LinkedHashMap<>();
     private final List<Set<String>> levels = new ArrayList<>();
 
-    private RecordTypes(List<RecordType> types) {
+    private final String fingerprint;
+
+    private RecordTypes(List<RecordType> types, String fingerprint) {
+        this.fingerprint = fingerprint;
         for (RecordType type : types) {
             byTable.put(type.table(), type);
             while (levels.size() <= type.level()) {
@@ -43,7 +48,7 @@ public final class RecordTypes {
             if (yaml == null) {
                 throw new IllegalStateException("record-types.yaml is not on the class path");
             }
-            return read(new InputStreamReader(yaml, StandardCharsets.UTF_8));
+            return read(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("record-types.yaml cannot be read", e);
         }
@@ -54,8 +59,22 @@ public final class RecordTypes {
      *
      * @throws IllegalStateException when it contradicts itself, with a message that names the line
      */
-    public static RecordTypes read(Reader yaml) {
-        return new RecordTypes(RecordTypesReader.read(yaml));
+    public static RecordTypes read(String yaml) {
+        return new RecordTypes(RecordTypesReader.read(new StringReader(yaml)), digest(yaml));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Tells this description from every other one: a digest of its text, in hexadecimal digits. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The type of a table, see {@link RecordKey#table()}; empty for tables that this version does not know. */

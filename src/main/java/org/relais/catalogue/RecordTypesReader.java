@@ -31,7 +31,8 @@ final class RecordTypesReader {
         reader.readAll(root(yaml));
         reader.descriptions.values().forEach(reader::checkTables);
         return reader.descriptions.values().stream()
-                .map(description -> new RecordType(description, reader.level(description, new LinkedHashSet<>())))
+                .map(description -> new RecordType(
+                        description, reader.level(description, new LinkedHashSet<>()), reader.title(description)))
                 .toList();
     }
 
@@ -68,6 +69,7 @@ final class RecordTypesReader {
                 .allow(
                         "table",
                         "about",
+                        "title",
                         "channels",
                         "after",
                         "owner",
@@ -111,12 +113,44 @@ final class RecordTypesReader {
                 List.copyOf(conditions),
                 entry.section("checked_when").map(section -> when(section, fields)),
                 entry.optionalText("foreign_key"),
+                entry.nodes("title").stream().map(node -> titled(node, fields)).toList(),
                 fields);
         if (description.blockingReferences().count() > RecordType.MOST_BLOCKING_REFERENCES) {
             throw new InvalidRecordTypes(
                     entry.line(), "more than " + RecordType.MOST_BLOCKING_REFERENCES + " references that wait");
         }
         return description;
+    }
+
+    private static Field titled(Node node, FieldSet fields) {
+        String key = known(node, fields, null);
+        return fields.fields().stream()
+                .filter(field -> field.path().equals(key) && field.type().canBeShown())
+                .findFirst()
+                .orElseThrow(() -> new InvalidRecordTypes(
+                        node, "\"" + key + "\" is no text, number, date or time of the record itself"));
+    }
+
+    /** What the title of a type shows, those of other records included. */
+    private Title title(RecordDescription description) {
+        return new Title(description.title().stream()
+                .map(field -> field.target()
+                        .map(target ->
+                                new Title.Part(field.name(), target.table(), shownOf(target.table(), field.line())))
+                        .orElseGet(() -> new Title.Part(field.name(), null, List.of())))
+                .toList());
+    }
+
+    /** What the title of a table has of its own. */
+    private List<String> shownOf(String table, int line) {
+        List<String> own = descriptions.get(table).title().stream()
+                .filter(field -> field.target().isEmpty())
+                .map(Field::name)
+                .toList();
+        if (own.isEmpty()) {
+            throw new InvalidRecordTypes(line, "the title of " + table + " has nothing of its own to show");
+        }
+        return own;
     }
 
     private static Set<Channel> channels(Section entry) {
@@ -148,7 +182,7 @@ final class RecordTypesReader {
                     .orElseThrow(() -> new InvalidRecordTypes(node, "no reference \"" + Section.word(node) + "\""));
             parents.add(new Reference(
                     field.path(),
-                    List.of(field.target().orElseThrow().table()),
+                    field.target().orElseThrow().table(),
                     field.presence().nullable()));
         }
         return new OwnerStore.OfParent(parents);

@@ -1,19 +1,18 @@
 package org.relais.catalogue;
 
-import java.util.List;
 import java.util.Objects;
 
 /**
  * A key of a record that names another record.
  *
  * @param field the key; parts of a nested object as {@code oms_fields.campaign_id}
- * @param tables the tables one of which holds the other record
+ * @param table the table of the other record
  * @param optional whether the record may name none
  */
-public record Reference(String field, List<String> tables, boolean optional) {
+public record Reference(String field, String table, boolean optional) {
 
     public Reference {
         Objects.requireNonNull(field, "field");
-        tables = List.copyOf(tables);
+        Objects.requireNonNull(table, "table");
     }
 }

@@ -15,6 +15,7 @@ import org.relais.record.ChangeRenderer;
 import org.relais.record.Outbox;
 import org.relais.record.OutboxEntry;
 import org.relais.record.Reason;
+import org.relais.record.ReasonKind;
 import org.relais.record.RenderedChange;
 import org.relais.run.RunControl;
 import org.relais.run.StepProgress;
@@ -100,7 +101,7 @@ class Pushing {
         Map<Long, OutboxEntry> byRevision = new HashMap<>();
         List<OutgoingRecord> records = new ArrayList<>();
         List<OutboxEntry> notForThisServer = new ArrayList<>();
-        long broken = 0;
+        List<RenderedChange.Broken> broken = new ArrayList<>();
         for (RenderedChange change : renderer.render(server, batch.entries())) {
             switch (change) {
                 case RenderedChange.Send send -> {
@@ -108,16 +109,17 @@ class Pushing {
                     records.add(new OutgoingRecord(send.entry().revision(), send.record()));
                 }
                 case RenderedChange.Keep keep -> notForThisServer.add(keep.entry());
-                case RenderedChange.Broken ignored -> broken++;
+                case RenderedChange.Broken unsendable -> broken.add(unsendable);
             }
         }
+        outbox.broken(broken);
         Deque<List<OutgoingRecord>> pieces = new ArrayDeque<>(PushBatches.cut(records));
         boolean lastSent = !pieces.isEmpty() && sendPieces(pieces, batch, byRevision);
         if (!lastSent) {
             line.send(batch.lastRevision(), waiting(), List.of(), batch.last());
         }
         outbox.processed(server, notForThisServer);
-        progress.processed(notForThisServer.size() + broken, 0);
+        progress.processed(notForThisServer.size() + broken.size(), 0);
     }
 
     /** Returns whether the piece that the server was told is the last of the batch went through. */
@@ -159,7 +161,7 @@ class Pushing {
             PushBatches.halves(piece).reversed().forEach(pieces::push);
         } else if (aboutRecords) {
             OutboxEntry entry = byRevision.get(piece.getFirst().cursor());
-            outbox.failed(entry, new Reason(failure.code().name(), null, failure.detail()));
+            outbox.failed(entry, new Reason(ReasonKind.RECORD_REFUSED, null, failure.detail()));
             refused++;
             refusal = failure;
             progress.processed(1, 0);

@@ -8,11 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.vocabulary.Invalid;
@@ -75,7 +74,7 @@ public class ContactForms {
             throw new Invalid(problems);
         }
         String id = UUID.randomUUID().toString();
-        changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, record(id, storeId, user, draft)));
+        changes.save(LocalChange.to(new RecordKey(TABLE, id), record(id, storeId, user, draft)));
         return id;
     }
 

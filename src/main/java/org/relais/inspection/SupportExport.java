@@ -108,9 +108,9 @@ public class SupportExport {
         json.writeStringProperty("table", line.key().table());
         json.writeStringProperty("id", line.key().id());
         json.writeStringProperty("action", line.action().name());
-        json.writeStringProperty("reason", line.reason().kind());
+        json.writeStringProperty("reason", line.reason().kind().name());
         json.writeStringProperty("field", line.reason().field());
-        json.writeStringProperty("detail", line.reason().detail());
+        json.writeStringProperty("detail", line.reason().addition());
         json.writeStringProperty("since", line.since().toString());
         json.writeBooleanProperty("retriesItself", line.retriesItself());
         json.writeStringProperty("record", line.record());

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  * @param volume how much can be stored in it
  * @param onHold whether nothing is to be taken from or put into it
  * @param waiting whether a change of it has still to be sent
- * @param record the stored record, by which a change made meanwhile is noticed
+ * @param version of the stored record, by which a change made meanwhile is noticed
  */
 public record Location(
         String id,
@@ -26,7 +26,7 @@ public record Location(
         BigDecimal volume,
         boolean onHold,
         boolean waiting,
-        String record) {
+        long version) {
 
     /** What a person can change about it, as it is. */
     public LocationDraft draft() {

@@ -1,5 +1,8 @@
 package org.relais.locations;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+
 /**
  * Which locations to list, and how.
  *
@@ -10,27 +13,39 @@ package org.relais.locations;
  */
 public record LocationQuery(String storeId, String search, Order order, boolean descending) {
 
+    private static final char ESCAPE = '!';
+
     /** What a list can be ordered by; the code decides where that is the same. */
     public enum Order {
-        CODE("v.code collate utf8mb4_unicode_ci"),
-        DESCRIPTION("v.description collate utf8mb4_unicode_ci"),
-        TYPE("t.description collate utf8mb4_unicode_ci"),
-        VOLUME("v.volume"),
-        ON_HOLD("v.on_hold");
+        CODE("code"),
+        DESCRIPTION("description"),
+        TYPE("type.description"),
+        VOLUME("volume"),
+        ON_HOLD("onHold");
 
-        private final String expression;
+        private final String property;
 
-        Order(String expression) {
-            this.expression = expression;
-        }
-
-        String expression() {
-            return expression;
+        Order(String property) {
+            this.property = property;
         }
     }
 
+    Sort sort() {
+        Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+        return Sort.by(direction, order.property).and(Sort.by("code", "id"));
+    }
+
+    Specification<LocationRow> specification() {
+        Specification<LocationRow> ofStore = (row, query, where) -> where.equal(row.get("storeId"), storeId);
+        if (search.isBlank()) {
+            return ofStore;
+        }
+        return ofStore.and((row, query, where) -> where.or(
+                where.like(row.get("code"), pattern(), ESCAPE), where.like(row.get("description"), pattern(), ESCAPE)));
+    }
+
     /** The search as a pattern of SQL, with {@code !} in front of what it would take for a joker. */
-    String pattern() {
+    private String pattern() {
         return "%" + search.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

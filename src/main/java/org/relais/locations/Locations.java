@@ -1,7 +1,6 @@
 package org.relais.locations;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.JsonCopy;
+import org.relais.catalogue.JsonText;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
+import org.relais.record.Outbox;
+import org.relais.record.projection.RecordReferences;
 import org.relais.vocabulary.Invalid;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The locations of a store. A change is stored at once and waits to be sent to the mSupply central server. Whoever changes
@@ -33,49 +31,63 @@ public class Locations {
     /** Their table. */
     static final String TABLE = "Location";
 
-    /** A change gives way to the integration of arriving records, which holds the same rows: it tries again. */
-    private static final int TRIES = 3;
-
-    private final JdbcClient jdbc;
-    private final LocationRows rows;
-    private final LocationReferences references;
+    private final LocationRepository locations;
+    private final LocationTypeRepository types;
+    private final LocationRules rules;
+    private final RecordReferences references;
+    private final Outbox outbox;
     private final LocalChanges changes;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
 
     Locations(
-            JdbcClient jdbc,
-            LocationRows rows,
-            LocationReferences references,
+            LocationRepository locations,
+            LocationTypeRepository types,
+            LocationRules rules,
+            RecordReferences references,
+            Outbox outbox,
             LocalChanges changes,
-            CurrentUser currentUser,
-            PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.rows = rows;
+            CurrentUser currentUser) {
+        this.locations = locations;
+        this.types = types;
+        this.rules = rules;
         this.references = references;
+        this.outbox = outbox;
         this.changes = changes;
         this.currentUser = currentUser;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A page of the locations asked for. */
-    public List<Location> list(LocationQuery query, int offset, int limit) {
-        return rows.list(query, offset, limit);
+    /**
+     * A page of the locations asked for.
+     *
+     * @param page its number, from 0
+     * @param size how many are on a page
+     */
+    public List<Location> list(LocationQuery query, int page, int size) {
+        List<LocationRow> rows = locations
+                .findBy(query.specification(), found -> found.slice(PageRequest.of(page, size, query.sort())))
+                .getContent();
+        Set<String> waiting =
+                outbox.waiting(TABLE, rows.stream().map(LocationRow::id).toList());
+        return rows.stream()
+                .map(row -> row.location(waiting.contains(row.id())))
+                .toList();
     }
 
     /** How many locations are asked for. */
     public int count(LocationQuery query) {
-        return rows.count(query);
+        return Math.toIntExact(locations.count(query.specification()));
     }
 
     /** A location, or empty when there is none or it was deleted. */
     public Optional<Location> find(String id) {
-        return rows.find(id);
+        return locations.findById(id).map(row -> row.location(outbox.isWaiting(new RecordKey(TABLE, id))));
     }
 
     /** The types that a location can have, by name. */
     public List<LocationType> types() {
-        return rows.types();
+        return types.findAllByOrderByDescriptionAscIdAsc().stream()
+                .map(LocationTypeRow::type)
+                .toList();
     }
 
     /** Whether the person may change anything in that store. */
@@ -95,48 +107,7 @@ public class Locations {
      * @return nothing when all is well
      */
     public Set<LocationProblem> problems(String storeId, Location before, LocationDraft draft) {
-        EnumSet<LocationProblem> problems = EnumSet.noneOf(LocationProblem.class);
-        LocationDraft old = before == null ? null : before.draft();
-        if (old == null || !old.code().equals(draft.code())) {
-            ofCode(storeId, before, draft.code()).ifPresent(problems::add);
-        }
-        if ((old == null || !old.description().equals(draft.description()))
-                && draft.description().length() > LocationDraft.DESCRIPTION_LENGTH) {
-            problems.add(LocationProblem.DESCRIPTION_TOO_LONG);
-        }
-        if (draft.typeId() != null
-                && (old == null || !draft.typeId().equals(old.typeId()))
-                && types().stream().noneMatch(type -> type.id().equals(draft.typeId()))) {
-            problems.add(LocationProblem.TYPE_UNKNOWN);
-        }
-        if (old == null || !old.volume().equals(draft.volume())) {
-            ofVolume(draft.volume()).ifPresent(problems::add);
-        }
-        return problems;
-    }
-
-    private Optional<LocationProblem> ofCode(String storeId, Location before, String code) {
-        if (code.isEmpty()) {
-            return Optional.of(LocationProblem.CODE_EMPTY);
-        }
-        if (code.length() > LocationDraft.CODE_LENGTH) {
-            return Optional.of(LocationProblem.CODE_TOO_LONG);
-        }
-        return rows.codeIsTaken(storeId, code, before == null ? null : before.id())
-                ? Optional.of(LocationProblem.CODE_TAKEN)
-                : Optional.empty();
-    }
-
-    private static Optional<LocationProblem> ofVolume(BigDecimal volume) {
-        if (volume == null) {
-            return Optional.of(LocationProblem.VOLUME_MISSING);
-        }
-        if (volume.signum() < 0) {
-            return Optional.of(LocationProblem.VOLUME_NEGATIVE);
-        }
-        return volume.compareTo(LocationDraft.LARGEST_VOLUME) > 0
-                ? Optional.of(LocationProblem.VOLUME_TOO_LARGE)
-                : Optional.empty();
+        return rules.problems(storeId, before, draft);
     }
 
     /**
@@ -148,7 +119,7 @@ public class Locations {
     public String add(String storeId, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, storeId);
         String id = UUID.randomUUID().toString();
-        inTurn(storeId, () -> {
+        changes.save(new LocalChange(new RecordKey(TABLE, id), before -> {
             check(storeId, null, draft);
             Map<String, String> values = new LinkedHashMap<>();
             values.put("ID", JsonCopy.quoted(id));
@@ -158,8 +129,8 @@ public class Locations {
             values.put("type_ID", JsonCopy.quoted(Objects.requireNonNullElse(draft.typeId(), "")));
             values.put("store_ID", JsonCopy.quoted(storeId));
             values.put("hold", Boolean.toString(draft.onHold()));
-            changes.save(new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, JsonText.with("{}", values)));
-        });
+            return Optional.of(JsonText.with("{}", values));
+        }));
         return id;
     }
 
@@ -172,15 +143,11 @@ public class Locations {
      */
     public void change(Location read, LocationDraft draft) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        inTurn(read.storeId(), () -> {
-            lockUnchanged(read);
+        changes.save(new LocalChange(new RecordKey(TABLE, read.id()), before -> {
+            String record = unchanged(read, before);
             check(read.storeId(), read, draft);
-            Map<String, String> values = differences(read.draft(), draft);
-            if (!values.isEmpty()) {
-                changes.save(new WireRecord(
-                        new RecordKey(TABLE, read.id()), Action.UPSERT, JsonText.with(read.record(), values)));
-            }
-        });
+            return Optional.of(JsonText.with(record, differences(read.draft(), draft)));
+        }));
     }
 
     /**
@@ -192,13 +159,14 @@ public class Locations {
      */
     public void delete(Location read) {
         currentUser.require(Permission.MANAGE_LOCATIONS, read.storeId());
-        inTurn(read.storeId(), () -> {
-            lockUnchanged(read);
-            references.to(read.id()).ifPresent(table -> {
+        RecordKey key = new RecordKey(TABLE, read.id());
+        changes.save(new LocalChange(key, before -> {
+            unchanged(read, before);
+            references.to(key).ifPresent(table -> {
                 throw new LocationInUse(read.id(), table);
             });
-            changes.delete(new RecordKey(TABLE, read.id()));
-        });
+            return Optional.empty();
+        }));
     }
 
     private void check(String storeId, Location before, LocationDraft draft) {
@@ -232,32 +200,12 @@ public class Locations {
         return volume.signum() == 0 ? "0" : volume.stripTrailingZeros().toPlainString();
     }
 
-    private void lockUnchanged(Location read) {
-        boolean unchanged = rows.lockedRecord(read.id())
-                .filter(record -> record.equals(read.record()))
+    /** The record, unless it is another version than the one that was read. */
+    private String unchanged(Location read, Optional<String> now) {
+        boolean same = locations
+                .findById(read.id())
+                .filter(row -> row.version() == read.version())
                 .isPresent();
-        if (!unchanged) {
-            throw new LocationChanged(read.id());
-        }
-    }
-
-    /** One change of a store's locations after the other, so that two of them cannot take the same code. */
-    private void inTurn(String storeId, Runnable change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    jdbc.sql("select id from record_entry where type = 'store' and id = ? for update")
-                            .param(storeId)
-                            .query(String.class)
-                            .optional();
-                    change.run();
-                });
-                return;
-            } catch (PessimisticLockingFailureException inTheWay) {
-                if (attempt == TRIES) {
-                    throw inTheWay;
-                }
-            }
-        }
+        return now.filter(record -> same).orElseThrow(() -> new LocationChanged(read.id()));
     }
 }

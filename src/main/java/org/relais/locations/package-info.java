@@ -14,6 +14,7 @@
             "people",
             "people :: ui",
             "record",
+            "record :: projection",
             "run",
             "site",
             "sync",

@@ -6,10 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 import org.relais.record.InvalidRecord;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,7 @@ class SignInLog {
         }
     }
 
-    private WireRecord activity(SignedInUser user) {
+    private LocalChange activity(SignedInUser user) {
         String id = UUID.randomUUID().toString();
         String time = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
                 LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC));
@@ -65,6 +64,6 @@ class SignInLog {
                 .put("datetime", time)
                 .put("changed_to", "")
                 .put("changed_from", "");
-        return new WireRecord(new RecordKey(TABLE, id), Action.UPSERT, activity.toString());
+        return LocalChange.to(new RecordKey(TABLE, id), activity.toString());
     }
 }

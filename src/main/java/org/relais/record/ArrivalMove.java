@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relais.catalogue.Deletion;
 import org.relais.catalogue.RecordType;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,19 +17,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ArrivalMove {
 
     private static final String INBOX = "inbox i force index (primary)\n";
+    /** Arrivals of records that the store has. */
+    private static final String STORED =
+            INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
+
     private static final String DEAD = "('BROKEN', 'UNKNOWN_TYPE', 'REFUSED')";
     private static final String READY = " and i.action = 'UPSERT' and i.state = 'NEW'";
 
     private final RecordType type;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Projections projections;
     private final ReferenceJoins references;
     private final String survey;
 
-    ArrivalMove(RecordType type, JdbcClient jdbc, Clock clock) {
+    ArrivalMove(RecordType type, JdbcClient jdbc, Clock clock, Projections projections) {
         this.type = type;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.projections = projections;
         this.references = new ReferenceJoins(type);
         this.survey = """
                 select
@@ -72,28 +80,27 @@ final class ArrivalMove {
         if (survey.known > 0) {
             dropOldContents(range);
         }
-        long stored = survey.fresh + survey.released > survey.lacking ? store(range) : 0;
+        long stored = survey.fresh + survey.released > survey.lacking ? store(range, survey.known > 0) : 0;
         return new Tally(survey.fresh + survey.released, stored, survey.lacking);
     }
 
     /** Carries the deletes of the range out, in the caller's transaction. */
     Tally deletes(IdRange range) {
         dropChangedHere(range);
-        String found = " from " + INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n";
-        String due = " where " + IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
+        String due = IdRange.CONDITION + " and i.action = 'DELETE' and i.state = 'NEW'";
         if (type.deletion() == Deletion.SOFT) {
             dropDeletedWaiting(range);
             Timestamp now = Timestamp.from(clock.instant());
-            List<Object> parameters = new ArrayList<>(List.of(now, now));
-            parameters.addAll(range.parameters());
-            jdbc.sql("update " + found.replaceFirst(" from ", "") + " set e.deleted_at = ?, e.changed_at = ?" + due
+            jdbc.sql("update " + STORED + "set e.deleted_at = ?, e.changed_at = ? where " + due
                             + " and e.deleted_at is null")
-                    .params(parameters)
+                    .params(now, now)
+                    .params(range.parameters())
                     .update();
         } else {
-            update("delete e, c" + found + "left join content c on c.number = e.content\n" + due, range);
+            update("delete e, c from " + STORED + "left join content c on c.number = e.content\nwhere " + due, range);
         }
-        long done = update("delete i from " + INBOX + due, range);
+        projections.removed(arrivals(range, due));
+        long done = update("delete i from " + INBOX + "where " + due, range);
         return new Tally(done, done, 0);
     }
 
@@ -114,7 +121,8 @@ final class ArrivalMove {
         update("""
                 delete i, c from inbox i force index (primary)
                 straight_join inbox b force index (primary)
-                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.number > i.number
+                    on b.type = i.type and b.record_id = i.record_id and b.action <> 'MERGE' and b.channel <> 'HERE'
+                        and b.number > i.number
                 left join content c on c.number = i.number
                 where %s and i.action <> 'MERGE' and (b.state not in %s or i.state in %s)%s
                 """.formatted(IdRange.CONDITION, DEAD, DEAD, wins), range);
@@ -145,7 +153,8 @@ final class ArrivalMove {
     private void release(IdRange range) {
         update(
                 "update " + INBOX + references.joins()
-                        + "set i.state = 'NEW', i.reason = null, i.field = null, i.detail = null where "
+                        + "set i.state = 'NEW', i.reason = null, i.field = null,"
+                        + " i.missing_table = null, i.missing_id = null, i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state = 'WAITING' and not "
                         + references.anyMissing(),
                 range);
@@ -155,8 +164,8 @@ final class ArrivalMove {
         update(
                 "update " + INBOX + references.joins()
                         + "set i.state = 'WAITING', i.reason = 'REFERENCE_MISSING', i.field = "
-                        + references.missingField() + ", i.detail = left(" + references.missingRecord()
-                        + ", 1000) where "
+                        + references.missingField() + ", i.missing_table = " + references.missingTable()
+                        + ", i.missing_id = " + references.missingId() + ", i.detail = null where "
                         + IdRange.CONDITION + " and i.action = 'UPSERT' and i.state in ('NEW', 'WAITING') and "
                         + references.anyMissing(),
                 range);
@@ -164,12 +173,12 @@ final class ArrivalMove {
 
     private void dropOldContents(IdRange range) {
         update(
-                "delete c from " + INBOX + "straight_join record_entry e on e.type = i.type and e.id = i.record_id\n"
-                        + "straight_join content c on c.number = e.content where " + IdRange.CONDITION + READY,
+                "delete c from " + STORED + "straight_join content c on c.number = e.content where " + IdRange.CONDITION
+                        + READY,
                 range);
     }
 
-    private long store(IdRange range) {
+    private long store(IdRange range, boolean someAreKnown) {
         Timestamp now = Timestamp.from(clock.instant());
         List<Object> parameters = new ArrayList<>(List.of(now));
         String deletedAt = "null";
@@ -190,7 +199,17 @@ final class ArrivalMove {
                         """)
                 .params(parameters)
                 .update();
+        RecordSet stored = arrivals(range, IdRange.CONDITION + READY);
+        if (someAreKnown) {
+            projections.changed(stored);
+        } else {
+            projections.added(stored);
+        }
         return update("delete i from " + INBOX + "where " + IdRange.CONDITION + READY, range);
+    }
+
+    private RecordSet arrivals(IdRange range, String condition) {
+        return RecordSet.ofArrivals(type.table(), INBOX, condition, range.parameters());
     }
 
     private int update(String sql, IdRange range) {

@@ -32,8 +32,6 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private static final int WIDEST = 255;
     private static final int BATCH_ROWS = 1000;
     private static final long BATCH_CHARACTERS = 4_000_000;
-    /** What a packet holds beside the text. */
-    private static final long PACKET_MARGIN = 4096;
     /** Integrating does this for the tables that it knows. */
     private static final String DROP_SUPERSEDED_OF_UNKNOWN_TABLES = """
             delete a, c from inbox b
@@ -48,7 +46,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private final Channel channel;
     private final Examiner examiner;
     private final Timestamp since;
-    private final long largestText;
+    private final LargestText largest;
     private final ContentNumbers numbers;
     private final PreparedStatement contents;
     private final PreparedStatement arrivals;
@@ -64,14 +62,13 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** A record and what was found out about it. */
     private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
 
-    /** @param largestPacket the largest packet that the database takes, in bytes */
-    ArrivalWriter(Connection connection, Channel channel, Examiner examiner, Instant since, long largestPacket)
+    ArrivalWriter(Connection connection, Channel channel, Examiner examiner, Instant since, LargestText largest)
             throws SQLException {
         this.connection = connection;
         this.channel = channel;
         this.examiner = examiner;
         this.since = Timestamp.from(since);
-        this.largestText = largestPacket - PACKET_MARGIN;
+        this.largest = largest;
         this.numbers = new ContentNumbers(connection);
         this.contents = connection.prepareStatement("insert into content (number, data) values (?, ?)");
         this.arrivals = connection.prepareStatement("""
@@ -137,20 +134,16 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     }
 
     private Arrival examined(WireRecord arrived) {
-        if (isTooLarge(arrived.data())) {
-            return tooLarge(arrived, Texts.bytes(arrived.data()) + " bytes");
-        }
-        return new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE);
+        return largest.refusal(arrived.data())
+                .map(reason -> new Arrival(arrived, Examiner.Findings.asideAs(InboxState.BROKEN, reason), false))
+                .orElseGet(() -> new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE));
     }
 
     private static Arrival tooLarge(WireRecord arrived, String size) {
-        var reason = new Reason(Reason.TOO_LARGE, null, size);
-        return new Arrival(arrived, new Examiner.Findings(null, List.of(), InboxState.BROKEN, reason), false);
-    }
-
-    private boolean isTooLarge(String data) {
-        int mostBytesPerChar = 3;
-        return data.length() > largestText / mostBytesPerChar && Texts.bytes(data) > largestText;
+        return new Arrival(
+                arrived,
+                Examiner.Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.TOO_LARGE, null, size)),
+                false);
     }
 
     private void send() {
@@ -216,7 +209,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
         Reason reason = findings.reason();
         arrivals.setString(15, findings.state().name());
-        arrivals.setString(16, reason == null ? null : reason.kind());
+        arrivals.setString(16, reason == null ? null : reason.kind().name());
         arrivals.setString(17, reason == null ? null : reason.field());
         arrivals.setString(18, reason == null ? null : reason.detail());
         arrivals.setTimestamp(19, since);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.LinkResolver;
@@ -23,17 +22,15 @@ public class ChangeRenderer {
     private final JdbcClient jdbc;
     private final RecordTypes types;
     private final RecordStore store;
-    private final Outbox outbox;
 
-    ChangeRenderer(DataSource dataSource, RecordTypes types, RecordStore store, Outbox outbox) {
-        this.jdbc = JdbcClient.create(dataSource);
+    ChangeRenderer(JdbcClient jdbc, RecordTypes types, RecordStore store) {
+        this.jdbc = jdbc;
         this.types = types;
         this.store = store;
-        this.outbox = outbox;
     }
 
     /**
-     * Writes a batch of changes, each from the record as it is stored now. What cannot be written is noted in the outbox.
+     * Writes a batch of changes, each from the record as it is stored now; {@link Outbox#broken} notes those that cannot be written.
      *
      * <p>Ask for the entries first, then render, then send: a change made in between leaves the entry's revision behind, and
      * goes on waiting after {@link Outbox#processed}.
@@ -46,23 +43,18 @@ public class ChangeRenderer {
     }
 
     private RenderedChange render(CentralServer server, OutboxEntry entry, LinkResolver links) {
-        RenderedChange rendered;
         try {
-            rendered = rendered(server, entry, links);
+            return rendered(server, entry, links);
         } catch (RuntimeException e) {
-            rendered = new RenderedChange.Broken(entry, Reason.of(Reason.FAULT, e));
+            return new RenderedChange.Broken(entry, Reason.of(ReasonKind.FAULT, e));
         }
-        if (rendered instanceof RenderedChange.Broken broken && !broken.reason().equals(entry.problem())) {
-            outbox.failed(entry, broken.reason());
-        }
-        return rendered;
     }
 
     private RenderedChange rendered(CentralServer server, OutboxEntry entry, LinkResolver links) {
         Optional<RecordType> type = types.byTable(entry.key().table());
         if (type.isEmpty()) {
             return new RenderedChange.Broken(
-                    entry, new Reason(Reason.UNKNOWN_TYPE, null, entry.key().table()));
+                    entry, new Reason(ReasonKind.UNKNOWN_TYPE, null, entry.key().table()));
         }
         if (entry.action() == Action.DELETE) {
             return type.get().deletionsPushedTo().contains(server)

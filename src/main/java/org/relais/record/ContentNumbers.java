@@ -9,7 +9,7 @@ import java.sql.Statement;
 final class ContentNumbers {
 
     /** What the sequence {@code content_number} advances by: each of its values stands for this many numbers. */
-    private static final int BLOCK = 1000;
+    static final int BLOCK = 1000;
 
     private final Connection connection;
     private long next;

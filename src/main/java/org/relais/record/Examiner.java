@@ -34,26 +34,31 @@ final class Examiner {
      * What an arrival is worth.
      *
      * @param storeId the store that the record names as its owner, or null
+     * @param parents the ids of the records that know its owner store, as in {@link CheckedRecord#parents()}
      * @param references values of the blocking references in the type's order; of a merge the id to keep and the id to delete
      * @param state where it goes
      * @param reason why it does not go further; null for NEW
      */
-    record Findings(String storeId, List<String> references, InboxState state, Reason reason) {
+    record Findings(String storeId, List<String> parents, List<String> references, InboxState state, Reason reason) {
 
-        private static Findings asideAs(InboxState state, Reason reason) {
-            return new Findings(null, List.of(), state, reason);
+        private static Findings good(List<String> references) {
+            return new Findings(null, List.of(), references, InboxState.NEW, null);
+        }
+
+        static Findings asideAs(InboxState state, Reason reason) {
+            return new Findings(null, List.of(), List.of(), state, reason);
         }
     }
 
     Findings examine(WireRecord arrived) {
         Optional<RecordType> type = types.byTable(arrived.key().table());
         if (type.isEmpty()) {
-            return Findings.asideAs(InboxState.UNKNOWN_TYPE, new Reason(Reason.UNKNOWN_TYPE, null, null));
+            return Findings.asideAs(InboxState.UNKNOWN_TYPE, new Reason(ReasonKind.UNKNOWN_TYPE, null, null));
         }
         int length = Texts.length(arrived.key().id());
         if (length == 0 || length > LONGEST_ID) {
             String detail = length == 0 ? "empty" : length + " characters";
-            return Findings.asideAs(InboxState.BROKEN, new Reason(Reason.BAD_ID, null, detail));
+            return Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.BAD_ID, null, detail));
         }
         return switch (arrived.action()) {
             case UPSERT -> upsert(type.get(), arrived.data());
@@ -67,26 +72,27 @@ final class Examiner {
         try {
             checked = type.check(data);
         } catch (RuntimeException e) {
-            return Findings.asideAs(InboxState.BROKEN, Reason.of(Reason.FAULT, e));
+            return Findings.asideAs(InboxState.BROKEN, Reason.of(ReasonKind.FAULT, e));
         }
         if (!checked.isValid()) {
             return Findings.asideAs(
                     InboxState.BROKEN, Reason.of(checked.problems().getFirst()));
         }
-        return new Findings(checked.storeId(), checked.references(), InboxState.NEW, null);
+        return new Findings(checked.storeId(), checked.parents(), checked.references(), InboxState.NEW, null);
     }
 
     private static Findings delete(RecordType type) {
         return switch (type.deletion()) {
-            case HARD, SOFT -> new Findings(null, List.of(), InboxState.NEW, null);
-            case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(Reason.DELETE_REFUSED, null, null));
-            case UNSUPPORTED -> Findings.asideAs(InboxState.REFUSED, new Reason(Reason.DELETE_UNSUPPORTED, null, null));
+            case HARD, SOFT -> Findings.good(List.of());
+            case REFUSED -> Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_REFUSED, null, null));
+            case UNSUPPORTED ->
+                Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.DELETE_UNSUPPORTED, null, null));
         };
     }
 
     private static Findings merge(RecordType type, String data) {
         if (!type.merges()) {
-            return Findings.asideAs(InboxState.REFUSED, new Reason(Reason.MERGE_UNSUPPORTED, null, null));
+            return Findings.asideAs(InboxState.REFUSED, new Reason(ReasonKind.MERGE_UNSUPPORTED, null, null));
         }
         String keep = null;
         String delete = null;
@@ -103,13 +109,13 @@ final class Examiner {
                 }
             }
         } catch (JacksonException e) {
-            return Findings.asideAs(InboxState.BROKEN, Reason.of(Reason.MERGE_UNREADABLE, e));
+            return Findings.asideAs(InboxState.BROKEN, Reason.of(ReasonKind.MERGE_UNREADABLE, e));
         }
         if (isNoId(keep) || isNoId(delete)) {
             String field = isNoId(keep) ? "mergeIdToKeep" : "mergeIdToDelete";
-            return Findings.asideAs(InboxState.BROKEN, new Reason(Reason.MERGE_UNREADABLE, field, null));
+            return Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.MERGE_UNREADABLE, field, null));
         }
-        return new Findings(null, List.of(keep, delete), InboxState.NEW, null);
+        return Findings.good(List.of(keep, delete));
     }
 
     private static boolean isNoId(String id) {

@@ -3,7 +3,7 @@ package org.relais.record;
 import java.util.List;
 
 /**
- * The inbox's records of one type whose ids lie in a range: what one chunk takes. All arrivals of one record are in one chunk.
+ * The arrivals of one type whose ids lie in a range: what one chunk takes. What was made here and waits is none of them. All arrivals of one record are in one chunk.
  *
  * @param type the table
  * @param after the ids are larger than this one
@@ -12,7 +12,7 @@ import java.util.List;
 record IdRange(String type, String after, String upTo) {
 
     /** The condition on {@code inbox i}; its parameters are {@link #parameters()}. */
-    static final String CONDITION = "i.type = ? and i.record_id > ? and i.record_id <= ?";
+    static final String CONDITION = "i.type = ? and i.record_id > ? and i.record_id <= ? and i.channel <> 'HERE'";
 
     List<Object> parameters() {
         return List.of(type, after, upTo);

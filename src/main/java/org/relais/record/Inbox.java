@@ -4,15 +4,13 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Where records from the central servers arrive. They are checked and written while they are read, in one transaction with the
@@ -23,23 +21,24 @@ public class Inbox {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final Examiner examiner;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Inbox(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+            JdbcTemplate template,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
             RecordTypes types,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.template = new JdbcTemplate(dataSource);
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
+        this.template = template;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.examiner = new Examiner(types);
         this.clock = clock;
-        this.events = events;
+        this.news = new News(events);
     }
 
     /**
@@ -55,10 +54,9 @@ public class Inbox {
     public <P> P receive(Channel channel, Function<Intake, P> receiver) {
         Receipt<P> receipt = transaction.execute(status -> {
             Gate.INBOX.lock(jdbc);
-            long largestPacket =
-                    jdbc.sql("select @@max_allowed_packet").query(Long.class).single();
+            LargestText largest = LargestText.of(jdbc);
             return template.<Receipt<P>>execute((Connection connection) -> {
-                try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largestPacket)) {
+                try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largest)) {
                     CountingIntake counting = new CountingIntake(writer);
                     P page = receiver.apply(counting);
                     writer.finish();
@@ -66,7 +64,7 @@ public class Inbox {
                 }
             });
         });
-        events.publishEvent(new RecordsReceived(channel, receipt.byTable()));
+        news.tell(new RecordsReceived(channel, receipt.byTable()));
         return receipt.page();
     }
 

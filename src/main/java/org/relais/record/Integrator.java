@@ -11,20 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
+import org.relais.record.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what arrived from the inbox into the store: upserts type by type, so that a record comes after those it refers to;
@@ -40,24 +34,29 @@ public class Integrator {
     private static final Logger log = LoggerFactory.getLogger(Integrator.class);
     private static final int CHUNK = 5000;
     private static final int MERGES = 500;
-    private static final int ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final StoreTransaction store;
+    private final LocalChanges changes;
     private final Merges merges;
     private final List<RecordType> inOrder;
     private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
 
-    Integrator(DataSource dataSource, PlatformTransactionManager transactions, RecordTypes types, Clock clock) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
-        // What a chunk reads it has locked by its gate, so it needs no snapshot and no locks on gaps.
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.merges = new Merges(jdbc, clock);
+    Integrator(
+            JdbcClient jdbc,
+            StoreTransaction store,
+            LocalChanges changes,
+            RecordTypes types,
+            Projections projections,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.changes = changes;
+        this.merges = new Merges(jdbc, projections, clock);
         this.inOrder = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
                 .toList();
-        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock)));
+        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock, projections)));
     }
 
     /** Integrates what is in the inbox, unless it is cancelled between two chunks. Not for two threads at once. */
@@ -70,6 +69,7 @@ public class Integrator {
         types.forEach(type -> run.throughRanges(type, ArrivalMove::upserts));
         types.reversed().forEach(type -> run.throughRanges(type, ArrivalMove::deletes));
         types.stream().filter(RecordType::merges).forEach(run::throughMerges);
+        run.throughLocalRecords();
         return run.result();
     }
 
@@ -107,8 +107,15 @@ public class Integrator {
                     !chunk.isEmpty() && goesOn();
                     chunk = merges.next(type.table(), after, MERGES)) {
                 List<Merges.Merge> due = chunk;
-                note(inTransaction(() -> merges.merge(type.table(), due)));
+                note(store.alone(() -> merges.merge(type.table(), due)));
                 after = chunk.getLast().number();
+            }
+        }
+
+        /** What was made here and waited for what arrived. It is none of the arrivals that are counted. */
+        void throughLocalRecords() {
+            while (goesOn() && changes.takeUpWaiting()) {
+                // A batch at a time, each a transaction of its own.
             }
         }
 
@@ -149,7 +156,7 @@ public class Integrator {
 
     private Tally oneByOneIfRefused(IdRange chunk, Function<IdRange, Tally> step) {
         try {
-            return inTransaction(() -> step.apply(chunk));
+            return store.alone(() -> step.apply(chunk));
         } catch (DataIntegrityViolationException e) {
             log.info(
                     "The database refuses a record of {} between '{}' and '{}': one by one ({})",
@@ -161,9 +168,9 @@ public class Integrator {
         Tally tally = Tally.NOTHING;
         for (IdRange single : singles(chunk)) {
             try {
-                tally = tally.plus(inTransaction(() -> step.apply(single)));
+                tally = tally.plus(store.alone(() -> step.apply(single)));
             } catch (DataIntegrityViolationException e) {
-                tally = tally.plus(inTransaction(() -> setAside(single, e)));
+                tally = tally.plus(store.alone(() -> setAside(single, e)));
             }
         }
         return tally;
@@ -184,30 +191,13 @@ public class Integrator {
     }
 
     private Tally setAside(IdRange single, DataIntegrityViolationException refusal) {
-        Reason reason = Reason.of(Reason.DATABASE, refusal.getMostSpecificCause());
-        List<Object> parameters = new ArrayList<>(List.of(reason.kind(), reason.detail()));
+        Reason reason = Reason.of(ReasonKind.DATABASE, refusal.getMostSpecificCause());
+        List<Object> parameters = new ArrayList<>(List.of(reason.kind().name(), reason.detail()));
         parameters.addAll(single.parameters());
         int rows = jdbc.sql("update inbox i set i.state = 'BROKEN', i.reason = ?, i.field = null, i.detail = ? where "
                         + IdRange.CONDITION + " and i.state = 'NEW' and i.action <> 'MERGE'")
                 .params(parameters)
                 .update();
         return new Tally(rows, 0, rows);
-    }
-
-    /** Alone in the store. Again, when the database gave way to another transaction. */
-    private Tally inTransaction(Supplier<Tally> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> {
-                    Gate.STORE.lock(jdbc);
-                    return work.get();
-                });
-            } catch (PessimisticLockingFailureException | UncategorizedSQLException e) {
-                if (attempt == ATTEMPTS || e instanceof UncategorizedSQLException other && !Sql.isLockTimeout(other)) {
-                    throw e;
-                }
-                log.info("Integrating a chunk again: {}", e.getMessage());
-            }
-        }
     }
 }

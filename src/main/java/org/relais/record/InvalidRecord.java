@@ -1,21 +1,19 @@
 package org.relais.record;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.relais.catalogue.RecordKey;
 
 /** A local change that is not stored, since a central server would drop what it says without a word. */
 public class InvalidRecord extends RuntimeException {
 
-    private final transient List<Reason> reasons;
+    private final transient Reason reason;
 
-    InvalidRecord(RecordKey key, List<Reason> reasons) {
-        super(key + ": " + reasons.stream().map(Reason::text).collect(Collectors.joining("; ")));
-        this.reasons = List.copyOf(reasons);
+    InvalidRecord(RecordKey key, Reason reason) {
+        super(key + ": " + reason.text());
+        this.reason = reason;
     }
 
-    /** What is wrong with it, at least one. */
-    public List<Reason> reasons() {
-        return reasons;
+    /** What is wrong with it. */
+    public Reason reason() {
+        return reason;
     }
 }

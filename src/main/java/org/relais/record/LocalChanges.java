@@ -1,231 +1,235 @@
 package org.relais.record;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.relais.catalogue.Action;
-import org.relais.catalogue.CheckedRecord;
-import org.relais.catalogue.Deletion;
-import org.relais.catalogue.OwnerStore;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
-import org.relais.catalogue.Reference;
-import org.relais.catalogue.WireRecord;
-import org.relais.vocabulary.Texts;
+import org.relais.record.projection.Projections;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one door for changes that are made on this site. A record is checked against its type before it is stored, because a
  * central server takes a broken record without a word and drops it later; it is stored and marked for sending in one
- * transaction, the caller's if there is one.
+ * transaction. Whoever changes something comes without a transaction of its own: the door begins with the gate of the store.
  */
 @Component
 public class LocalChanges {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final StoreTransaction store;
     private final RecordTypes types;
     private final Outbox outbox;
     private final OwnStores ownStores;
-    private final Clock clock;
+    private final LocalReader reader;
+    private final LocalWriter writer;
 
     LocalChanges(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            StoreTransaction store,
             RecordTypes types,
             Outbox outbox,
             OwnStores ownStores,
+            Projections projections,
             Clock clock) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.store = store;
         this.types = types;
         this.outbox = outbox;
         this.ownStores = ownStores;
-        this.clock = clock;
+        this.reader = new LocalReader(jdbc);
+        this.writer = new LocalWriter(jdbc, template, projections, clock);
     }
 
     /**
-     * Stores a record as it is from now on.
+     * Makes one change that somebody answers for who can still correct it: it is stored, or refused.
      *
-     * @param record whole, in the form in which its type is pulled; its action is UPSERT
-     * @throws InvalidRecord when it does not fit its type, refers to records that are not there, or belongs to another site
-     * @throws IllegalArgumentException when there is no such table, or the action is another one
+     * @throws InvalidRecord when the record does not fit its type, refers to records that are not there, or belongs to another
+     *     site; nothing is kept of it
+     * @throws IllegalStateException within a transaction
      */
-    public void save(WireRecord record) {
-        RecordType type = type(record.key().table());
-        if (record.action() != Action.UPSERT) {
-            throw new IllegalArgumentException(record.action() + " is not saved: " + record.key());
-        }
-        transaction.executeWithoutResult(status -> {
-            Gate.STORE.share(jdbc);
-            store(record, checkedOwner(type, record));
-            outbox.mark(record.key(), Action.UPSERT);
+    public void save(LocalChange change) {
+        store.alone(() -> {
+            if (new Batch(false).save(List.of(change)).getFirst() instanceof Saved.CannotBeStored refused) {
+                throw new InvalidRecord(refused.key(), refused.reason());
+            }
+            return null;
         });
     }
 
     /**
-     * Deletes a record; does nothing when there is none.
+     * Makes changes in one transaction, and tells of each what became of it. They may refer to each other in whatever order
+     * they come; of two changes of one record the later one is handed what the earlier one made. A record that refers to one
+     * that is not here is kept, and stored and sent by itself when that one comes.
      *
-     * @throws InvalidRecord when it belongs to another site
-     * @throws IllegalArgumentException when there is no such table, or no central server takes deletes of it
+     * @return an answer for each change, in their order
+     * @throws IllegalStateException within a transaction
      */
-    public void delete(RecordKey key) {
-        RecordType type = type(key.table());
-        if (type.deletionsPushedTo().isEmpty()) {
-            throw new IllegalArgumentException("Records of " + key.table() + " cannot be deleted");
-        }
-        transaction.executeWithoutResult(status -> {
-            Gate.STORE.share(jdbc);
-            Optional<String> data = jdbc.sql("select data from record where type = ? and id = ? and deleted_at is null")
-                    .params(key.table(), key.id())
-                    .query(String.class)
-                    .optional();
-            if (data.isPresent()) {
-                refuseForeign(new WireRecord(key, Action.DELETE, data.get()), owner(type, data.get()));
-                remove(type, key);
-                outbox.mark(key, Action.DELETE);
+    public List<Saved> saveAll(List<LocalChange> changes) {
+        return changes.isEmpty() ? List.of() : store.alone(() -> new Batch(true).save(changes));
+    }
+
+    /** Stores some of the records that waited for what is in the store by now. Returns whether there may be more. */
+    boolean takeUpWaiting() {
+        return store.alone(() -> {
+            Set<RecordKey> waiting = reader.waitingForWhatIsThere(LocalWriter.BATCH);
+            if (!waiting.isEmpty()) {
+                new Batch(true).takeUp(waiting);
             }
+            return !waiting.isEmpty();
         });
     }
 
-    private RecordType type(String table) {
-        return types.byTable(table).orElseThrow(() -> new IllegalArgumentException("No such table: " + table));
+    /**
+     * Tries a record that was made here once more, in the caller's transaction.
+     *
+     * @return whether it is stored now
+     */
+    boolean takeUp(RecordKey key) {
+        writer.resume(key);
+        Batch batch = new Batch(true);
+        batch.takeUp(Set.of(key));
+        return batch.takenUp.get(key) instanceof Saved.Stored;
     }
 
-    private String checkedOwner(RecordType type, WireRecord record) {
-        CheckedRecord checked = type.check(record.data());
-        List<Reason> reasons = new ArrayList<>();
-        int length = Texts.length(record.key().id());
-        if (length == 0 || length > Examiner.LONGEST_ID) {
-            reasons.add(new Reason(Reason.BAD_ID, null, length + " characters"));
-        }
-        checked.problems().stream().map(Reason::of).forEach(reasons::add);
-        if (checked.isValid()) {
-            missing(type, checked).forEach(reasons::add);
-        }
-        if (!reasons.isEmpty()) {
-            throw new InvalidRecord(record.key(), reasons);
-        }
-        String owner = owner(type, record.data());
-        refuseForeign(record, owner);
-        return owner;
-    }
+    /** Changes that are made in one transaction, by whoever is alone in the store. */
+    private final class Batch {
 
-    private List<Reason> missing(RecordType type, CheckedRecord checked) {
-        List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < checked.references().size(); i++) {
-            String id = checked.references().get(i);
-            Reference reference = type.blockingReferences().get(i);
-            if (id != null && !isThere(reference.tables(), id)) {
-                String tables = String.join("/", reference.tables());
-                reasons.add(new Reason(Reason.REFERENCE_MISSING, reference.field(), tables + " " + id));
+        private final Set<String> own = ownStores.ids();
+        private final LargestText largest = LargestText.of(jdbc);
+        private final Map<RecordKey, Saved> takenUp = new HashMap<>();
+        private final boolean mayWait;
+
+        /** @param mayWait whether a record is kept that refers to one that is not here */
+        Batch(boolean mayWait) {
+            this.mayWait = mayWait;
+        }
+
+        List<Saved> save(List<LocalChange> changes) {
+            List<Saved> answers = new ArrayList<>(changes.size());
+            for (Collection<LocalChange> round : rounds(changes)) {
+                LocalRound judged = judge(round);
+                carryOut(judged);
+                answers.addAll(judged.answers().values());
+                takeUp(reader.waitingFor(keysOf(judged.stored().keySet())));
+            }
+            return answers.stream()
+                    .map(answer ->
+                            answer instanceof Saved.WaitsFor ? takenUp.getOrDefault(answer.key(), answer) : answer)
+                    .toList();
+        }
+
+        /** Stores records that waited, and those that waited for these. */
+        void takeUp(Set<RecordKey> waiting) {
+            Set<RecordKey> next = new LinkedHashSet<>(waiting);
+            while (!next.isEmpty()) {
+                List<RecordKey> some = next.stream().limit(LocalWriter.BATCH).toList();
+                some.forEach(next::remove);
+                LocalRound judged = judge(reader.waiting(some));
+                carryOut(judged);
+                for (Saved answer : judged.answers().values()) {
+                    if (answer instanceof Saved.CannotBeStored refused) {
+                        writer.refuse(refused.key(), refused.reason());
+                    }
+                }
+                Set<RecordKey> stored = keysOf(judged.stored().keySet());
+                takenUp.putAll(judged.answers());
+                next.addAll(reader.waitingFor(stored));
             }
         }
-        return reasons;
-    }
 
-    private boolean isThere(List<String> tables, String id) {
-        return jdbc.sql("select count(*) from record_entry where type in (:tables) and id = :id")
-                        .param("tables", tables)
-                        .param("id", id)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
+        private LocalRound judge(Collection<LocalChange> changes) {
+            LocalRound round = new LocalRound(
+                    types,
+                    largest,
+                    own,
+                    mayWait,
+                    reader.before(changes.stream().map(LocalChange::key).toList()));
+            round.read(changes);
+            round.judge(reader.owners(round.named()));
+            return round;
+        }
 
-    private void refuseForeign(WireRecord record, String owner) {
-        if (owner != null && !ownStores.ids().contains(owner)) {
-            throw new InvalidRecord(record.key(), List.of(new Reason(Reason.FOREIGN_STORE, null, "store " + owner)));
+        private void carryOut(LocalRound round) {
+            if (round.changesNothing()) {
+                return;
+            }
+            writer.dropWaiting(Stream.of(
+                            round.stored().keySet(),
+                            round.removed(),
+                            round.waiting().keySet())
+                    .flatMap(Collection::stream)
+                    .toList());
+            Numbers numbers = new Numbers(writer.firstNumber());
+            writer.store(round.stored().entrySet().stream()
+                    .map(stored -> new LocalWriter.Numbered(stored.getKey(), stored.getValue(), numbers.next()))
+                    .toList());
+            writer.remove(round.removed());
+            writer.keepWaiting(round.waiting().entrySet().stream()
+                    .map(waiting -> new LocalWriter.Waiting(
+                            new LocalWriter.Numbered(waiting.getKey(), null, numbers.next()), waiting.getValue()))
+                    .toList());
+            outbox.mark(marks(round));
         }
     }
 
-    /** The store that a record belongs to; null when it belongs to none. */
-    private String owner(RecordType type, String data) {
-        JsonNode record = JSON.readTree(data);
-        return type.ownerStore()
-                .map(rule -> switch (rule) {
-                    case OwnerStore.OwnField own -> text(record, own.field());
-                    case OwnerStore.OfParent parents ->
-                        parents.references().stream()
-                                .map(parent -> storeOf(parent.tables(), text(record, parent.field())))
-                                .flatMap(Optional::stream)
-                                .findFirst()
-                                .orElse(null);
-                })
-                .orElse(null);
+    /** What is to be sent, in the order in which it was changed. */
+    private static Map<RecordKey, Action> marks(LocalRound round) {
+        Map<RecordKey, Action> actions = new HashMap<>();
+        round.stored().keySet().forEach(draft -> actions.put(draft.key(), Action.UPSERT));
+        round.removed().stream()
+                .filter(draft -> draft.before().data() != null)
+                .forEach(draft -> actions.put(draft.key(), Action.DELETE));
+        Map<RecordKey, Action> inOrder = new LinkedHashMap<>();
+        round.answers().keySet().stream()
+                .filter(actions::containsKey)
+                .forEach(key -> inOrder.put(key, actions.get(key)));
+        return inOrder;
     }
 
-    private Optional<String> storeOf(List<String> tables, String id) {
-        return id == null
-                ? Optional.empty()
-                : jdbc.sql(
-                                "select store_id from record_entry where type in (:tables) and id = :id and store_id is not null")
-                        .param("tables", tables)
-                        .param("id", id)
-                        .query(String.class)
-                        .optional();
+    private static Set<RecordKey> keysOf(Collection<LocalDraft> drafts) {
+        Set<RecordKey> keys = new LinkedHashSet<>();
+        drafts.forEach(draft -> keys.add(draft.key()));
+        return keys;
     }
 
-    private static String text(JsonNode record, String path) {
-        JsonNode value = record.at("/" + path.replace('.', '/'));
-        return value.isString() && !value.stringValue().isEmpty() ? value.stringValue() : null;
-    }
-
-    private void store(WireRecord record, String owner) {
-        Timestamp now = Timestamp.from(clock.instant());
-        long number = jdbc.sql("select next value for content_number")
-                .query(Long.class)
-                .single();
-        dropContent(record.key());
-        jdbc.sql("insert into content (number, data) values (?, ?)")
-                .params(number, record.data())
-                .update();
-        jdbc.sql("""
-                insert into record_entry (type, id, store_id, content, received_at, changed_at) values (?, ?, ?, ?, ?, ?)
-                on duplicate key update store_id = value(store_id), content = value(content),
-                    received_at = value(received_at), changed_at = value(changed_at), deleted_at = null
-                """)
-                .param(record.key().table())
-                .param(record.key().id())
-                .param(owner)
-                .param(number)
-                .param(now)
-                .param(now)
-                .update();
-    }
-
-    private void remove(RecordType type, RecordKey key) {
-        if (type.deletion() == Deletion.SOFT) {
-            Timestamp now = Timestamp.from(clock.instant());
-            jdbc.sql("update record_entry set deleted_at = ?, changed_at = ? where type = ? and id = ?")
-                    .params(now, now, key.table(), key.id())
-                    .update();
-        } else {
-            dropContent(key);
-            jdbc.sql("delete from record_entry where type = ? and id = ?")
-                    .params(key.table(), key.id())
-                    .update();
+    /** Cuts changes into runs that have each record once and fit into a batch. */
+    private static List<Collection<LocalChange>> rounds(List<LocalChange> changes) {
+        List<Collection<LocalChange>> rounds = new ArrayList<>();
+        Map<RecordKey, LocalChange> round = new LinkedHashMap<>();
+        for (LocalChange change : changes) {
+            if (round.size() == LocalWriter.BATCH || round.containsKey(change.key())) {
+                rounds.add(round.values());
+                round = new LinkedHashMap<>();
+            }
+            round.put(change.key(), change);
         }
+        rounds.add(round.values());
+        return rounds;
     }
 
-    private void dropContent(RecordKey key) {
-        jdbc.sql("select content from record_entry where type = ? and id = ? for update")
-                .params(key.table(), key.id())
-                .query(Long.class)
-                .optional()
-                .ifPresent(number -> jdbc.sql("delete from content where number = ?")
-                        .param(number)
-                        .update());
+    /** Numbers of texts, one after the other. */
+    private static final class Numbers {
+
+        private long next;
+
+        Numbers(long first) {
+            next = first;
+        }
+
+        long next() {
+            return next++;
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.catalogue.RecordKey;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,10 +22,12 @@ final class Merges {
     private static final String NAME = "name";
 
     private final JdbcClient jdbc;
+    private final Projections projections;
     private final Clock clock;
 
-    Merges(JdbcClient jdbc, Clock clock) {
+    Merges(JdbcClient jdbc, Projections projections, Clock clock) {
         this.jdbc = jdbc;
+        this.projections = projections;
         this.clock = clock;
     }
 
@@ -52,6 +57,7 @@ final class Merges {
                                 .distinct()
                                 .toList(),
                         jdbc,
+                        projections,
                         clock)
                 : null;
         for (Merge merge : merges) {
@@ -64,10 +70,10 @@ final class Merges {
         int fresh = merge.waited ? 0 : 1;
         Optional<String> kept = standsFor(type, merge.keep);
         if (kept.isEmpty()) {
-            jdbc.sql(
-                            "update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep', detail = ?"
-                                    + " where type = ? and record_id = ? and number = ?")
-                    .params(type + " " + merge.keep, type, merge.id, merge.number)
+            jdbc.sql("update inbox set state = 'WAITING', reason = 'REFERENCE_MISSING', field = 'mergeIdToKeep',"
+                            + " missing_table = ?, missing_id = ?, detail = null"
+                            + " where type = ? and record_id = ? and number = ?")
+                    .params(type, merge.keep, type, merge.id, merge.number)
                     .update();
             return new Tally(fresh, 0, fresh);
         }
@@ -97,6 +103,7 @@ final class Merges {
                             + " where type = 'name' and id = ? and deleted_at is null")
                     .params(now, now, deleted)
                     .update();
+            projections.removed(RecordSet.of(new RecordKey(NAME, deleted)));
             joins.hand(ofDeleted, ofKept, kept);
         }
     }

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.catalogue.RecordKey;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,13 +27,15 @@ final class NameStoreJoins {
     private static final List<String> FLAGS = List.of("customer", "supplier");
 
     private final JdbcClient jdbc;
+    private final Projections projections;
     private final Clock clock;
     private final List<Join> joins;
 
     private record Join(String id, String storeId, String nameId) {}
 
-    private NameStoreJoins(JdbcClient jdbc, Clock clock, List<Join> joins) {
+    private NameStoreJoins(JdbcClient jdbc, Projections projections, Clock clock, List<Join> joins) {
         this.jdbc = jdbc;
+        this.projections = projections;
         this.clock = clock;
         this.joins = joins;
     }
@@ -39,7 +44,7 @@ final class NameStoreJoins {
      * Reads the joins of the given names, and of the names that were merged into them before. One pass over all joins: asked
      * for once per chunk of merges.
      */
-    static NameStoreJoins of(Collection<String> nameIds, JdbcClient jdbc, Clock clock) {
+    static NameStoreJoins of(Collection<String> nameIds, JdbcClient jdbc, Projections projections, Clock clock) {
         Set<String> names = new HashSet<>(nameIds);
         jdbc.sql("select into_id from record_merge where type = 'name' and id in (:names)")
                 .param("names", nameIds)
@@ -62,7 +67,7 @@ final class NameStoreJoins {
                 .query((row, n) -> new Join(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(joins::add);
-        return new NameStoreJoins(jdbc, clock, joins);
+        return new NameStoreJoins(jdbc, projections, clock, joins);
     }
 
     /**
@@ -112,6 +117,7 @@ final class NameStoreJoins {
                         .update();
             }
         }
+        projections.changed(RecordSet.of(new RecordKey(TABLE, kept.id)));
     }
 
     /** The join's own flag, or that of the name that it was made for. */
@@ -133,6 +139,7 @@ final class NameStoreJoins {
                         + " where e.type = 'name_store_join' and e.id = ?")
                 .param(join.id)
                 .update();
+        projections.removed(RecordSet.of(new RecordKey(TABLE, join.id)));
         joins.remove(join);
     }
 }

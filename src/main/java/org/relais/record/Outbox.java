@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
@@ -20,12 +20,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes made here that wait for the central servers: one row per changed record, gone when both servers have processed the
- * change. No cursor over a log: a change that commits late is sent late, and none is skipped or sent twice.
+ * change. Whoever marks one is alone in the store (see {@link StoreTransaction}), so revisions grow in the order of commits.
  */
 @Component
 public class Outbox {
@@ -34,20 +32,21 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final TransactionTemplate transaction;
+    private final StoreTransaction store;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Outbox(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            StoreTransaction store,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.template = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.template = template;
+        this.store = store;
         this.clock = clock;
-        this.events = events;
+        this.news = new News(events);
     }
 
     /** The revision of the newest change that waits; 0 when none does. Costs nothing, however many wait. */
@@ -85,6 +84,17 @@ public class Outbox {
                 > 0;
     }
 
+    /** Which records of a table, of some, have a change that one of the servers has still to process. */
+    public Set<String> waiting(String table, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from outbox where type = :table and id in (:ids)")
+                        .param("table", table)
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list());
+    }
+
     /**
      * Changes that a server has still to process, in the order in which they were made.
      *
@@ -103,7 +113,7 @@ public class Outbox {
         processed(server, entries);
         TableTally tally = new TableTally();
         entries.forEach(entry -> tally.add(entry.key().table()));
-        events.publishEvent(new RecordsSent(server, tally.byTable()));
+        news.tell(new RecordsSent(server, tally.byTable()));
     }
 
     /**
@@ -111,16 +121,26 @@ public class Outbox {
      * waiting. A record that both servers have processed leaves the outbox.
      */
     public void processed(CentralServer server, Collection<OutboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         String column = column(server);
-        transaction.executeWithoutResult(status -> {
-            Gate.STORE.share(jdbc);
+        store.alone(() -> {
             dropOlderArrivals(column, entries);
             batch("update outbox set " + column + " = revision where type = ? and id = ? and revision = ?", entries);
             batch(
                     "delete from outbox where type = ? and id = ? and revision = ?"
                             + " and legacy_revision = revision and open_revision = revision",
                     entries);
+            return null;
         });
+    }
+
+    /** Notes which changes could not be written for the wire; a reason that is noted already is not written again. */
+    public void broken(Collection<RenderedChange.Broken> changes) {
+        changes.stream()
+                .filter(change -> !change.reason().equals(change.entry().problem()))
+                .forEach(change -> failed(change.entry(), change.reason()));
     }
 
     /**
@@ -130,9 +150,9 @@ public class Outbox {
     public void failed(OutboxEntry entry, Reason reason) {
         jdbc.sql("update outbox set reason = ?, field = ?, detail = ? where type = ? and id = ? and revision = ?")
                 .params(
-                        reason.kind(),
+                        reason.kind().name(),
                         reason.field(),
-                        reason.detail(),
+                        reason.addition(),
                         entry.key().table(),
                         entry.key().id(),
                         entry.revision())
@@ -187,16 +207,20 @@ public class Outbox {
         return counts;
     }
 
-    /** Marks a record as changed, in the caller's transaction. */
-    void mark(RecordKey key, Action action) {
-        jdbc.sql("""
+    /** Marks records as changed, in this order, in the transaction of whoever is alone in the store. */
+    void mark(Map<RecordKey, Action> changed) {
+        Timestamp now = Timestamp.from(clock.instant());
+        template.batchUpdate("""
                 insert into outbox (type, id, revision, action, since)
                 values (?, ?, next value for outbox_revision, ?, ?)
                 on duplicate key update revision = value(revision), action = value(action),
                     reason = null, field = null, detail = null
-                """)
-                .params(key.table(), key.id(), action.name(), Timestamp.from(clock.instant()))
-                .update();
+                """, changed.entrySet(), BATCH, (row, change) -> {
+            row.setString(1, change.getKey().table());
+            row.setString(2, change.getKey().id());
+            row.setString(3, change.getValue().name());
+            row.setTimestamp(4, now);
+        });
     }
 
     /**
@@ -212,7 +236,7 @@ public class Outbox {
                 join inbox i force index (primary) on i.type = o.type and i.record_id = o.id
                 left join content c on c.number = i.number
                 where o.revision between ? and ? and o.%s < o.revision
-                    and i.action <> 'MERGE' and i.state in ('NEW', 'WAITING')
+                    and i.action <> 'MERGE' and i.state in ('NEW', 'WAITING') and i.channel <> 'HERE'
                 """.formatted(column))
                 .params(revisions.getMin(), revisions.getMax())
                 .update();
@@ -251,6 +275,8 @@ public class Outbox {
                 Action.valueOf(row.getString("action")),
                 row.getLong("revision"),
                 row.getTimestamp("since").toInstant(),
-                kind == null ? null : new Reason(kind, row.getString("field"), row.getString("detail")));
+                kind == null
+                        ? null
+                        : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

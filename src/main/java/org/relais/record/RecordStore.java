@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.LinkResolver;
 import org.relais.catalogue.RecordKey;
@@ -22,11 +21,12 @@ import org.springframework.stereotype.Component;
 public class RecordStore implements RecordLookup, LinkResolver {
 
     private static final String ASIDE_COLUMNS =
-            "select number, type, record_id, action, state, reason, field, detail, since ";
+            "select number, type, record_id, action, state, reason, field, missing_table, missing_id, detail, since ";
 
     private static final String ASIDE = """
             from inbox where state <> 'NEW' and (:table is null or type = :table) and (:kind is null or reason = :kind)
-                and (:text = '' or locate(:text, type) > 0 or locate(:text, record_id) > 0 or locate(:text, detail) > 0)
+                and (:text = '' or locate(:text, type) > 0 or locate(:text, record_id) > 0 or locate(:text, detail) > 0
+                    or locate(:text, missing_table) > 0 or locate(:text, missing_id) > 0)
                 and (:from is null or since >= :from) and (:until is null or since <= :until)
             """;
 
@@ -43,8 +43,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
     private final RecordTypes types;
     private final Reexamination reexamination;
 
-    RecordStore(DataSource dataSource, RecordTypes types, Reexamination reexamination) {
-        this.jdbc = JdbcClient.create(dataSource);
+    RecordStore(JdbcClient jdbc, RecordTypes types, Reexamination reexamination) {
+        this.jdbc = jdbc;
         this.types = types;
         this.reexamination = reexamination;
     }
@@ -124,8 +124,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
     public List<SetAsideCount> setAsideCounts() {
         return jdbc.sql("select type, reason, count(*) as records from inbox where state <> 'NEW'"
                         + " group by type, reason order by type, reason")
-                .query((row, n) ->
-                        new SetAsideCount(row.getString("type"), row.getString("reason"), row.getLong("records")))
+                .query((row, n) -> new SetAsideCount(
+                        row.getString("type"), ReasonKind.named(row.getString("reason")), row.getLong("records")))
                 .list();
     }
 
@@ -223,7 +223,7 @@ public class RecordStore implements RecordLookup, LinkResolver {
     private static Map<String, Object> parameters(SetAsideFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("table", filter.table());
-        parameters.put("kind", filter.kind());
+        parameters.put("kind", filter.kind() == null ? null : filter.kind().name());
         parameters.put("text", filter.text());
         parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
         parameters.put("until", filter.until() == null ? null : Timestamp.from(filter.until()));
@@ -236,7 +236,7 @@ public class RecordStore implements RecordLookup, LinkResolver {
                 new RecordKey(row.getString("type"), row.getString("record_id")),
                 Action.valueOf(row.getString("action")),
                 row.getString("state").equals(InboxState.WAITING.name()),
-                new Reason(row.getString("reason"), row.getString("field"), row.getString("detail")),
+                Reason.ofArrival(row),
                 row.getTimestamp("since").toInstant());
     }
 }

@@ -24,20 +24,17 @@ final class ReferenceJoins {
     String joins() {
         var sql = new StringBuilder();
         for (int r = 0; r < references.size(); r++) {
-            List<String> tables = references.get(r).tables();
-            for (int t = 0; t < tables.size(); t++) {
-                sql.append("left join record_entry ")
-                        .append(alias(r, t))
-                        .append(" on ")
-                        .append(alias(r, t))
-                        .append(".type = ")
-                        .append(literal(tables.get(t)))
-                        .append(" and ")
-                        .append(alias(r, t))
-                        .append(".id = ")
-                        .append(column(r))
-                        .append('\n');
-            }
+            sql.append("left join record_entry ")
+                    .append(alias(r))
+                    .append(" on ")
+                    .append(alias(r))
+                    .append(".type = ")
+                    .append(literal(references.get(r).table()))
+                    .append(" and ")
+                    .append(alias(r))
+                    .append(".id = ")
+                    .append(column(r))
+                    .append('\n');
         }
         return sql.toString();
     }
@@ -56,10 +53,14 @@ final class ReferenceJoins {
         return firstMissing(r -> literal(references.get(r).field()));
     }
 
-    /** Table and id of the first missing record, parted by a blank. */
-    String missingRecord() {
-        return firstMissing(
-                r -> "concat(" + literal(String.join("/", references.get(r).tables()) + " ") + ", " + column(r) + ")");
+    /** The table of the first missing record. */
+    String missingTable() {
+        return firstMissing(r -> literal(references.get(r).table()));
+    }
+
+    /** The id of the first missing record. */
+    String missingId() {
+        return firstMissing(ReferenceJoins::column);
     }
 
     private String firstMissing(IntFunction<String> value) {
@@ -69,17 +70,15 @@ final class ReferenceJoins {
     }
 
     private String missing(int reference) {
-        return IntStream.range(0, references.get(reference).tables().size())
-                .mapToObj(t -> alias(reference, t) + ".id is null")
-                .collect(Collectors.joining(" and ", "(" + column(reference) + " is not null and ", ")"));
+        return "(" + column(reference) + " is not null and " + alias(reference) + ".id is null)";
     }
 
     private static String column(int reference) {
         return "i.ref" + (reference + 1);
     }
 
-    private static String alias(int reference, int table) {
-        return "r" + (reference + 1) + "_" + table;
+    private static String alias(int reference) {
+        return "r" + (reference + 1);
     }
 
     private static String literal(String text) {

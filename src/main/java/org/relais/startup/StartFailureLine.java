@@ -97,8 +97,13 @@ final class StartFailureLine {
         String url = settings.getProperty("spring.datasource.url", "");
         String state = refused.getSQLState() == null ? "" : refused.getSQLState();
         boolean connecting = state.startsWith(NO_CONNECTION) || state.startsWith(ACCOUNT_REFUSED);
-        if (url.isBlank() || !connecting) {
+        if (!connecting) {
             return Optional.empty();
+        }
+        if (url.isBlank()) {
+            return Optional.of(
+                    "The embedded MariaDB ended while Relais started: start again, and send support the log if it"
+                            + " goes on (" + refused.getMessage() + ")");
         }
         String withoutOptions = url.replaceFirst("\\?.*", "");
         return Optional.of(WrongSetting.line(

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class ConfigurationPart implements Part {
 
     private final GivenSettings given;
-    private final Settings chosen;
+    private final Settings settings;
 
-    ConfigurationPart(GivenSettings given, Settings chosen) {
+    ConfigurationPart(GivenSettings given, Settings settings) {
         this.given = given;
-        this.chosen = chosen;
+        this.settings = settings;
     }
 
     @Override
@@ -37,9 +37,8 @@ class ConfigurationPart implements Part {
             out.write(setting.name() + " = " + setting.shown() + "\n");
         }
         out.write("# chosen on the pages\n");
-        for (Map.Entry<String, String> setting : new TreeMap<>(chosen.all()).entrySet()) {
-            String name = setting.getKey();
-            out.write(name + " = " + GivenSettings.shown(name, setting.getValue()) + "\n");
+        for (Map.Entry<String, String> chosen : new TreeMap<>(settings.all()).entrySet()) {
+            out.write(chosen.getKey() + " = " + GivenSettings.shown(chosen.getKey(), chosen.getValue()) + "\n");
         }
     }
 }

@@ -51,8 +51,12 @@ class RecordsPart implements Part {
     }
 
     private static Failed failed(RecordKey key, Reason reason, Instant since) {
-        boolean missing = reason.kind().equals(Reason.REFERENCE_MISSING);
         return new Failed(
-                key.table(), key.id(), reason.kind(), reason.field(), missing ? reason.detail() : null, since);
+                key.table(),
+                key.id(),
+                reason.kind().name(),
+                reason.field(),
+                reason.missingRecord().map(RecordKey::toString).orElse(null),
+                since);
     }
 }

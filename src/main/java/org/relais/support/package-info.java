@@ -18,6 +18,7 @@
             "people",
             "record",
             "run",
+            "settings",
             "site",
             "sync",
             "tokens",

@@ -20,7 +20,7 @@ class RecordCheckTest {
     void tellsStoreAndReferences() {
         CheckedRecord checked = type("Location").check(LOCATION);
 
-        assertThat(checked).isEqualTo(new CheckedRecord("s", List.of("s"), List.of()));
+        assertThat(checked).isEqualTo(new CheckedRecord("s", List.of(), List.of("s"), List.of()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,9 +54,7 @@ class RecordTypesTest {
     void saysWhatARecordWaitsFor() {
         RecordType stockLine = TYPES.byTable("item_line").orElseThrow();
         assertThat(stockLine.blockingReferences())
-                .contains(
-                        new Reference("store_ID", List.of("store"), false),
-                        new Reference("name_ID", List.of("name"), true));
+                .contains(new Reference("store_ID", "store", false), new Reference("name_ID", "name", true));
         assertThat(stockLine.ownerStore()).contains(new OwnerStore.OwnField("store_ID"));
         assertThat(stockLine.deletionsPushedTo()).containsExactly(CentralServer.LEGACY);
         assertThat(stockLine.deletion()).isEqualTo(Deletion.UNSUPPORTED);
@@ -82,7 +79,7 @@ class RecordTypesTest {
 
     @Test
     void readsADescription() {
-        assertThat(RecordTypes.read(new StringReader(GOOD)).levels()).containsExactly(Set.of("unit"), Set.of("item"));
+        assertThat(RecordTypes.read(GOOD).levels()).containsExactly(Set.of("unit"), Set.of("item"));
     }
 
     @ParameterizedTest
@@ -111,7 +108,7 @@ class RecordTypesTest {
         String yaml = GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> RecordTypes.read(new StringReader(yaml)))
+                .isThrownBy(() -> RecordTypes.read(yaml))
                 .withMessageStartingWith("record-types.yaml, " + message);
     }
 }

@@ -80,10 +80,9 @@ class DistrictTest {
                     String id = record.node()
                             .at('/' + reference.field().replace('.', '/'))
                             .asString("");
-                    if (!id.isEmpty()
-                            && reference.tables().stream().noneMatch(table -> known.contains(table + '/' + id))) {
+                    if (!id.isEmpty() && !known.contains(reference.table() + '/' + id)) {
                         dangling.putIfAbsent(
-                                series.key() + '.' + reference.field() + " -> " + reference.tables(),
+                                series.key() + '.' + reference.field() + " -> " + reference.table(),
                                 id + " of " + index);
                     }
                 }

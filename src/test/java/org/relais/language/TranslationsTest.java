@@ -8,7 +8,6 @@ import com.vaadin.flow.server.SystemMessages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
-import org.relais.catalogue.ProblemKind;
+import org.relais.catalogue.RecordKey;
 import org.relais.central.FailureCode;
 import org.relais.record.Reason;
+import org.relais.record.ReasonKind;
 import org.relais.run.Outcome;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
@@ -160,24 +160,19 @@ class TranslationsTest {
     }
 
     @Test
-    void everyReasonHasItsWords() throws IllegalAccessException {
+    void everyReasonHasItsWords() {
         ReasonWords words = new ReasonWords(translations);
-        Set<String> kinds = keys(ProblemKind.values(), ProblemKind::name);
-        kinds.add(FailureCode.RECORD_REFUSED.name());
-        for (Field constant : Reason.class.getFields()) {
-            kinds.add((String) constant.get(null));
-        }
-        String other = words.title("FROM_A_LATER_VERSION", Locale.FRENCH);
+        String other = words.title(ReasonKind.OTHER, Locale.FRENCH);
 
         assertThat(other).isEqualTo("Une autre raison");
-        for (String kind : kinds) {
-            Reason reason = new Reason(kind, "quantity", "item i1");
-            assertThat(words.title(kind, Locale.FRENCH))
-                    .as(kind)
-                    .doesNotContain("!")
-                    .isNotEqualTo(other);
-            assertThat(words.text(reason, Locale.FRENCH)).as(kind).doesNotContain("!", "{");
-            assertThat(words.advice(reason, Locale.FRENCH)).as(kind).doesNotContain("!");
+        for (ReasonKind kind : ReasonKind.values()) {
+            Reason reason = new Reason(kind, "quantity", new RecordKey("item", "i1"), null);
+            assertThat(words.title(kind, Locale.FRENCH)).as(kind.name()).doesNotContain("!");
+            assertThat(words.title(kind, Locale.FRENCH).equals(other))
+                    .as(kind.name())
+                    .isEqualTo(kind == ReasonKind.OTHER);
+            assertThat(words.text(reason, Locale.FRENCH)).as(kind.name()).doesNotContain("!", "{");
+            assertThat(words.advice(reason, Locale.FRENCH)).as(kind.name()).doesNotContain("!");
         }
     }
 

@@ -3,7 +3,6 @@ package org.relais.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -158,7 +157,11 @@ class InboxTest {
     void aRecordThatTheDatabaseCannotTakeIsSetAsideWithoutItsText() throws SQLException {
         try (Connection connection = db.dataSource().getConnection();
                 ArrivalWriter writer = new ArrivalWriter(
-                        connection, Channel.CENTRAL_RECORDS, new Examiner(RecordTypes.load()), Instant.now(), 16_384)) {
+                        connection,
+                        Channel.CENTRAL_RECORDS,
+                        new Examiner(RecordTypes.load()),
+                        Instant.now(),
+                        new LargestText(12_288))) {
             writer.accept(Samples.abbreviation("giant", "x".repeat(20_000)));
             writer.accept(Samples.abbreviation("a1", "é".repeat(5_000)));
             writer.finish();
@@ -179,7 +182,7 @@ class InboxTest {
 
     @Test
     void recordsOfUnknownTablesAreServedAndIntegratedByTheVersionThatKnowsThem() {
-        RecordTypes newer = RecordTypes.read(new StringReader("""
+        RecordTypes newer = RecordTypes.read("""
                 types:
                   - table: drone
                     about: something that flies medicines
@@ -188,7 +191,7 @@ class InboxTest {
                     deletion: hard
                     fields:
                       ID: {type: text, presence: required}
-                """));
+                """);
         room.take(
                 Samples.upsert("drone", "d1", "{\"ID\":\"d1\"}"),
                 Samples.upsert("drone", "d1", "{\"ID\":\"d1\",\"wings\":4}"),
@@ -208,5 +211,14 @@ class InboxTest {
         assertThat(upgraded.everything()).containsValue("{\"ID\":\"d1\",\"wings\":4}");
         assertThat(upgraded.store.counts()).containsExactly(new TableCount("drone", 1, 0, 1));
         assertThat(upgraded.strayContents()).isZero();
+    }
+
+    @Test
+    void whoListensAndFailsDoesNotUndoWhatWasReceived() {
+        room.deafened = new IllegalStateException("a listener of this test fails");
+        room.receive(Samples.unit("u1", "kept"));
+        room.deafened = null;
+        room.integrate();
+        assertThat(room.everything()).containsOnlyKeys("unit u1");
     }
 }

@@ -224,7 +224,7 @@ class IntegratorTest {
     void whatWasChangedHereIsNotOverwrittenBeforeItWasSent() {
         room.take(
                 Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"), Samples.location("l1", "central"));
-        room.changes.save(Samples.location("l1", "ours"));
+        room.save(Samples.location("l1", "ours"));
 
         room.take(Samples.location("l1", "theirs, older"));
         assertThat(room.everything().get("Location l1")).contains("ours");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -47,10 +48,10 @@ class OutboxTest {
 
     @Test
     void tellsWhatWasSentAndWhatIsBehind() {
-        room.changes.save(Samples.location("l1", "A"));
-        room.changes.save(Samples.location("l2", "B"));
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
         room.events.clear();
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
         assertThat(room.outbox.backlog()).isEqualTo(new Backlog(1, 1));
 
         room.outbox.sent(CentralServer.OPEN, waiting(CentralServer.OPEN));
@@ -62,9 +63,9 @@ class OutboxTest {
 
     @Test
     void aChangeIsStoredAndWaitsForBothServers() {
-        room.changes.save(Samples.location("l1", "A"));
-        room.changes.save(Samples.location("l2", "B"));
-        room.changes.save(Samples.location("l1", "A2"));
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
+        room.save(Samples.location("l1", "A2"));
 
         assertThat(room.store.find(new RecordKey("Location", "l1")).orElseThrow())
                 .returns(Samples.OWN_STORE, StoredRecord::storeId)
@@ -91,11 +92,11 @@ class OutboxTest {
 
     @Test
     void whatWaitsIsPagedByTableWithTheServersWhoseTurnHasNotCome() {
-        room.changes.save(Samples.location("l1", "A"));
-        room.changes.save(Samples.location("l2", "B"));
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
         room.outbox.processed(
                 CentralServer.OPEN, List.of(waiting(CentralServer.OPEN).getFirst()));
-        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason("RECORD_REFUSED", null, "no"));
+        room.outbox.failed(waiting(CentralServer.OPEN).getFirst(), new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
 
         assertThat(room.outbox.waitingTables()).containsExactly(Map.entry("Location", 2L));
         assertThat(room.outbox.waiting("item", 0, 10)).isEmpty();
@@ -114,9 +115,9 @@ class OutboxTest {
 
     @Test
     void aChangeMadeWhileThePushIsUnderWayStaysWaiting() {
-        room.changes.save(Samples.location("l1", "sent"));
+        room.save(Samples.location("l1", "sent"));
         List<OutboxEntry> sent = waiting(CentralServer.LEGACY);
-        room.changes.save(Samples.location("l1", "made meanwhile"));
+        room.save(Samples.location("l1", "made meanwhile"));
 
         room.outbox.processed(CentralServer.LEGACY, sent);
         room.outbox.processed(CentralServer.OPEN, sent);
@@ -126,44 +127,51 @@ class OutboxTest {
     }
 
     @Test
-    void aTransactionThatCommitsLateIsNotSkipped() {
-        var saved = new CountDownLatch(1);
+    void aChangeThatIsBeingMadeKeepsTheNextOneWaitingSoThatNoneIsSkipped() {
         var mayCommit = new CountDownLatch(1);
-        CompletableFuture<Void> late = CompletableFuture.runAsync(
-                () -> room.transaction().executeWithoutResult(status -> {
-                    room.changes.save(Samples.location("late", "L"));
-                    saved.countDown();
-                    await(mayCommit);
-                }),
-                threads);
-        await(saved);
-        room.changes.save(Samples.location("early", "E"));
-        for (CentralServer server : CentralServer.values()) {
-            assertThat(waiting(server)).extracting(entry -> entry.key().id()).containsExactly("early");
-            room.outbox.processed(server, waiting(server));
-        }
+        CompletableFuture<Void> first = slowChange("first", "F", mayCommit);
+        CompletableFuture<Void> second =
+                CompletableFuture.runAsync(() -> room.save(Samples.location("second", "S")), threads);
+        somebodyWaitsAtTheGate();
+        assertThat(waiting(CentralServer.LEGACY)).isEmpty();
+
         mayCommit.countDown();
-        late.join();
+        first.join();
+        second.join();
+
         assertThat(waiting(CentralServer.LEGACY))
                 .extracting(entry -> entry.key().id())
-                .containsExactly("late");
-        assertThat(room.outbox.pending()).isEqualTo(1);
+                .containsExactly("first", "second");
     }
 
     @Test
     void integratingWaitsForAChangeThatIsBeingMade() {
         room.receive(Samples.location("l1", "theirs"));
-        var saved = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        CompletableFuture<Void> change = CompletableFuture.runAsync(
-                () -> room.transaction().executeWithoutResult(status -> {
-                    room.changes.save(Samples.location("l1", "ours"));
-                    saved.countDown();
-                    await(mayCommit);
-                }),
-                threads);
-        await(saved);
+        CompletableFuture<Void> change = slowChange("l1", "ours", mayCommit);
         CompletableFuture<IntegrationResult> integration = CompletableFuture.supplyAsync(room::integrate, threads);
+        somebodyWaitsAtTheGate();
+        mayCommit.countDown();
+        change.join();
+        integration.join();
+        assertThat(room.everything().get("Location l1")).contains("ours");
+    }
+
+    /** A change that is in the store's transaction until it may commit; it has begun when this returns. */
+    private CompletableFuture<Void> slowChange(String id, String code, CountDownLatch mayCommit) {
+        var begun = new CountDownLatch(1);
+        CompletableFuture<Void> change = CompletableFuture.runAsync(
+                () -> room.changes.save(new LocalChange(new RecordKey("Location", id), before -> {
+                    begun.countDown();
+                    await(mayCommit);
+                    return Optional.of(Samples.location(id, code).data());
+                })),
+                threads);
+        await(begun);
+        return change;
+    }
+
+    private void somebodyWaitsAtTheGate() {
         Awaitility.await()
                 .until(() -> room.jdbc
                                 .sql("select count(*) from information_schema.processlist"
@@ -171,42 +179,59 @@ class OutboxTest {
                                 .query(Long.class)
                                 .single()
                         > 0);
-        mayCommit.countDown();
-        change.join();
-        integration.join();
-        assertThat(room.everything().get("Location l1")).contains("ours");
     }
 
     @Test
-    void aCallersRollbackTakesTheChangeAndItsMark() {
-        room.transaction().executeWithoutResult(status -> {
-            room.changes.save(Samples.location("l1", "A"));
-            status.setRollbackOnly();
-        });
-        assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
+    void nothingIsChangedWithinATransactionOfTheCaller() {
+        room.transaction()
+                .executeWithoutResult(status -> assertThatThrownBy(() -> room.save(Samples.location("l1", "A")))
+                        .isInstanceOf(IllegalStateException.class));
         assertThat(room.outbox.pending()).isZero();
     }
 
     @Test
+    void whoListensAndFailsDoesNotUndoWhatWasSent() {
+        room.save(Samples.location("l1", "A"));
+        room.deafened = new IllegalStateException("a listener of this test fails");
+
+        for (CentralServer server : CentralServer.values()) {
+            room.outbox.sent(server, waiting(server));
+        }
+
+        assertThat(room.outbox.pending()).isZero();
+        assertThat(room.events).filteredOn(RecordsSent.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void processingNothingTouchesNothing() {
+        room.transaction().executeWithoutResult(status -> room.outbox.processed(CentralServer.OPEN, List.of()));
+    }
+
+    @Test
+    void theNewestChangeIsKnownWithoutCounting() {
+        assertThat(room.outbox.newestRevision()).isZero();
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
+        assertThat(room.outbox.newestRevision())
+                .isEqualTo(waiting(CentralServer.LEGACY).getLast().revision());
+    }
+
+    @Test
     void whatACentralServerWouldDropIsNotStored() {
-        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), "MISSING_FIELD");
-        assertRefused(Samples.location("l1", "A", "store-foreign"), Reason.FOREIGN_STORE);
-        assertRefused(Samples.location("l1", "A", "store-unknown"), Reason.REFERENCE_MISSING);
-        assertRefused(Samples.location("", "A"), Reason.BAD_ID);
-        assertThatThrownBy(() -> room.changes.save(Samples.upsert("drone", "d1", "{}")))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> room.changes.delete(new RecordKey("item", "i1")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertRefused(Samples.upsert("Location", "l1", "{\"ID\":\"l1\"}"), ReasonKind.MISSING_FIELD);
+        assertRefused(Samples.location("l1", "A", "store-foreign"), ReasonKind.FOREIGN_STORE);
+        assertRefused(Samples.location("l1", "A", "store-unknown"), ReasonKind.REFERENCE_MISSING);
+        assertRefused(Samples.location("", "A"), ReasonKind.BAD_ID);
+        assertRefused(Samples.upsert("drone", "d1", "{}"), ReasonKind.UNKNOWN_TYPE);
         assertThat(room.outbox.pending()).isZero();
     }
 
     @Test
     void deletesAreSentWhereTheTypeSaysSo() {
         room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
-        room.changes.delete(new RecordKey("Location", "l1"));
-        room.changes.delete(new RecordKey("Location", "never there"));
-        assertThatThrownBy(() -> room.changes.delete(new RecordKey("Location", "foreign")))
-                .isInstanceOf(InvalidRecord.class);
+        room.delete("Location", "l1");
+        room.delete("Location", "never there");
+        assertThatThrownBy(() -> room.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
 
         assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
         assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
@@ -221,7 +246,7 @@ class OutboxTest {
 
     @Test
     void changesAreWrittenForTheServerThatTheyBelongTo() {
-        room.changes.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l1", "A"));
         assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
                 .singleElement()
                 .isInstanceOf(RenderedChange.Keep.class);
@@ -235,8 +260,8 @@ class OutboxTest {
 
     @Test
     void aChangeThatCannotBeWrittenIsShownAndHoldsUpNoOther() {
-        room.changes.save(Samples.location("l1", "A"));
-        room.changes.save(Samples.location("l2", "B"));
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
         room.jdbc
                 .sql("update content set data = '{\"ID\":' where number ="
                         + " (select content from record_entry where type = 'Location' and id = 'l1')")
@@ -245,18 +270,20 @@ class OutboxTest {
         List<RenderedChange> rendered = room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY));
 
         assertThat(rendered.get(0)).isInstanceOf(RenderedChange.Broken.class);
+        assertThat(room.outbox.failures(10)).isEmpty();
+        room.outbox.broken(List.of((RenderedChange.Broken) rendered.get(0)));
         assertThat(rendered.get(1)).isInstanceOf(RenderedChange.Send.class);
         assertThat(room.outbox.failures(10))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo("BROKEN_JSON"));
+                .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo(ReasonKind.BROKEN_JSON));
 
-        room.changes.save(Samples.location("l1", "repaired"));
+        room.save(Samples.location("l1", "repaired"));
         assertThat(room.outbox.failures(10)).isEmpty();
     }
 
-    private void assertRefused(WireRecord record, String kind) {
-        InvalidRecord refusal = catchThrowableOfType(InvalidRecord.class, () -> room.changes.save(record));
-        assertThat(refusal.reasons()).extracting(Reason::kind).contains(kind);
+    private void assertRefused(WireRecord record, ReasonKind kind) {
+        InvalidRecord refusal = catchThrowableOfType(InvalidRecord.class, () -> room.save(record));
+        assertThat(refusal.reason().kind()).isEqualTo(kind);
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,6 +2,10 @@ package org.relais.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
 
@@ -57,15 +62,15 @@ class RecordStoreTest {
                 .containsExactly("i1", "d1");
         assertThat(asides(new SetAsideFilter("unit", null, "", null, null), 0, 10))
                 .containsExactly("u1");
-        assertThat(asides(new SetAsideFilter(null, Reason.REFERENCE_MISSING, "d1", null, null), 0, 10))
+        assertThat(asides(new SetAsideFilter(null, ReasonKind.REFERENCE_MISSING, "d1", null, null), 0, 10))
                 .containsExactly("d1");
         assertThat(room.store.setAsideCount(new SetAsideFilter(null, null, "unit", null, null)))
                 .isEqualTo(1);
         assertThat(room.store.setAsideCounts())
                 .containsExactly(
-                        new SetAsideCount("item", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("item_direction", Reason.REFERENCE_MISSING, 1),
-                        new SetAsideCount("unit", "MISSING_FIELD", 1));
+                        new SetAsideCount("item", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("item_direction", ReasonKind.REFERENCE_MISSING, 1),
+                        new SetAsideCount("unit", ReasonKind.MISSING_FIELD, 1));
         assertThat(room.store.setAside(10).get(1).retriesItself()).isFalse();
     }
 
@@ -87,6 +92,33 @@ class RecordStoreTest {
         assertThat(room.store.retryAll()).isEqualTo(1);
         room.integrate();
         assertThat(room.everything()).containsOnlyKeys("unit u1", "unit u2");
+    }
+
+    @Test
+    void aStartLooksAgainOnlyWhenTheDescriptionOfTheTypesIsAnother() {
+        room.jdbc.sql("delete from catalogue_seen").update();
+        room.take(Samples.upsert("unit", "u1", "{}"));
+        room.reexamination.run(null);
+        SetAside aside = room.store.setAside(10).getFirst();
+        room.jdbc
+                .sql("update content set data = ? where number = ?")
+                .params(Samples.unit("u1", "repaired").data(), aside.number())
+                .update();
+
+        room.reexamination.run(null);
+        assertThat(room.store.setAside(10)).hasSize(1);
+
+        StoreRoom newer = room.withTypes(RecordTypes.read(yaml() + "\n# another description\n"));
+        newer.reexamination.run(null);
+        assertThat(room.store.setAside(10)).isEmpty();
+    }
+
+    private static String yaml() {
+        try (InputStream yaml = RecordStoreTest.class.getResourceAsStream("/record-types.yaml")) {
+            return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -39,6 +39,9 @@ final class StoreModel {
     private final Map<String, String> mergedInto = new HashMap<>();
     private final List<Arrival> inbox = new ArrayList<>();
     private final Map<String, List<CentralServer>> outbox = new HashMap<>();
+    /** What was made here and waits, by key. */
+    private final Map<String, WireRecord> waitingHere = new TreeMap<>();
+
     private long numbers;
 
     void receive(WireRecord record) {
@@ -47,11 +50,41 @@ final class StoreModel {
         inbox.add(new Arrival(++numbers, record, dead));
     }
 
+    /** A change that is made here: stored, or kept until what it refers to is there. */
     void save(WireRecord record) {
         String key = record.key().toString();
-        stored.put(key, record.data());
-        deleted.remove(key);
-        outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+        boolean same = record.data().equals(stored.get(key)) && !deleted.containsKey(key);
+        if (same && !waitingHere.containsKey(key)) {
+            return;
+        }
+        waitingHere.put(key, record);
+        releaseWaiting();
+    }
+
+    private void releaseWaiting() {
+        List<WireRecord> ready =
+                waitingHere.values().stream().filter(this::findsItsReference).toList();
+        for (WireRecord record : ready) {
+            String key = record.key().toString();
+            waitingHere.remove(key);
+            stored.put(key, record.data());
+            deleted.remove(key);
+            outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+        }
+        if (!ready.isEmpty()) {
+            releaseWaiting();
+        }
+    }
+
+    private boolean findsItsReference(WireRecord record) {
+        Type type = TYPES.stream()
+                .filter(each -> each.table.equals(record.key().table()))
+                .findFirst()
+                .orElseThrow();
+        String reference = type.field == null
+                ? ""
+                : JsonMapper.shared().readTree(record.data()).get(type.field).stringValue();
+        return reference.isEmpty() || stored.containsKey(type.refersTo + " " + reference);
     }
 
     void deleteHere(String table, String id) {
@@ -79,6 +112,7 @@ final class StoreModel {
                 .sorted(Comparator.comparingLong(Arrival::number))
                 .toList()
                 .forEach(this::merge);
+        releaseWaiting();
     }
 
     SortedMap<String, String> everything() {
@@ -92,7 +126,7 @@ final class StoreModel {
     }
 
     long left() {
-        return inbox.size();
+        return inbox.size() + waitingHere.size();
     }
 
     long pending() {
@@ -124,13 +158,7 @@ final class StoreModel {
 
     private void upsert(Type type) {
         for (Arrival arrival : arrivals(type, Action.UPSERT)) {
-            String reference = type.field == null
-                    ? ""
-                    : JsonMapper.shared()
-                            .readTree(arrival.record.data())
-                            .get(type.field)
-                            .stringValue();
-            if (reference.isEmpty() || stored.containsKey(type.refersTo + " " + reference)) {
+            if (findsItsReference(arrival.record)) {
                 stored.put(arrival.key(), arrival.record.data());
                 deleted.remove(arrival.key());
                 inbox.remove(arrival);

@@ -37,21 +37,26 @@ class StoreModelTest {
         room.empty();
         room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0 -> {
                     WireRecord change = Samples.location(id(random), "ours " + step);
-                    room.changes.save(change);
+                    room.save(change);
                     model.save(change);
                 }
                 case 1 -> {
                     String id = id(random);
-                    room.changes.delete(new RecordKey("Location", id));
+                    room.delete("Location", id);
                     model.deleteHere("Location", id);
                 }
                 case 2 -> {
                     CentralServer server = CentralServer.values()[random.nextInt(2)];
                     room.outbox.processed(server, room.outbox.waitingFor(server, 0, 100));
                     model.processed(server);
+                }
+                case 10, 11 -> {
+                    List<WireRecord> ours = ours(random, step);
+                    room.saveAll(ours.toArray(WireRecord[]::new));
+                    ours.forEach(model::save);
                 }
                 case 3, 4, 5 -> {
                     room.integrate();
@@ -90,6 +95,20 @@ class StoreModelTest {
         }
         if (random.nextInt(4) == 0) {
             batch.add(batch.getFirst());
+        }
+        return batch;
+    }
+
+    private static List<WireRecord> ours(Random random, int step) {
+        List<WireRecord> batch = new ArrayList<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            String version = "ours " + step + "." + i;
+            batch.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> Samples.location(id(random), version);
+                        case 1 -> Samples.item(id(random), version, random.nextInt(3) == 0 ? "" : id(random));
+                        default -> Samples.direction(id(random), id(random), version);
+                    });
         }
         return batch;
     }

@@ -2,6 +2,7 @@ package org.relais.record;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
+import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.Projections;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +26,7 @@ final class StoreRoom {
     final PlatformTransactionManager transactions;
     final JdbcClient jdbc;
     final Inbox inbox;
+    final Projections projections;
     final Integrator integrator;
     final Outbox outbox;
     final LocalChanges changes;
@@ -30,6 +35,9 @@ final class StoreRoom {
     final ChangeRenderer renderer;
     final List<Object> events = new ArrayList<>();
     final Set<String> ownStores = new HashSet<>(Set.of(Samples.OWN_STORE));
+    /** What everybody who is told of something throws; null for nothing. */
+    RuntimeException deafened;
+
     private final DataSource dataSource;
 
     StoreRoom(DataSource dataSource) {
@@ -37,17 +45,45 @@ final class StoreRoom {
     }
 
     StoreRoom(DataSource dataSource, RecordTypes types) {
+        this(dataSource, types, new Projections(dataSource, types, List.of(), List.of()));
+    }
+
+    StoreRoom(DataSource dataSource, RecordTypes types, Projections projections) {
         this.dataSource = dataSource;
+        this.projections = projections;
         Clock clock = Clock.systemUTC();
         transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
-        inbox = new Inbox(dataSource, transactions, types, clock, events::add);
-        integrator = new Integrator(dataSource, transactions, types, clock);
-        outbox = new Outbox(dataSource, transactions, clock, events::add);
-        changes = new LocalChanges(dataSource, transactions, types, outbox, () -> ownStores, clock);
-        reexamination = new Reexamination(dataSource, transactions, types);
-        store = new RecordStore(dataSource, types, reexamination);
-        renderer = new ChangeRenderer(dataSource, types, store, outbox);
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        StoreTransaction alone = new StoreTransaction(jdbc, transactions);
+        inbox = new Inbox(template, jdbc, transaction(), types, clock, this::hear);
+        outbox = new Outbox(jdbc, template, alone, clock, this::hear);
+        changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
+        integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
+        reexamination = new Reexamination(jdbc, alone, changes, types);
+        store = new RecordStore(jdbc, types, reexamination);
+        renderer = new ChangeRenderer(jdbc, types, store);
+    }
+
+    private void hear(Object event) {
+        events.add(event);
+        if (deafened != null) {
+            throw deafened;
+        }
+    }
+
+    void save(WireRecord record) {
+        changes.save(LocalChange.to(record.key(), record.data()));
+    }
+
+    void delete(String table, String id) {
+        changes.save(LocalChange.deletion(new RecordKey(table, id)));
+    }
+
+    List<Saved> saveAll(WireRecord... records) {
+        return changes.saveAll(Arrays.stream(records)
+                .map(record -> LocalChange.to(record.key(), record.data()))
+                .toList());
     }
 
     /** The same database, seen by a program that knows other types. */
@@ -56,7 +92,8 @@ final class StoreRoom {
     }
 
     void empty() {
-        for (String table : List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox")) {
+        for (String table :
+                List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited")) {
             jdbc.sql("delete from " + table).update();
         }
     }

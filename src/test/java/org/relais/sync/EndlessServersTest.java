@@ -13,12 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 import org.relais.central.FailureCode;
 import org.relais.record.Inbox;
+import org.relais.record.LocalChange;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
@@ -226,9 +225,9 @@ class EndlessServersTest {
     @Test
     void aPushOfWhichNothingIsTakenIsNotSent() {
         network.on("POST /central/sync/push", request -> "{\"data\":{\"records_pushed\":0}}");
-        engine.changes().save(new WireRecord(new RecordKey("system_log", "pushed"), Action.UPSERT, """
+        engine.changes().saveAll(List.of(LocalChange.to(new RecordKey("system_log", "pushed"), """
                 {"id":"pushed","type":"ServerStatus","sync_site_id":2,"datetime":"2026-11-22T08:00:00","message":"up",\
-                "is_error":false}"""));
+                "is_error":false}""")));
 
         Run run = engine.run();
 

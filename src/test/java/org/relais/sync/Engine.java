@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoSite;
+import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
@@ -197,6 +199,11 @@ final class Engine implements AutoCloseable {
 
     RecordStore store() {
         return bean(RecordStore.class);
+    }
+
+    /** Changes a record as a person here would. */
+    void save(WireRecord record) {
+        changes().save(LocalChange.to(record.key(), record.data()));
     }
 
     LocalChanges changes() {

@@ -288,7 +288,7 @@ class FailingServersTest {
 
     private static void save(String id) {
         String store = engine.bean(OwnStores.class).ids().iterator().next();
-        engine.changes().save(RunTest.location(id, store, id));
+        engine.save(RunTest.location(id, store, id));
     }
 
     private static long received(String id) {

@@ -94,7 +94,7 @@ class InterruptedRunsTest {
         String store =
                 engine.bean(OwnStores.class).ids().stream().sorted().findFirst().orElseThrow();
         for (int i = 0; i < CHANGES; i++) {
-            engine.changes().save(RunTest.location("changed-" + i, store, "C" + i));
+            engine.save(RunTest.location("changed-" + i, store, "C" + i));
         }
     }
 

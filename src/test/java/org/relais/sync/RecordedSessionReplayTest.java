@@ -66,7 +66,7 @@ class RecordedSessionReplayTest {
                 "--relais.site.name=" + site.name(),
                 "--relais.site.password=" + site.password());
         assertThat(engine.lastEnded().outcome()).isEqualTo(Outcome.SUCCEEDED);
-        changesOfTheSession().forEach(engine.changes()::save);
+        changesOfTheSession().forEach(engine::save);
         assertThat(engine.run().outcome()).isEqualTo(Outcome.SUCCEEDED);
         ours = relay.exchanges();
     }

@@ -102,8 +102,8 @@ class RunTest {
     @Test
     void sendsEachChangeToTheServerItBelongsTo() {
         String store = ownStore();
-        engine.changes().save(location("new-location", store, "A1"));
-        engine.changes().save(contactForm("form-1", store));
+        engine.save(location("new-location", store, "A1"));
+        engine.save(contactForm("form-1", store));
         assertThat(engine.synchroniser().status().pending()).isEqualTo(2);
 
         Run run = engine.run();

@@ -5,10 +5,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.LocalChange;
+import org.relais.record.Saved;
 import org.relais.run.Trigger;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A site as a process of its own, to be killed. It takes one order a line and answers each with a line; when its input ends,
@@ -37,8 +39,12 @@ final class SiteProgram {
             case "work" -> {
                 LocalWork work =
                         new LocalWork(Integer.parseInt(order[1]), Integer.parseInt(order[2]), order[3], order[4]);
-                engine.bean(TransactionOperations.class)
-                        .executeWithoutResult(status -> work.changes().forEach(change -> change(engine, change)));
+                List<Saved> saved = engine.changes()
+                        .saveAll(
+                                work.changes().stream().map(SiteProgram::change).toList());
+                if (!saved.stream().allMatch(Saved.Stored.class::isInstance)) {
+                    throw new IllegalStateException("not stored: " + saved);
+                }
                 answer("worked");
             }
             case "synchronise" ->
@@ -51,12 +57,10 @@ final class SiteProgram {
         }
     }
 
-    private static void change(Engine engine, WireRecord change) {
-        if (change.action() == Action.DELETE) {
-            engine.changes().delete(change.key());
-        } else {
-            engine.changes().save(change);
-        }
+    private static LocalChange change(WireRecord change) {
+        return change.action() == Action.DELETE
+                ? LocalChange.deletion(change.key())
+                : LocalChange.to(change.key(), change.data());
     }
 
     private static void answer(String text) {

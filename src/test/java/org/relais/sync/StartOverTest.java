@@ -183,6 +183,6 @@ class StartOverTest {
 
     private static void saveLocation(String id) {
         String store = engine.bean(OwnStores.class).ids().iterator().next();
-        engine.changes().save(RunTest.location(id, store, id));
+        engine.save(RunTest.location(id, store, id));
     }
 }

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.RecordKey;
 import org.relais.people.SignedInUser;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -43,6 +46,9 @@ public abstract class SeededSite extends SpringBrowserlessTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private Projections projections;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -95,6 +101,7 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     /** Puts a record into the store as if it had arrived and been integrated. */
     protected void keep(String type, String id, String store, String data) {
         new Rows(jdbc).keep(type, id, store, data);
+        projections.changed(RecordSet.of(new RecordKey(type, id)));
     }
 
     /** The text of a stored record. */

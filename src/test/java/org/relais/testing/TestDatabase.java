@@ -39,11 +39,33 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     private HikariDataSource dataSource;
     private boolean usedBySpring;
 
-    private TestDatabase() {}
+    private final String version;
+
+    private TestDatabase(String version) {
+        this.version = version;
+    }
 
     /** A database that is made when it is first used. */
     public static TestDatabase fresh() {
-        return new TestDatabase();
+        return new TestDatabase("latest");
+    }
+
+    /** A database as a program of an earlier version left it, with the migrations up to this one; see {@link #migrate}. */
+    public static TestDatabase ofVersion(String version) {
+        return new TestDatabase(version);
+    }
+
+    /** Brings the schema up to date, as the program does when it starts. */
+    public void migrate() {
+        migrate("latest");
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(url(), username(), password())
+                .target(target)
+                .load()
+                .migrate();
     }
 
     /** Hands the schema's address and account to a Spring context as {@code spring.datasource.*}. */
@@ -112,10 +134,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             String made = PREFIX + UUID.randomUUID().toString().replace('-', '_');
             execute("CREATE DATABASE `" + made + "`");
             schema = made;
-            Flyway.configure()
-                    .dataSource(TestServer.get().url(made), username(), password())
-                    .load()
-                    .migrate();
+            migrate(version);
         }
         return schema;
     }

@@ -12,13 +12,14 @@ import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
 import org.relais.language.RelativeTime;
 import org.relais.record.Reason;
+import org.relais.record.ReasonKind;
 
 /** The pieces that lists of records with a reason have in common. All texts are set as text. */
 record AsideList(Phrases phrases, Instant now, ReasonWords words) {
 
     Div why(Reason reason, boolean retriesItself) {
         Span text = new Span(words.text(reason, phrases.locale()));
-        boolean calm = retriesItself || reason.kind().equals(Reason.UNKNOWN_TYPE);
+        boolean calm = retriesItself || reason.kind() == ReasonKind.UNKNOWN_TYPE;
         Span mark = new Span(
                 (retriesItself ? Glyph.SYNC : calm ? Glyph.PAUSE : Glyph.ALERT).create(),
                 new Span(phrases.text(retriesItself ? "records.retries" : calm ? "records.kept" : "records.stuck")));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
+import org.relais.inspection.RecordTitles;
 import org.relais.inspection.SupportExport;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -58,6 +59,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
 
     FailedView(
             RecordStore store,
+            RecordTitles titles,
             Outbox outbox,
             SupportExport supportExport,
             Runs runs,
@@ -75,10 +77,11 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         retried = new RetryNotice(store, syncNow, this::refresh);
         received = new SetAsideList(
                 store,
+                titles,
                 new RecordInquiry(store, retried, this::pieces, this::refresh, administrator),
                 this::pieces,
                 found -> retryAll.setVisible(found > 0));
-        unsent = new UnsentPanel(outbox, store, administrator);
+        unsent = new UnsentPanel(outbox, store, titles, administrator);
         export.setVisible(administrator.getAsBoolean());
         export.setHref(new ExportDownload(supportExport, currentUser, received::filter), AttachmentType.DOWNLOAD);
         addClassName("lookback-page");

@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
 import org.relais.components.Filter;
+import org.relais.inspection.RecordTitles;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.record.ReasonKind;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
 import org.relais.record.SetAsideCount;
@@ -30,6 +32,7 @@ class SetAsideList extends Section {
     private static final int LONGEST_SEARCH = 100;
 
     private final transient RecordStore store;
+    private final transient RecordTitles titles;
     private final transient RecordInquiry inquiry;
     private final transient Supplier<AsideList> pieces;
     private final transient LongConsumer found;
@@ -37,7 +40,7 @@ class SetAsideList extends Section {
     private final TextField search = new TextField();
     private final Filter<String> tables =
             new Filter<>(() -> getTranslation("records.filter.table.all"), table -> table);
-    private final Filter<String> kinds =
+    private final Filter<ReasonKind> kinds =
             new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
     private final Paragraph standing = new Paragraph();
@@ -53,8 +56,14 @@ class SetAsideList extends Section {
      * @param pieces the words of the moment
      * @param found is told how many the list shows
      */
-    SetAsideList(RecordStore store, RecordInquiry inquiry, Supplier<AsideList> pieces, LongConsumer found) {
+    SetAsideList(
+            RecordStore store,
+            RecordTitles titles,
+            RecordInquiry inquiry,
+            Supplier<AsideList> pieces,
+            LongConsumer found) {
         this.store = store;
+        this.titles = titles;
         this.inquiry = inquiry;
         this.pieces = pieces;
         this.found = found;
@@ -106,7 +115,7 @@ class SetAsideList extends Section {
 
     private void columns(Grid<SetAside> grid, AsideList now) {
         Phrases phrases = now.phrases();
-        grid.addComponentColumn(aside -> new RecordName(aside.key()))
+        grid.addComponentColumn(aside -> new RecordName(aside.key(), titles.of(aside)))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(aside -> now.why(aside.reason(), aside.retriesItself()))
@@ -123,13 +132,13 @@ class SetAsideList extends Section {
     private Div card(SetAside aside) {
         AsideList now = pieces.get();
         return AsideList.card(
-                new RecordName(aside.key()),
+                new RecordName(aside.key(), titles.of(aside)),
                 now.why(aside.reason(), aside.retriesItself()),
                 now.since(aside.since()),
                 now.details(aside.key().id(), () -> inquiry.open(aside.number())));
     }
 
-    private void narrow(String table, String kind, String text) {
+    private void narrow(String table, ReasonKind kind, String text) {
         filter = new SetAsideFilter(table, kind, text.strip(), filter.from(), filter.until());
         if (isAttached()) {
             refreshRows();
@@ -152,7 +161,8 @@ class SetAsideList extends Section {
         refreshRows();
     }
 
-    private static List<String> options(List<SetAsideCount> counts, Function<SetAsideCount, String> property) {
+    private static <T extends Comparable<T>> List<T> options(
+            List<SetAsideCount> counts, Function<SetAsideCount, T> property) {
         return counts.stream().map(property).distinct().sorted().toList();
     }
 

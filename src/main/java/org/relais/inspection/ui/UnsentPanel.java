@@ -10,6 +10,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
+import org.relais.inspection.RecordTitles;
 import org.relais.language.Phrases;
 import org.relais.record.Outbox;
 import org.relais.record.OutboxEntry;
@@ -22,6 +23,7 @@ class UnsentPanel extends Section {
 
     private final transient Outbox outbox;
     private final transient RecordStore store;
+    private final transient RecordTitles titles;
     private final transient BooleanSupplier administrator;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
@@ -30,9 +32,10 @@ class UnsentPanel extends Section {
     private final CardGrid<OutboxEntry> list = new CardGrid<>("records-unsent", rows);
     private transient AsideList pieces;
 
-    UnsentPanel(Outbox outbox, RecordStore store, BooleanSupplier administrator) {
+    UnsentPanel(Outbox outbox, RecordStore store, RecordTitles titles, BooleanSupplier administrator) {
         this.outbox = outbox;
         this.store = store;
+        this.titles = titles;
         this.administrator = administrator;
         addClassName("lookback-section");
         explanation.addClassName("soft");
@@ -50,7 +53,7 @@ class UnsentPanel extends Section {
                 this::columns,
                 phrases.text("records.unsent"),
                 entry -> AsideList.card(
-                        new RecordName(entry.key()),
+                        new RecordName(entry.key(), titles.of(entry.key())),
                         pieces.why(entry.problem(), true),
                         pieces.since(entry.since()),
                         pieces.details(entry.key().id(), () -> open(entry))));
@@ -60,7 +63,7 @@ class UnsentPanel extends Section {
 
     private void columns(Grid<OutboxEntry> grid) {
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(entry -> new RecordName(entry.key()))
+        grid.addComponentColumn(entry -> new RecordName(entry.key(), titles.of(entry.key())))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(entry -> pieces.why(entry.problem(), true))

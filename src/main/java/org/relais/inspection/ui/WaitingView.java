@@ -22,6 +22,7 @@ import org.relais.components.CardGrid;
 import org.relais.components.Filter;
 import org.relais.inspection.Destination;
 import org.relais.inspection.Destinations;
+import org.relais.inspection.RecordTitles;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -44,6 +45,7 @@ class WaitingView extends TitledPage {
 
     private final transient Outbox outbox;
     private final transient Destinations destinations;
+    private final transient RecordTitles titles;
     private final transient FailureWords servers;
     private final transient ReasonWords reasons;
     private final transient Clock clock;
@@ -62,6 +64,7 @@ class WaitingView extends TitledPage {
     WaitingView(
             Outbox outbox,
             Destinations destinations,
+            RecordTitles titles,
             StatusFeed feed,
             FailureWords servers,
             ReasonWords reasons,
@@ -70,6 +73,7 @@ class WaitingView extends TitledPage {
         super(phraseBook, "records.waiting.title", "synchronisation", "history.back");
         this.outbox = outbox;
         this.destinations = destinations;
+        this.titles = titles;
         this.servers = servers;
         this.reasons = reasons;
         this.clock = clock;
@@ -101,12 +105,16 @@ class WaitingView extends TitledPage {
         list.look(this::columns, phrases.text("records.waiting.title"), change -> {
             AsideList pieces = pieces();
             return AsideList.card(
-                    new RecordName(change.entry().key()),
+                    name(change),
                     change(change, pieces),
                     destination(change, pieces),
                     pieces.since(change.entry().since()));
         });
         refresh();
+    }
+
+    private RecordName name(WaitingChange change) {
+        return new RecordName(change.entry().key(), titles.of(change.entry().key()));
     }
 
     private AsideList pieces() {
@@ -116,7 +124,7 @@ class WaitingView extends TitledPage {
     private void columns(Grid<WaitingChange> grid) {
         AsideList pieces = pieces();
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(change -> new RecordName(change.entry().key()))
+        grid.addComponentColumn(change -> name(change))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(change -> change(change, pieces))

@@ -5,10 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -17,11 +13,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -33,12 +24,9 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.relais.components.Choice;
 import org.relais.components.Passing;
 import org.relais.locations.Location;
-import org.relais.locations.LocationQuery;
-import org.relais.locations.LocationQuery.Order;
 import org.relais.locations.Locations;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
@@ -67,11 +55,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private final TextField search = new TextField();
     private final Button add = new Button();
     private final Paragraph count = new Paragraph();
-    private final Grid<Location> grid = new Grid<>();
-    private final Paragraph empty = new Paragraph();
-    private final Div list = new Div();
-    private final transient CallbackDataProvider<Location, Void> rows =
-            DataProvider.fromCallbacks(this::fetch, this::size);
+    private final LocationList list;
     private transient Registration resizing;
     private transient Outgoing outgoing;
     private boolean narrow;
@@ -80,6 +64,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         this.locations = locations;
         this.currentStore = currentStore;
         this.translations = translations;
+        this.list = new LocationList(locations, this::open);
         addClassNames("page", "locations-page");
         storeName.addClassName("subtitle");
         stores.setId("store");
@@ -90,28 +75,17 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         header.addClassName("page-head");
         add.setId("location-add");
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.addClickListener(click -> open(null));
+        add.addClickListener(click -> openNew());
         search.setId("location-search");
         search.addClassName("locations-search");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
+        search.addValueChangeListener(change -> refresh(currentStore.find()));
         count.setId("location-count");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(search, count);
         tools.addClassName("locations-tools");
-        empty.setId("locations-empty");
-        empty.addClassName("locations-empty");
-        grid.setId("locations");
-        grid.addClassName("locations-grid");
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setMultiSort(false);
-        grid.setItems(rows);
-        grid.addItemClickListener(click -> open(click.getItem()));
-        list.add(grid, empty);
-        list.addClassNames("panel", "locations-list");
         add(header, tools, list);
         statusFeed.follow(this, this::follow);
     }
@@ -138,7 +112,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         boolean nowNarrow = width < NARROW;
         if (nowNarrow != narrow) {
             narrow = nowNarrow;
-            showColumns();
+            showColumns(currentStore.find());
         }
     }
 
@@ -153,8 +127,6 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         search.setAriaLabel(words.text("locations.search"));
         add.setText(words.text("locations.add"));
         showStore(words);
-        showColumns();
-        refresh();
     }
 
     private void showStore(LocationWords words) {
@@ -166,65 +138,22 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         stores.setVisible(several);
         stores.setAriaLabel(words.text("locations.store"));
         store.ifPresent(current -> stores.offer(offered, current));
-        add.setVisible(mayChange());
+        add.setVisible(mayChange(store));
+        showColumns(store);
+        refresh(store);
     }
 
     private void goTo(Store store) {
         currentStore.choose(store);
         showStore(words());
-        showColumns();
-        refresh();
     }
 
-    private boolean mayChange() {
-        return currentStore.find().map(Store::id).filter(locations::mayChange).isPresent();
+    private boolean mayChange(Optional<Store> store) {
+        return store.map(Store::id).filter(locations::mayChange).isPresent();
     }
 
-    private void showColumns() {
-        LocationWords words = words();
-        grid.removeAllColumns();
-        if (narrow) {
-            grid.addComponentColumn(location -> LocationCard.whole(location, words))
-                    .setHeader(words.text("locations.title"))
-                    .setFlexGrow(1);
-        } else {
-            Grid.Column<Location> code = grid.addComponentColumn(LocationCard::code)
-                    .setHeader(words.text("locations.code"))
-                    .setSortProperty(Order.CODE.name())
-                    .setFlexGrow(1);
-            grid.addColumn(Location::description)
-                    .setHeader(words.text("locations.description"))
-                    .setSortProperty(Order.DESCRIPTION.name())
-                    .setFlexGrow(2);
-            grid.addColumn(location -> words.type(location.type()))
-                    .setHeader(words.text("locations.type.label"))
-                    .setSortProperty(Order.TYPE.name())
-                    .setFlexGrow(2);
-            grid.addColumn(location -> words.number(location.volume()))
-                    .setHeader(words.text("locations.volume"))
-                    .setSortProperty(Order.VOLUME.name())
-                    .setTextAlign(ColumnTextAlign.END)
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-            grid.addComponentColumn(location -> LocationCard.marks(location, words))
-                    .setHeader(words.text("locations.state"))
-                    .setSortProperty(Order.ON_HOLD.name())
-                    .setFlexGrow(1);
-            grid.sort(GridSortOrder.asc(code).build());
-        }
-        if (mayChange()) {
-            grid.addComponentColumn(location -> editButton(location, words))
-                    .setHeader(words.text("locations.actions"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
-    }
-
-    private Button editButton(Location location, LocationWords words) {
-        Button edit = new Button(words.text("locations.edit"), click -> open(location));
-        edit.addThemeVariants(ButtonVariant.TERTIARY);
-        edit.setAriaLabel(words.text("locations.edit.one", location.code()));
-        return edit;
+    private void showColumns(Optional<Store> store) {
+        list.look(words(), narrow, mayChange(store));
     }
 
     /** A change of this store may have been sent, or have come in. */
@@ -235,94 +164,60 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
             boolean first = outgoing == null;
             outgoing = now;
             if (!first) {
-                refresh();
+                refresh(currentStore.find());
             }
         }
     }
 
-    private void refresh() {
-        rows.refreshAll();
+    private void refresh(Optional<Store> store) {
         LocationWords words = words();
-        boolean searching = !search.getValue().isBlank();
-        int found =
-                currentStore.find().map(store -> locations.count(query(store))).orElse(0);
+        int found = list.show(store.map(Store::id).orElse(null), search.getValue(), words);
         count.setText(words.text("locations.count", found));
-        grid.setVisible(found > 0);
-        empty.setVisible(found == 0);
-        String reason = currentStore.find().isEmpty() ? "no-store" : searching ? "not-found" : "none";
-        empty.setText(found > 0 ? "" : words.text("locations.empty." + reason));
-        search.setVisible(searching || found > 0);
         count.setVisible(found > 0);
+        search.setVisible(found > 0 || !search.getValue().isBlank());
     }
 
-    private Stream<Location> fetch(Query<Location, Void> page) {
-        int offset = page.getOffset();
-        int limit = page.getLimit();
-        Optional<QuerySortOrder> order = page.getSortOrders().stream().findFirst();
-        return currentStore.find().stream()
-                .flatMap(store -> locations
-                        .list(
-                                new LocationQuery(
-                                        store.id(),
-                                        search.getValue(),
-                                        order.map(sort -> Order.valueOf(sort.getSorted()))
-                                                .orElse(Order.CODE),
-                                        order.map(QuerySortOrder::getDirection).orElse(null)
-                                                == SortDirection.DESCENDING),
-                                offset,
-                                limit)
-                        .stream());
+    private void openNew() {
+        currentStore.find().filter(store -> mayChange(Optional.of(store))).ifPresent(store -> window(null, store)
+                .open());
     }
 
-    private int size(Query<Location, Void> page) {
-        return currentStore.find().map(store -> locations.count(query(store))).orElse(0);
-    }
-
-    private LocationQuery query(Store store) {
-        return new LocationQuery(store.id(), search.getValue(), Order.CODE, false);
-    }
-
-    /** Opens the window; {@code shown} is the row as the list has it, or null to add a location. */
+    /** Opens the window; {@code shown} is the row as the list has it. */
     private void open(Location shown) {
         Optional<Store> store = currentStore.find();
-        if (store.isEmpty() || !mayChange()) {
-            return;
+        if (mayChange(store)) {
+            locations
+                    .find(shown.id())
+                    .ifPresentOrElse(location -> window(location, store.get()).open(), () -> gone(shown, store));
         }
-        Location current = shown == null ? null : locations.find(shown.id()).orElse(null);
-        if (shown != null && current == null) {
-            Passing.tell(words().text("locations.gone", shown.code()));
-            refresh();
-            return;
-        }
-        show(current, store.get()).open();
     }
 
-    private LocationForm show(Location location, Store store) {
+    private void gone(Location location, Optional<Store> store) {
+        refresh(store);
+        Passing.tell(words().text("locations.gone", location.code()));
+    }
+
+    private LocationForm window(Location location, Store store) {
         return new LocationForm(locations, words(), store.id(), location, new LocationForm.Outcome() {
             @Override
             public void done(String text) {
-                refresh();
+                refresh(currentStore.find());
                 Passing.tell(text);
             }
 
             @Override
             public void reopen(String id) {
-                refresh();
-                locations
-                        .find(id)
-                        .ifPresentOrElse(
-                                LocationsView.this::showChanged,
-                                () -> Passing.tell(words().text("locations.gone", location.code())));
+                Optional<Store> now = currentStore.find();
+                refresh(now);
+                locations.find(id).ifPresentOrElse(changed -> showChanged(changed, store), () -> gone(location, now));
             }
         });
     }
 
-    private void showChanged(Location now) {
-        currentStore.find().ifPresent(store -> {
-            LocationForm form = show(now, store);
-            form.say(words().text("locations.changed"));
-            form.open();
-        });
+    private void showChanged(Location now, Store store) {
+        LocationForm form = window(now, store);
+        form.say(words().text("locations.changed"));
+        form.open();
     }
 
     @Override

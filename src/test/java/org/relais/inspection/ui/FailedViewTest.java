@@ -258,10 +258,19 @@ class FailedViewTest extends SeededSite {
 
     private void aside(
             long number, String table, String id, String state, String kind, String field, String detail, String text) {
+        boolean missing = kind.equals("REFERENCE_MISSING");
+        int blank = missing ? detail.indexOf(' ') : -1;
         jdbc.sql("""
-                        insert into inbox (number, channel, type, record_id, action, state, reason, field, detail, since)
-                        values (?, 'OPEN_PULL', ?, ?, 'UPSERT', ?, ?, ?, ?, utc_timestamp())
-                        """).params(number, table, id, state, kind, field, detail).update();
+                        insert into inbox (number, channel, type, record_id, action, state, reason, field,
+                            missing_table, missing_id, detail, since)
+                        values (?, 'OPEN_PULL', ?, ?, 'UPSERT', ?, ?, ?, ?, ?, ?, utc_timestamp())
+                        """)
+                .param(number)
+                .params(table, id, state, kind, field)
+                .param(missing ? detail.substring(0, blank) : null)
+                .param(missing ? detail.substring(blank + 1) : null)
+                .param(missing ? null : detail)
+                .update();
         jdbc.sql("replace into content (number, data) values (?, ?)")
                 .params(number, text)
                 .update();

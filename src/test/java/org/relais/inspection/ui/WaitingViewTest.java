@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.Action;
 import org.relais.components.Choice;
+import org.relais.people.SignedInUser;
 import org.relais.record.WaitingChange;
 import org.relais.testing.Chooser;
 import org.relais.testing.SeededSite;
@@ -62,6 +64,21 @@ class WaitingViewTest extends SeededSite {
         assertThat(cell(3, 0)).contains("&lt;b&gt;d").doesNotContain("<b>");
         assertThat(cell(4, 2)).contains("quittera cette liste");
         assertThat(find(NativeDetails.class).withId("waiting-nobody").exists()).isTrue();
+    }
+
+    @Test
+    void whoMayReadRecordsSeesTheirTitles() {
+        String store = newStore("Dépôt");
+        keep("Location", "l1", store, """
+                {"ID":"l1","code":"A1","Description":"<i>Étagère</i>","store_ID":"%s"}""".formatted(store));
+        waits("Location", "l1", Action.UPSERT);
+
+        navigate(WaitingView.class);
+        assertThat(cell(0, 0)).contains("A1 · &lt;i&gt;Étagère");
+
+        signIn(new SignedInUser("u", "nurse", false, null, Set.of()));
+        navigate(WaitingView.class);
+        assertThat(cell(0, 0)).contains("l1").doesNotContain("A1");
     }
 
     @Test

@@ -1,8 +1,7 @@
-package org.relais.locations;
+package org.relais.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.relais.catalogue.JsonCopy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,7 +9,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Changes a JSON object as text, so that everything else in it stays exactly as it was written. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -23,7 +22,7 @@ final class JsonText {
      * @param values the new values by key, each a JSON text
      * @throws JacksonException if it is no JSON object
      */
-    static String with(String object, Map<String, String> values) {
+    public static String with(String object, Map<String, String> values) {
         StringBuilder changed = new StringBuilder(object.length() + 64);
         Map<String, String> missing = new LinkedHashMap<>(values);
         int copied = 0;

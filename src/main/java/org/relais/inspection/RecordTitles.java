@@ -1,0 +1,45 @@
+package org.relais.inspection;
+
+import java.util.Optional;
+import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.RecordTypes;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
+import org.relais.record.RecordStore;
+import org.relais.record.SetAside;
+import org.springframework.stereotype.Component;
+
+/** By what a person recognises a record. Titles name patients as well, so only those hear of them who may read records. */
+@Component
+public class RecordTitles {
+
+    private final RecordTypes types;
+    private final RecordStore store;
+    private final CurrentUser currentUser;
+
+    RecordTitles(RecordTypes types, RecordStore store, CurrentUser currentUser) {
+        this.types = types;
+        this.store = store;
+        this.currentUser = currentUser;
+    }
+
+    /** The title of a record in the store; empty when it has none, or the person may not read records. */
+    public Optional<String> of(RecordKey key) {
+        return mayRead() ? store.json(key).flatMap(json -> title(key, json)) : Optional.empty();
+    }
+
+    /** The title of a record that was set aside; empty when it has none, or the person may not read records. */
+    public Optional<String> of(SetAside aside) {
+        return mayRead()
+                ? store.setAsideText(aside.number()).flatMap(json -> title(aside.key(), json))
+                : Optional.empty();
+    }
+
+    private Optional<String> title(RecordKey key, String json) {
+        return types.byTable(key.table()).flatMap(type -> type.title(json, store));
+    }
+
+    private boolean mayRead() {
+        return currentUser.may(Permission.ADMINISTER_SERVER);
+    }
+}

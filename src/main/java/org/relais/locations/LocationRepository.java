@@ -1,0 +1,14 @@
+package org.relais.locations;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.repository.Repository;
+
+/** The locations of all stores. Texts are equal in any case, with or without accents. */
+interface LocationRepository extends Repository<LocationRow, String>, JpaSpecificationExecutor<LocationRow> {
+
+    Optional<LocationRow> findById(String id);
+
+    List<LocationRow> findByStoreIdAndCode(String storeId, String code);
+}

@@ -1,0 +1,79 @@
+package org.relais.record.projection;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.relais.catalogue.RecordKey;
+
+/** Some records of one type, as SQL finds them. */
+public final class RecordSet {
+
+    private final String type;
+    private final String arrivals;
+    private final String condition;
+    private final List<Object> parameters;
+
+    private RecordSet(String type, String arrivals, String condition, List<Object> parameters) {
+        this.type = type;
+        this.arrivals = arrivals;
+        this.condition = condition;
+        this.parameters = parameters;
+    }
+
+    /** Records by their ids, at least one. */
+    public static RecordSet of(String type, Collection<String> ids) {
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return new RecordSet(type, "", "%1$s.id in (" + marks + ")", List.copyOf(ids));
+    }
+
+    /** One record. */
+    public static RecordSet of(RecordKey key) {
+        return of(key.table(), List.of(key.id()));
+    }
+
+    /**
+     * The records of arrivals.
+     *
+     * @param arrivals the table {@code i} of the arrivals, with {@code type} and {@code record_id}
+     * @param condition on {@code i}, that the type included
+     * @param parameters those of the condition
+     */
+    public static RecordSet ofArrivals(String type, String arrivals, String condition, List<Object> parameters) {
+        return new RecordSet(type, arrivals, condition, List.copyOf(parameters));
+    }
+
+    /** The records whose ids are larger than one, and not larger than another one, if that is not null. */
+    static RecordSet between(String type, String after, String upTo) {
+        return upTo == null
+                ? new RecordSet(type, "", "%1$s.id > ?", List.of(after))
+                : new RecordSet(type, "", "%1$s.id > ? and %1$s.id <= ?", List.of(after, upTo));
+    }
+
+    String type() {
+        return type;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    /** From which table the rows {@code p} of a projection are found, and which of them. */
+    String rows(String table, boolean typed) {
+        String ofType = typed ? " and p.type = " + FieldSql.literal(type) : "";
+        return arrivals.isEmpty()
+                ? table + " p where " + condition.formatted("p") + ofType
+                : arrivals + " straight_join " + table + " p on p.id = i.record_id" + ofType + " where " + condition;
+    }
+
+    /** From which tables the records in use are found, as entry {@code e} and text {@code c}, and which of them. */
+    String entries() {
+        String joined = arrivals.isEmpty()
+                ? "record_entry e"
+                : arrivals + " straight_join record_entry e on e.type = i.type and e.id = i.record_id";
+        return joined + " straight_join content c on c.number = e.content where "
+                + (arrivals.isEmpty()
+                        ? "e.type = " + FieldSql.literal(type) + " and " + condition.formatted("e")
+                        : condition)
+                + " and e.deleted_at is null";
+    }
+}
