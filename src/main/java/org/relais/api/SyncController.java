@@ -9,8 +9,8 @@ import java.security.Principal;
 import java.util.List;
 import org.relais.language.Languages;
 import org.relais.run.Run;
+import org.relais.run.Runs;
 import org.relais.run.Trigger;
-import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,11 +33,13 @@ class SyncController {
     private static final int MOST_RUNS = 500;
 
     private final Synchroniser synchroniser;
+    private final Runs runs;
     private final Wording wording;
     private final Languages languages;
 
-    SyncController(Synchroniser synchroniser, Wording wording, Languages languages) {
+    SyncController(Synchroniser synchroniser, Runs runs, Wording wording, Languages languages) {
         this.synchroniser = synchroniser;
+        this.runs = runs;
         this.wording = wording;
         this.languages = languages;
     }
@@ -87,11 +89,10 @@ class SyncController {
     RunBody cancel(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     String language) {
-        SyncStatus before = synchroniser.status();
-        if (before.current() == null || !synchroniser.cancel()) {
-            throw new Problem(HttpStatus.NOT_FOUND, "problem.no-run");
-        }
-        Run run = synchroniser.run(before.current().id()).orElse(before.current());
+        Run run = synchroniser
+                .cancel()
+                .flatMap(runs::find)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "problem.no-run"));
         return wording.run(run, languages.ofProgram(language));
     }
 
@@ -116,7 +117,7 @@ class SyncController {
         if (limit < 1 || limit > MOST_RUNS) {
             throw new Problem(HttpStatus.BAD_REQUEST, "problem.limit", MOST_RUNS);
         }
-        return synchroniser.runs(limit).stream()
+        return runs.newest(limit).stream()
                 .map(run -> wording.run(run, languages.ofProgram(language)))
                 .toList();
     }

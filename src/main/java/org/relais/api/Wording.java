@@ -3,11 +3,12 @@ package org.relais.api;
 import java.util.List;
 import java.util.Locale;
 import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
 import org.relais.language.FailureWords;
-import org.relais.run.Failure;
 import org.relais.run.Run;
-import org.relais.run.RunStep;
+import org.relais.run.RunReport;
 import org.relais.sync.SyncStatus;
+import org.relais.vocabulary.Keyed;
 import org.springframework.stereotype.Component;
 
 /** Writes what the engine tells as the HTTP interface has it, its sentences in the caller's language. */
@@ -35,41 +36,40 @@ class Wording {
         if (run == null) {
             return null;
         }
-        List<StepBody> steps =
-                run.steps().stream().map(step -> step(step, language)).toList();
+        RunReport report = RunReport.of(run);
+        List<StepBody> steps = report.steps().stream()
+                .map(step -> new StepBody(
+                        step.step(),
+                        step.state(),
+                        step.total(),
+                        step.done(),
+                        step.sent(),
+                        step.startedAt(),
+                        step.finishedAt(),
+                        error(step.error(), language)))
+                .toList();
         return new RunBody(
-                run.id(),
-                run.trigger().key(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.outcome().key(),
+                report.id(),
+                report.trigger(),
+                report.startedAt(),
+                report.finishedAt(),
+                report.outcome(),
                 steps,
-                error(run.error(), language));
+                error(report.error(), language));
     }
 
-    private StepBody step(RunStep step, Locale language) {
-        return new StepBody(
-                step.step().key(),
-                step.state().key(),
-                step.total(),
-                step.done(),
-                step.sent(),
-                step.startedAt(),
-                step.finishedAt(),
-                error(step.error(), language));
-    }
-
-    private ErrorBody error(Failure failure, Locale language) {
-        if (failure == null) {
+    private ErrorBody error(RunReport.Error error, Locale language) {
+        if (error == null) {
             return null;
         }
-        CentralServer server = failure.server();
+        FailureCode code = Keyed.of(FailureCode.class, error.code());
+        CentralServer server = Keyed.find(CentralServer.class, error.server()).orElse(null);
         return new ErrorBody(
-                failure.code().key(),
-                words.text(failure.code(), server, language),
-                words.hint(failure.code(), server, language),
-                server == null ? null : server.key(),
-                failure.call(),
-                failure.detail());
+                error.code(),
+                words.text(code, server, language),
+                words.hint(code, server, language),
+                error.server(),
+                error.call(),
+                error.detail());
     }
 }

@@ -33,7 +33,7 @@ public class Failures {
     }
 
     /** What a person is told of it; never null. Faults of the database and of this program are logged with their cause. */
-    public Failure of(RuntimeException thrown) {
+    public Failure of(Throwable thrown) {
         return switch (thrown) {
             case CentralFailure central -> Failure.of(central, now());
             case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
@@ -50,11 +50,11 @@ public class Failures {
         return failure.code() == FailureCode.DATABASE || failure.code() == FailureCode.DISK_FULL;
     }
 
-    private FailureCode code(RuntimeException thrown) {
+    private FailureCode code(Throwable thrown) {
         return database.behind(thrown) == DatabaseCondition.DISK_FULL ? FailureCode.DISK_FULL : FailureCode.DATABASE;
     }
 
-    private Failure database(RuntimeException thrown) {
+    private Failure database(Throwable thrown) {
         log.error("The database failed", thrown);
         return failure(code(thrown), null, null, rootMessage(thrown));
     }
@@ -63,7 +63,7 @@ public class Failures {
      * Whatever is neither a central server's doing nor the database's is this program's, unless a refusal of the database's stands
      * behind it that somebody wrapped.
      */
-    private Failure unexpected(RuntimeException thrown) {
+    private Failure unexpected(Throwable thrown) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
         if (root instanceof SQLException) {
             return database(thrown);
@@ -72,7 +72,7 @@ public class Failures {
         return failure(FailureCode.FAULT, null, null, root.getClass().getSimpleName() + ": " + root.getMessage());
     }
 
-    private static String rootMessage(RuntimeException thrown) {
+    private static String rootMessage(Throwable thrown) {
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
     }
 

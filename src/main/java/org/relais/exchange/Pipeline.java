@@ -10,6 +10,7 @@ import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.RunControl;
 import org.relais.run.RunLog;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepProgress;
 import org.relais.run.StepState;
@@ -41,11 +42,6 @@ public class Pipeline {
         this.failures = failures;
     }
 
-    /** The steps of a run that begins now: a first synchronisation pushes nothing. */
-    public List<SyncStep> steps() {
-        return SyncStep.ofRun(site.initialised());
-    }
-
     /**
      * Takes the steps, with the credentials and the state of the site that hold now, and closes the run's log. Throws nothing but
      * what the database does.
@@ -70,7 +66,7 @@ public class Pipeline {
                 runLog.begin(step.which());
                 step.take(run, new StepProgress(step.which(), runLog));
                 runLog.done(step.which());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (run.control().end() != null) {
                     end(runLog, step.which(), run.control().end());
                     return;
@@ -102,7 +98,7 @@ public class Pipeline {
         } else if (!failed.isEmpty()) {
             runLog.finish(Outcome.PARTIAL, null);
         } else {
-            if (run.first()) {
+            if (runLog.status().plan() == RunPlan.FIRST) {
                 site.markInitialised();
             }
             runLog.finish(Outcome.SUCCEEDED, null);

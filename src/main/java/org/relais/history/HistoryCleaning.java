@@ -3,23 +3,18 @@ package org.relais.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
-import org.relais.sync.ScheduleTransaction;
+import org.relais.run.Runs;
+import org.relais.sync.Regular;
+import org.relais.sync.Timetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.SchedulingException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +22,7 @@ import org.springframework.stereotype.Component;
  * switched off at that hour does it when it is back.
  */
 @Component
-class HistoryCleaning {
+class HistoryCleaning implements Regular {
 
     static final JobKey JOB = new JobKey("history-cleaning");
 
@@ -35,92 +30,54 @@ class HistoryCleaning {
     private static final TriggerKey DAILY = new TriggerKey("history-cleaning");
     private static final int HOUR = 3;
     private static final int MINUTE = 17;
-    private static final int BATCH = 500;
 
-    private final Scheduler scheduler;
+    /** On the day on which clocks are set back. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(25);
+
+    private final Timetable timetable;
     private final HistoryLength length;
-    private final JdbcClient jdbc;
-    private final ScheduleTransaction transaction;
+    private final Runs runs;
     private final Clock clock;
 
-    HistoryCleaning(
-            Scheduler scheduler, HistoryLength length, JdbcClient jdbc, ScheduleTransaction transaction, Clock clock) {
-        this.scheduler = scheduler;
+    HistoryCleaning(Timetable timetable, HistoryLength length, Runs runs, Clock clock) {
+        this.timetable = timetable;
         this.length = length;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.runs = runs;
         this.clock = clock;
     }
 
     /** Puts the job in its place. */
     @EventListener(ApplicationReadyEvent.class)
     void install() {
-        transaction.run(() -> {
-            try {
-                scheduler.addJob(
-                        JobBuilder.newJob(HistoryCleaningJob.class)
-                                .withIdentity(JOB)
-                                .storeDurably()
-                                .build(),
-                        true);
-                schedule();
-            } catch (SchedulerException e) {
-                throw new SchedulingException("The cleaning of the history could not be scheduled", e);
-            }
-        });
-    }
-
-    /** A trigger that is there already stays: it knows whether the hour was missed. */
-    private void schedule() throws SchedulerException {
-        if (scheduler.checkExists(DAILY)) {
-            scheduler.resetTriggerFromErrorState(DAILY);
-            return;
-        }
-        scheduler.scheduleJob(TriggerBuilder.newTrigger()
-                .withIdentity(DAILY)
-                .forJob(JOB)
-                .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(HOUR, MINUTE)
-                        // However many days were missed: once.
-                        .withMisfireHandlingInstructionFireAndProceed())
+        timetable.place(JobBuilder.newJob(HistoryCleaningJob.class)
+                .withIdentity(JOB)
+                .storeDurably()
                 .build());
+        straighten();
     }
 
-    /** Deletes what is older than it is kept, a batch at a time, so that a run never waits long for it. */
-    void clean() {
-        Instant oldest = clock.instant().minus(Duration.ofDays(length.days()));
-        long deleted = 0;
-        int batch;
-        do {
-            batch = deleteBefore(oldest);
-            deleted += batch;
-        } while (batch == BATCH);
-        if (deleted > 0) {
-            log.info("{} runs from before {} were deleted", deleted, oldest);
+    /** A trigger that is there already stays, for it knows whether the hour was missed, unless a clock that was wrong put it far away. */
+    @Override
+    public void straighten() {
+        Instant latest = clock.instant().plus(LONGEST_DAY);
+        if (timetable.next(DAILY).filter(next -> !next.isAfter(latest)).isPresent()) {
+            timetable.clear(DAILY);
+        } else {
+            timetable.start(TriggerBuilder.newTrigger()
+                    .withIdentity(DAILY)
+                    .forJob(JOB)
+                    .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(HOUR, MINUTE)
+                            // However many days were missed: once.
+                            .withMisfireHandlingInstructionFireAndProceed())
+                    .build());
         }
     }
 
-    /**
-     * Deletes a batch of the runs that began before a moment. The run that is going on, the last one that ended and the last
-     * success are kept, however old they are: the status and the badge speak of them.
-     *
-     * @return how many were deleted; fewer than a batch holds when no more are left
-     */
-    private int deleteBefore(Instant moment) {
-        List<Long> old = jdbc.sql("""
-                        select id from sync_run
-                        where started_at < :moment and outcome <> 'running'
-                            and id <> (select max(id) from sync_run where outcome <> 'running')
-                            and id <> coalesce((select max(id) from sync_run where outcome = 'succeeded'), 0)
-                        order by started_at limit :limit
-                        """)
-                .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
-                .param("limit", BATCH)
-                .query(Long.class)
-                .list();
-        return old.isEmpty()
-                ? 0
-                : jdbc.sql("delete from sync_run where id in (:old)")
-                        .param("old", old)
-                        .update();
+    /** Deletes what is older than it is kept. */
+    void clean() {
+        long deleted = runs.deleteOlderThan(Duration.ofDays(length.days()));
+        if (deleted > 0) {
+            log.info("{} runs that were older than {} days were deleted", deleted, length.days());
+        }
     }
 }

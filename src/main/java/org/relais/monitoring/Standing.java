@@ -10,8 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
-import org.relais.run.Run;
-import org.relais.sync.Synchroniser;
+import org.relais.sync.LastSuccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,25 +33,26 @@ class Standing implements MeterBinder {
 
     private final Outbox outbox;
     private final RecordStore store;
-    private final Synchroniser synchroniser;
+    private final LastSuccess lastSuccess;
     private final Clock clock;
     private Look last;
 
-    Standing(Outbox outbox, RecordStore store, Synchroniser synchroniser, Clock clock) {
+    Standing(Outbox outbox, RecordStore store, LastSuccess lastSuccess, Clock clock) {
         this.outbox = outbox;
         this.store = store;
-        this.synchroniser = synchroniser;
+        this.lastSuccess = lastSuccess;
         this.clock = clock;
     }
 
     /**
      * What the database said.
      *
+     * @param at when, by the time that really passes
      * @param out changes that were made here; null when it said nothing
      * @param in records that came in; null when it said nothing
-     * @param success the end of the last run that succeeded, or null
+     * @param success from when on the last success counts, or null
      */
-    private record Look(Instant at, Backlog out, Backlog in, Instant success) {}
+    private record Look(long at, Backlog out, Backlog in, Instant success) {}
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -83,24 +83,23 @@ class Standing implements MeterBinder {
         Instant success = look().success();
         return success == null
                 ? Double.NaN
-                : Duration.between(success, clock.instant()).toMillis() / 1000.0;
+                : Math.max(0, Duration.between(success, clock.instant()).toMillis() / 1000.0);
     }
 
     private synchronized Look look() {
-        Instant now = clock.instant();
-        if (last == null || Duration.between(last.at(), now).compareTo(FRESH) >= 0) {
-            last = ask(now);
+        long real = System.nanoTime();
+        if (last == null || real - last.at() >= FRESH.toNanos()) {
+            last = ask(real);
         }
         return last;
     }
 
-    private Look ask(Instant now) {
+    private Look ask(long real) {
         try {
-            Run success = synchroniser.status().lastSuccess();
-            return new Look(now, outbox.backlog(), store.backlog(), success == null ? null : success.finishedAt());
+            return new Look(real, outbox.backlog(), store.backlog(), lastSuccess.since());
         } catch (DataAccessException | TransactionException unreachable) {
             log.debug("The database does not tell how things stand", unreachable);
-            return new Look(now, null, null, null);
+            return new Look(real, null, null, null);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.relais.monitoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.relais.record.Outbox;
 import org.relais.site.Site;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.Freshness;
-import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
+import org.relais.sync.LastSuccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -24,13 +24,15 @@ class SyncHealth implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(SyncHealth.class);
 
-    private final Synchroniser synchroniser;
+    private final LastSuccess lastSuccess;
+    private final Outbox outbox;
     private final Site site;
     private final Clock clock;
     private final BadgeSettings badge;
 
-    SyncHealth(Synchroniser synchroniser, Site site, Clock clock, BadgeSettings badge) {
-        this.synchroniser = synchroniser;
+    SyncHealth(LastSuccess lastSuccess, Outbox outbox, Site site, Clock clock, BadgeSettings badge) {
+        this.lastSuccess = lastSuccess;
+        this.outbox = outbox;
         this.site = site;
         this.clock = clock;
         this.badge = badge;
@@ -49,17 +51,16 @@ class SyncHealth implements HealthIndicator {
     }
 
     private Health judge() {
-        SyncStatus status = synchroniser.status();
-        Instant since = Freshness.since(status.lastSuccessAt(), site);
+        Instant since = lastSuccess.since();
         if (since == null) {
             return Health.unknown()
-                    .withDetail("reason", status.configured() ? "not initialised yet" : "not set up")
+                    .withDetail("reason", site.configured() ? "not initialised yet" : "not set up")
                     .build();
         }
         Freshness freshness = Freshness.of(since, badge.thresholds(), clock.instant());
         return (freshness == Freshness.OVERDUE ? Health.down() : Health.up())
                 .withDetail("lastSuccess", since)
-                .withDetail("pending", status.pending())
+                .withDetail("pending", outbox.pending())
                 .build();
     }
 }

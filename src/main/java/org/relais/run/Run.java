@@ -3,11 +3,13 @@ package org.relais.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One run, as far as it is.
  *
  * @param id the run's number
+ * @param plan what it is to do
  * @param trigger what started it
  * @param startedBy the user who pressed the button, or null
  * @param startedAt when it began
@@ -18,6 +20,7 @@ import java.util.Objects;
  */
 public record Run(
         long id,
+        RunPlan plan,
         Trigger trigger,
         String startedBy,
         Instant startedAt,
@@ -45,5 +48,21 @@ public record Run(
                 .filter(step -> step.step().fetches() && step.done() != null)
                 .mapToLong(RunStep::done)
                 .sum();
+    }
+
+    /** The run with each of its steps changed. */
+    Run withSteps(UnaryOperator<RunStep> change) {
+        List<RunStep> changed = steps.stream().map(change).toList();
+        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, changed, error);
+    }
+
+    /** The run with this failure as the one that stands for it. */
+    Run withError(Failure failure) {
+        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, steps, failure);
+    }
+
+    /** The run as it ends. */
+    Run ended(Outcome how, Instant at) {
+        return new Run(id, plan, trigger, startedBy, startedAt, at, how, steps, error);
     }
 }

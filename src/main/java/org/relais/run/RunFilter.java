@@ -1,5 +1,7 @@
 package org.relais.run;
 
+import org.springframework.data.jpa.domain.Specification;
+
 /**
  * Which runs to look back at.
  *
@@ -11,11 +13,11 @@ public record RunFilter(Outcome outcome, Trigger trigger) {
     /** Lets every run through. */
     public static final RunFilter ALL = new RunFilter(null, null);
 
-    String outcomeKey() {
-        return outcome == null ? null : outcome.key();
+    Specification<RunRow> asSpecification() {
+        return Specification.allOf(has("outcome", outcome), has("trigger", trigger));
     }
 
-    String triggerKey() {
-        return trigger == null ? null : trigger.key();
+    private static Specification<RunRow> has(String attribute, Object value) {
+        return (run, query, that) -> value == null ? that.conjunction() : that.equal(run.get(attribute), value);
     }
 }

@@ -1,11 +1,9 @@
 package org.relais.run;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
@@ -14,6 +12,9 @@ import org.relais.central.FailureCode;
  * Keeps the status of the run that is going on in this process: in memory, in the database (progress at most four times a
  * second) and before the eyes of those who watch (progress at most ten times a second). The beginning and the end of a step
  * and of the run are always written and shown.
+ *
+ * <p>All times of a run are counted from its start by the time that really passed: however the machine's clock is set
+ * meanwhile, nothing ends before it began, and what took a minute is a minute long.
  */
 public class RunLog {
 
@@ -32,18 +33,25 @@ public class RunLog {
 
     private final Runs runs;
     private final Audience audience;
-    private final Clock clock;
+    private final LongSupplier nanos;
+    private final long begunAt;
     private Run run;
-    private Run written;
-    private long writtenAt = System.nanoTime();
-    private long shownAt = System.nanoTime();
+    private long writtenAt;
+    private long shownAt;
 
-    public RunLog(Run begun, Runs runs, Audience audience, Clock clock) {
+    public RunLog(Run begun, Runs runs, Audience audience) {
+        this(begun, runs, audience, System::nanoTime);
+    }
+
+    /** @param nanos the time that really passes, as {@link System#nanoTime()} has it */
+    RunLog(Run begun, Runs runs, Audience audience, LongSupplier nanos) {
         this.run = begun;
-        this.written = begun;
         this.runs = runs;
         this.audience = audience;
-        this.clock = clock;
+        this.nanos = nanos;
+        this.begunAt = nanos.getAsLong();
+        this.writtenAt = begunAt;
+        this.shownAt = begunAt;
         audience.show(begun, true);
     }
 
@@ -52,15 +60,15 @@ public class RunLog {
     }
 
     public void begin(SyncStep step) {
-        turn(step, s -> new RunStep(step, StepState.ACTIVE, null, 0L, null, now(), null, null));
+        turn(step, s -> s.begun(now()));
     }
 
     public void done(SyncStep step) {
-        turn(step, s -> ended(s, StepState.DONE, null));
+        turn(step, s -> s.ended(StepState.DONE, now(), null));
     }
 
     public void skip(SyncStep step) {
-        turn(step, s -> ended(s, StepState.SKIPPED, null));
+        turn(step, s -> s.ended(StepState.SKIPPED, now(), null));
     }
 
     /**
@@ -70,15 +78,15 @@ public class RunLog {
     public void fail(SyncStep step, Failure failure) {
         Failure first = run.error();
         if (first == null || first.server() == CentralServer.OPEN && failure.server() == CentralServer.LEGACY) {
-            run = withError(failure);
+            run = run.withError(failure);
         }
-        turn(step, s -> ended(s, StepState.FAILED, failure));
+        turn(step, s -> s.ended(StepState.FAILED, now(), failure));
     }
 
     /** The step moved on. */
     public void progress(SyncStep step, Long total, Long done, Long sent) {
-        change(step, s -> new RunStep(step, s.state(), total, done, sent, s.startedAt(), null, null));
-        long now = System.nanoTime();
+        change(step, s -> s.with(total, done, sent));
+        long now = nanos.getAsLong();
         if (now - writtenAt >= BETWEEN_WRITES.toNanos()) {
             write();
         }
@@ -89,11 +97,8 @@ public class RunLog {
 
     /** The run ended; steps that never began are skipped. */
     public void finish(Outcome outcome, Failure error) {
-        List<RunStep> steps = run.steps().stream()
-                .map(s -> s.state() == StepState.PENDING ? ended(s, StepState.SKIPPED, null) : s)
-                .toList();
-        Failure first = run.error() != null ? run.error() : error;
-        run = new Run(run.id(), run.trigger(), run.startedBy(), run.startedAt(), now(), outcome, steps, first);
+        Run ended = run.withSteps(s -> s.state() == StepState.PENDING ? s.ended(StepState.SKIPPED, now(), null) : s);
+        run = (run.error() != null ? ended : ended.withError(error)).ended(outcome, now());
         try {
             write();
         } finally {
@@ -110,11 +115,7 @@ public class RunLog {
             write();
             return;
         }
-        List<RunStep> steps = run.steps().stream()
-                .map(s -> s.state() == StepState.ACTIVE ? ended(s, StepState.FAILED, failure) : s)
-                .toList();
-        run = new Run(
-                run.id(), run.trigger(), run.startedBy(), run.startedAt(), null, run.outcome(), steps, run.error());
+        run = run.withSteps(s -> s.state() == StepState.ACTIVE ? s.ended(StepState.FAILED, now(), failure) : s);
         finish(Outcome.FAILED, failure);
     }
 
@@ -125,49 +126,22 @@ public class RunLog {
     }
 
     private void change(SyncStep step, UnaryOperator<RunStep> changed) {
-        List<RunStep> steps = new ArrayList<>(run.steps());
-        steps.replaceAll(s -> s.step() == step ? changed.apply(s) : s);
-        run = new Run(
-                run.id(),
-                run.trigger(),
-                run.startedBy(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.outcome(),
-                steps,
-                run.error());
-    }
-
-    private Run withError(Failure error) {
-        return new Run(
-                run.id(),
-                run.trigger(),
-                run.startedBy(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.outcome(),
-                run.steps(),
-                error);
-    }
-
-    private RunStep ended(RunStep s, StepState state, Failure error) {
-        Instant finished = s.startedAt() == null ? null : now();
-        return new RunStep(s.step(), state, s.total(), s.done(), s.sent(), s.startedAt(), finished, error);
+        run = run.withSteps(s -> s.step() == step ? changed.apply(s) : s);
     }
 
     private void write() {
-        runs.save(written, run);
-        written = run;
-        writtenAt = System.nanoTime();
+        runs.save(run);
+        writtenAt = nanos.getAsLong();
     }
 
     private void show(boolean turn) {
-        shownAt = System.nanoTime();
+        shownAt = nanos.getAsLong();
         audience.show(run, turn);
     }
 
+    /** As exactly as the database keeps it. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return run.startedAt().plusNanos(nanos.getAsLong() - begunAt).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The failure that stands for a person's or a restart's stop. */

@@ -28,4 +28,19 @@ public record RunStep(
     public static RunStep pending(SyncStep step) {
         return new RunStep(step, StepState.PENDING, null, null, null, null, null, null);
     }
+
+    /** The step as it begins. */
+    RunStep begun(Instant at) {
+        return new RunStep(step, StepState.ACTIVE, null, 0L, null, at, null, null);
+    }
+
+    /** The step, moved on. */
+    RunStep with(Long newTotal, Long newDone, Long newSent) {
+        return new RunStep(step, state, newTotal, newDone, newSent, startedAt, finishedAt, error);
+    }
+
+    /** The step as it ends; one that never began has no end either. */
+    RunStep ended(StepState how, Instant at, Failure why) {
+        return new RunStep(step, how, total, done, sent, startedAt, startedAt == null ? null : at, why);
+    }
 }

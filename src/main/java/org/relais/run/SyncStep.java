@@ -1,9 +1,8 @@
 package org.relais.run;
 
-import java.util.List;
 import org.relais.vocabulary.Keyed;
 
-/** The steps of a run, in the order in which they are taken. */
+/** The steps of runs; a {@link RunPlan} says which a run takes, and in what order. Their keys are also their marks on the page. */
 public enum SyncStep implements Keyed {
     PREPARE,
     PUSH_V6,
@@ -12,20 +11,6 @@ public enum SyncStep implements Keyed {
     PULL_REMOTE,
     PULL_V6,
     INTEGRATE;
-
-    private static final List<SyncStep> FIRST_RUN = List.of(PREPARE, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
-
-    private static final List<SyncStep> LATER_RUN =
-            List.of(PUSH_V6, PUSH, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
-
-    /**
-     * The steps of a run in their order (protocol.md section 6): a first synchronisation is prepared and pushes nothing.
-     *
-     * @param initialised whether the first synchronisation was completed before the run
-     */
-    public static List<SyncStep> ofRun(boolean initialised) {
-        return initialised ? LATER_RUN : FIRST_RUN;
-    }
 
     /** Whether it fetches records from a central server. */
     public boolean fetches() {

@@ -1,11 +1,10 @@
 package org.relais.settings;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Settings {
 
-    private final JdbcClient jdbc;
+    private final SettingRepository rows;
     private final ApplicationEventPublisher events;
     private final Environment configuration;
 
-    Settings(JdbcClient jdbc, ApplicationEventPublisher events, Environment configuration) {
-        this.jdbc = jdbc;
+    Settings(SettingRepository rows, ApplicationEventPublisher events, Environment configuration) {
+        this.rows = rows;
         this.events = events;
         this.configuration = configuration;
     }
@@ -39,35 +38,25 @@ public class Settings {
 
     /** The chosen value; empty while nothing was chosen, when the setting's default holds. */
     public Optional<String> find(String name) {
-        return jdbc.sql("select value from setting where name = ?")
-                .param(name)
-                .query(String.class)
-                .optional();
+        return rows.value(name);
     }
 
     /** Every value that was chosen, by its name. */
     public Map<String, String> all() {
-        Map<String, String> values = new HashMap<>();
-        jdbc.sql("select name, value from setting").query(row -> {
-            values.put(row.getString("name"), row.getString("value"));
-        });
-        return values;
+        return rows.findAll().stream().collect(Collectors.toMap(SettingRow::name, SettingRow::value));
     }
 
     /** Keeps a choice, in the caller's transaction where there is one. */
     @Transactional
     public void choose(String name, String value) {
-        jdbc.sql("insert into setting (name, value) values (:name, :value) on duplicate key update value = :value")
-                .param("name", name)
-                .param("value", value)
-                .update();
+        rows.keep(name, value);
         events.publishEvent(new SettingChanged(name));
     }
 
     /** Goes back to the setting's default. */
     @Transactional
     public void forget(String name) {
-        jdbc.sql("delete from setting where name = ?").param(name).update();
+        rows.forget(name);
         events.publishEvent(new SettingChanged(name));
     }
 }

@@ -8,7 +8,6 @@ import org.relais.central.CentralServers;
 import org.relais.central.SiteCredentials;
 import org.relais.central.SiteInfo;
 import org.relais.vocabulary.Invalid;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,13 +17,13 @@ public class SiteAccess {
 
     private final Site site;
     private final CentralServers servers;
-    private final JdbcClient jdbc;
+    private final Stores stores;
     private final TransactionOperations transaction;
 
-    SiteAccess(Site site, CentralServers servers, JdbcClient jdbc, TransactionOperations transaction) {
+    SiteAccess(Site site, CentralServers servers, Stores stores, TransactionOperations transaction) {
         this.site = site;
         this.servers = servers;
-        this.jdbc = jdbc;
+        this.stores = stores;
         this.transaction = transaction;
     }
 
@@ -90,13 +89,7 @@ public class SiteAccess {
         } catch (CentralFailure failure) {
             openFailure = failure;
         }
-        return new SiteReport(info, another ? List.of() : stores(info.siteId()), openServer, openFailure, another);
-    }
-
-    private List<String> stores(long siteId) {
-        return jdbc.sql("select coalesce(nullif(name, ''), code) from store_view where site_id = ? order by 1")
-                .param(siteId)
-                .query(String.class)
-                .list();
+        return new SiteReport(
+                info, another ? List.of() : stores.names(info.siteId()), openServer, openFailure, another);
     }
 }

@@ -10,7 +10,8 @@ import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.run.Failure;
-import org.relais.run.RunStep;
+import org.relais.run.RunReport;
+import org.relais.run.Runs;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
@@ -27,12 +28,14 @@ class SynchronisationPart implements Part {
 
     private final Site site;
     private final Synchroniser synchroniser;
+    private final Runs runs;
     private final Outbox outbox;
     private final RecordStore store;
 
-    SynchronisationPart(Site site, Synchroniser synchroniser, Outbox outbox, RecordStore store) {
+    SynchronisationPart(Site site, Synchroniser synchroniser, Runs runs, Outbox outbox, RecordStore store) {
         this.site = site;
         this.synchroniser = synchroniser;
+        this.runs = runs;
         this.outbox = outbox;
         this.store = store;
     }
@@ -44,7 +47,7 @@ class SynchronisationPart implements Part {
             Instant nextRunAt,
             Backlog toSend,
             Backlog cameIn,
-            List<Run> runs) {}
+            List<RunReport> runs) {}
 
     private record SiteFacts(
             String name,
@@ -55,27 +58,6 @@ class SynchronisationPart implements Part {
             Instant configuredAt,
             Instant preparedAt,
             Instant initialisedAt) {}
-
-    private record Run(
-            long id,
-            String trigger,
-            Instant startedAt,
-            Instant finishedAt,
-            String outcome,
-            Trouble error,
-            List<StepOfRun> steps) {}
-
-    private record StepOfRun(
-            String step,
-            String state,
-            Long total,
-            Long done,
-            Long sent,
-            Instant startedAt,
-            Instant finishedAt,
-            Trouble error) {}
-
-    private record Trouble(String code, String server, String call, String detail, Instant at) {}
 
     @Override
     public String file() {
@@ -93,8 +75,8 @@ class SynchronisationPart implements Part {
                         status.nextRunAt(),
                         outbox.backlog(),
                         store.backlog(),
-                        synchroniser.runs(MOST_RUNS).stream()
-                                .map(SynchronisationPart::run)
+                        runs.newest(MOST_RUNS).stream()
+                                .map(run -> RunReport.of(run, SynchronisationPart::withoutRecords))
                                 .toList()),
                 out);
     }
@@ -113,38 +95,10 @@ class SynchronisationPart implements Part {
                 site.initialisedAt());
     }
 
-    private static Run run(org.relais.run.Run run) {
-        return new Run(
-                run.id(),
-                run.trigger().key(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.outcome().key(),
-                trouble(run.error()),
-                run.steps().stream().map(SynchronisationPart::step).toList());
-    }
-
-    private static StepOfRun step(RunStep step) {
-        return new StepOfRun(
-                step.step().key(),
-                step.state().key(),
-                step.total(),
-                step.done(),
-                step.sent(),
-                step.startedAt(),
-                step.finishedAt(),
-                trouble(step.error()));
-    }
-
-    private static Trouble trouble(Failure failure) {
-        return failure == null
-                ? null
-                : new Trouble(
-                        failure.code().key(),
-                        failure.server() == null ? null : failure.server().key(),
-                        failure.call(),
-                        // A server that refuses a record may quote what stands in it.
-                        failure.code() == FailureCode.RECORD_REFUSED ? "" : failure.detail(),
-                        failure.at());
+    /** A server that refuses a record may quote what stands in it. */
+    private static Failure withoutRecords(Failure failure) {
+        return failure.code() == FailureCode.RECORD_REFUSED
+                ? new Failure(failure.code(), failure.server(), failure.call(), "", failure.at())
+                : failure;
     }
 }

@@ -2,8 +2,6 @@ package org.relais.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.relais.site.Site;
-import org.relais.site.SiteSettings;
 import org.relais.vocabulary.Keyed;
 
 /** How old the last success is, as people must see it. */
@@ -14,21 +12,9 @@ public enum Freshness implements Keyed {
     OVERDUE;
 
     /**
-     * From when on it counts: the last success, and on a site without any its initialisation.
-     *
-     * @param lastSuccess when the last success ended, or null
-     * @return null when nothing is known that could have become old
-     */
-    public static Instant since(Instant lastSuccess, Site site) {
-        return lastSuccess != null
-                ? lastSuccess
-                : site.settings().map(SiteSettings::initialisedAt).orElse(null);
-    }
-
-    /**
      * How fresh it is.
      *
-     * @param since from when on it counts, or null: see {@link #since}
+     * @param since from when on it counts, or null: see {@link LastSuccess}
      */
     public static Freshness of(Instant since, BadgeThresholds thresholds, Instant now) {
         if (since == null) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +14,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * The right to run, held by one process at a time: a named lock of the database server that lives as long as the connection
- * that took it. Quartz already keeps runs apart, but it calls a process dead that only did not report in time; this lock does
- * not change hands while its holder can still write.
+ * that took it, and that connection only for as long as its holder shows signs of life. Quartz already keeps runs apart, but
+ * it calls a process dead that only did not report in time; this lock does not change hands while its holder can still write.
  */
 class RunLock implements AutoCloseable {
 
@@ -24,10 +26,20 @@ class RunLock implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 2;
 
+    /**
+     * How long the lock stays with a process that stands still: a machine that vanishes does not close its connection, and
+     * the server would wait for it for eight hours.
+     */
+    static final Duration OUTLIVES_ITS_HOLDER = Duration.ofSeconds(45);
+
+    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(5);
+
     private final Connection connection;
+    private volatile boolean closed;
 
     private RunLock(Connection connection) {
         this.connection = connection;
+        Thread.ofPlatform().daemon().name("run-lock").start(this::live);
     }
 
     /**
@@ -39,6 +51,7 @@ class RunLock implements AutoCloseable {
             Connection connection = database.getConnection();
             try {
                 if (ask(connection, "select get_lock(" + NAME + ", " + PATIENCE_SECONDS + ") = 1")) {
+                    tell(connection, "set session wait_timeout = " + OUTLIVES_ITS_HOLDER.toSeconds());
                     return Optional.of(new RunLock(connection));
                 }
                 connection.close();
@@ -62,7 +75,7 @@ class RunLock implements AutoCloseable {
     }
 
     /** Whether this lock is still held; it is lost with its connection. */
-    boolean held() {
+    synchronized boolean held() {
         try {
             return ask(connection, "select is_used_lock(" + NAME + ") = connection_id()");
         } catch (SQLException e) {
@@ -72,11 +85,30 @@ class RunLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (connection) {
             ask(connection, "select release_lock(" + NAME + ")");
+            tell(connection, "set session wait_timeout = default");
         } catch (SQLException e) {
             log.debug("The run's lock was lost before it was given back", e);
+        }
+    }
+
+    private void live() {
+        do {
+            LockSupport.parkNanos(BETWEEN_SIGNS_OF_LIFE.toNanos());
+        } while (sign());
+    }
+
+    /** Returns whether there is to be another one. */
+    private synchronized boolean sign() {
+        return !closed && held();
+    }
+
+    private static void tell(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
         }
     }
 

@@ -1,12 +1,11 @@
 package org.relais.sync;
 
-import java.util.List;
 import java.util.Optional;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.Runs;
-import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Asks for a run, whoever wants it: it is written down and scheduled at once, or neither. */
@@ -30,11 +29,11 @@ class RunRequest {
      *
      * @param trigger what starts it
      * @param user who wants it, or null
-     * @param steps its steps
+     * @param plan what it is to do
      * @param before what takes place in the same transaction, before the run can begin and while no other can
      * @return the run; empty when one is going on, and nothing was done then
      */
-    Optional<Run> make(Trigger trigger, String user, List<SyncStep> steps, Runnable before) {
+    Optional<Run> make(Trigger trigger, String user, RunPlan plan, Runnable before) {
         orphan.close();
         if (runs.unfinished().isPresent()) {
             return Optional.empty();
@@ -42,12 +41,12 @@ class RunRequest {
         try {
             return Optional.of(transaction.get(() -> {
                 // First of all: the database lets nobody else begin a run from here on, or refuses this one.
-                Run requested = runs.request(trigger, user, steps);
+                Run requested = runs.request(trigger, user, plan);
                 before.run();
                 schedule.runNow(requested.id());
                 return requested;
             }));
-        } catch (DuplicateKeyException e) {
+        } catch (DataIntegrityViolationException e) {
             // Somebody else started one at this very moment.
             return Optional.empty();
         }

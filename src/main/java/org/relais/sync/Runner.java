@@ -1,6 +1,5 @@
 package org.relais.sync;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +8,18 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.relais.exchange.Failures;
 import org.relais.exchange.Pipeline;
-import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunControl;
+import org.relais.run.RunFence;
 import org.relais.run.RunLog;
+import org.relais.run.RunPlan;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +43,14 @@ class Runner implements SmartLifecycle {
     private final Pipeline pipeline;
     private final Failures failures;
     private final Runs runs;
+    private final RunFence fence;
+    private final OrphanedRun orphan;
+    private final Recovery recovery;
     private final StatusBoard board;
     private final Site site;
     private final NodeName node;
     private final SyncSchedule schedule;
     private final DataSource database;
-    private final Clock clock;
     private final SchedulerFactoryBean quartz;
     private volatile UnderWay underWay;
     private volatile boolean stopping;
@@ -57,22 +59,26 @@ class Runner implements SmartLifecycle {
             Pipeline pipeline,
             Failures failures,
             Runs runs,
+            RunFence fence,
+            OrphanedRun orphan,
+            Recovery recovery,
             StatusBoard board,
             Site site,
             NodeName node,
             SyncSchedule schedule,
             DataSource database,
-            Clock clock,
             SchedulerFactoryBean quartz) {
         this.pipeline = pipeline;
         this.failures = failures;
         this.runs = runs;
+        this.fence = fence;
+        this.orphan = orphan;
+        this.recovery = recovery;
         this.board = board;
         this.site = site;
         this.node = node;
         this.schedule = schedule;
         this.database = database;
-        this.clock = clock;
         this.quartz = quartz;
     }
 
@@ -94,7 +100,8 @@ class Runner implements SmartLifecycle {
             return;
         }
         try (RunLock lock = taken.get()) {
-            boolean died = closeWhatDied();
+            // Whoever has the lock is the only one that runs: a run that was begun and not ended has lost its process.
+            boolean died = orphan.closeAsHolder();
             due(asked, recovering, died).ifPresent(run -> carryOut(run, lock));
         }
     }
@@ -107,41 +114,26 @@ class Runner implements SmartLifecycle {
         }
     }
 
-    /** Whoever has the lock is the only one that runs, so a run that was begun and not ended has lost its process. */
-    private boolean closeWhatDied() {
-        return runs.unfinished()
-                .filter(Runs.Unfinished::begun)
-                .filter(run -> runs.closeInterrupted(run.id()))
-                .isPresent();
-    }
-
     private Optional<Run> due(Long asked, boolean recovering, boolean died) {
         Optional<Run> waiting = runs.running();
         if (waiting.isPresent()) {
             return waiting;
         }
-        if (asked != null && !recovering && !died) {
-            // An earlier call, of the schedule for instance, has already carried it out.
-            return Optional.empty();
-        }
-        if (recovering && !died && !lastWasInterrupted()) {
-            return Optional.empty();
-        }
-        if (!recovering && !died && schedule.paused()) {
-            // The schedule called at the very moment at which somebody paused it.
+        Optional<Run> cut = recovering || died ? recovery.due() : Optional.empty();
+        if (cut.isEmpty() && (asked != null || recovering || schedule.paused())) {
+            // An earlier call has carried out what was asked for or cut, or somebody paused the schedule at this very
+            // moment.
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    runs.request(recovering || died ? Trigger.RECOVERY : Trigger.SCHEDULE, null, pipeline.steps()));
-        } catch (DuplicateKeyException e) {
+                    cut.isPresent()
+                            ? runs.request(Trigger.RECOVERY, null, cut.get().plan())
+                            : runs.request(Trigger.SCHEDULE, null, RunPlan.next(site.initialised())));
+        } catch (DataIntegrityViolationException e) {
             // Somebody pressed the button at this very moment.
             return runs.running();
         }
-    }
-
-    private boolean lastWasInterrupted() {
-        return runs.last().filter(run -> run.outcome() == Outcome.INTERRUPTED).isPresent();
     }
 
     private void carryOut(Run due, RunLock lock) {
@@ -152,15 +144,14 @@ class Runner implements SmartLifecycle {
             if (stopping) {
                 return;
             }
-            Run begun = runs.begin(due.id(), node.value(), pipeline.steps());
-            RunLog runLog = new RunLog(begun, runs, board, clock);
+            RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board);
             try {
-                pipeline.run(control, runLog);
-            } catch (RuntimeException e) {
+                fence.around(runLog, control, () -> pipeline.run(control, runLog));
+            } catch (RuntimeException | Error e) {
                 writeDownTheEnd(runLog, e);
             }
         } catch (RuntimeException e) {
-            // The next run closes this one as interrupted.
+            // Whoever looks next at what is under way closes this one as interrupted.
             log.error("Run {} could not be written down", due.id(), e);
         } finally {
             underWay = null;
@@ -170,7 +161,7 @@ class Runner implements SmartLifecycle {
     }
 
     /** A database that is back in a moment shall know how the run ended. */
-    private void writeDownTheEnd(RunLog runLog, RuntimeException failure) {
+    private void writeDownTheEnd(RunLog runLog, Throwable failure) {
         for (Duration pause : BEFORE_WRITING_THE_END) {
             try {
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());

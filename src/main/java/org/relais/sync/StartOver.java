@@ -5,7 +5,7 @@ import java.util.List;
 import org.relais.record.Outbox;
 import org.relais.record.WaitingChanges;
 import org.relais.run.Run;
-import org.relais.run.SyncStep;
+import org.relais.run.RunPlan;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
@@ -66,7 +66,7 @@ public class StartOver {
         if (!names(siteName)) {
             throw new IllegalArgumentException("This site has another name");
         }
-        Run run = request.make(Trigger.SETUP, user, SyncStep.ofRun(false), site::startOver)
+        Run run = request.make(Trigger.SETUP, user, RunPlan.FIRST, site::startOver)
                 .orElseThrow(RunGoingOn::new);
         board.publish();
         return run;

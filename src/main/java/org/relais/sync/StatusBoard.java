@@ -1,6 +1,7 @@
 package org.relais.sync;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.relais.record.Outbox;
 import org.relais.run.Run;
 import org.relais.run.RunLog;
@@ -30,31 +31,42 @@ class StatusBoard implements RunLog.Audience {
     private final SyncSchedule schedule;
     private final Site site;
     private final Outbox outbox;
+    private final LastSuccess lastSuccess;
     private final ApplicationEventPublisher events;
     private volatile Run here;
     private SyncStatus surroundings;
     private long surroundingsAt;
 
-    StatusBoard(Runs runs, SyncSchedule schedule, Site site, Outbox outbox, ApplicationEventPublisher events) {
+    StatusBoard(
+            Runs runs,
+            SyncSchedule schedule,
+            Site site,
+            Outbox outbox,
+            LastSuccess lastSuccess,
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.schedule = schedule;
         this.site = site;
         this.outbox = outbox;
+        this.lastSuccess = lastSuccess;
         this.events = events;
     }
 
     SyncStatus status() {
         Run own = here;
         SiteSettings settings = site.settings().orElse(null);
+        Instant initialisedAt = settings == null ? null : settings.initialisedAt();
+        Run success = runs.lastSuccess().orElse(null);
         return new SyncStatus(
                 settings != null,
-                settings != null && settings.initialisedAt() != null,
+                initialisedAt,
                 schedule.paused(),
                 outbox.pending(),
                 schedule.nextRunAt(),
                 own != null ? own : runs.running().orElse(null),
                 runs.last().orElse(null),
-                runs.lastSuccess().orElse(null));
+                success,
+                lastSuccess.since(success, initialisedAt));
     }
 
     /** Whether a run is going on in this process. */
@@ -86,7 +98,7 @@ class StatusBoard implements RunLog.Audience {
                 surroundingsAt = System.nanoTime();
             }
             log.trace("Showing {}", run.steps());
-            events.publishEvent(with(surroundings, here));
+            events.publishEvent(surroundings.during(here));
         } catch (RuntimeException e) {
             // Who watches must not stop what is watched.
             log.warn("The status could not be published", e);
@@ -99,17 +111,5 @@ class StatusBoard implements RunLog.Audience {
             here = null;
             publish();
         }
-    }
-
-    private static SyncStatus with(SyncStatus around, Run current) {
-        return new SyncStatus(
-                around.configured(),
-                around.initialised(),
-                around.paused(),
-                around.pending(),
-                around.nextRunAt(),
-                current,
-                around.last(),
-                around.lastSuccess());
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.sync;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,11 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks once a second, with three short questions to the database, whether anything changed that this process did not do itself:
- * a run of another process, a change that waits to be sent, a setting that was chosen there. The pages of this process then see it too.
+ * Looks once a second, with a few short questions to the database, whether anything changed that this process did not do
+ * itself: a run of another process, a change that waits to be sent, a setting that was chosen there. The pages of this process
+ * then see it too. And it sees to it that no run stays under way that nobody carries out.
  */
 @Component
 class StatusWatch implements SmartLifecycle {
@@ -30,16 +35,25 @@ class StatusWatch implements SmartLifecycle {
     private final Outbox outbox;
     private final Settings settings;
     private final StatusBoard board;
+    private final TakeOver takeOver;
     private final ApplicationEventPublisher events;
+    private final Map<String, String> toldHere = new HashMap<>();
     private ScheduledExecutorService clockwork;
     private Glance seen;
     private Map<String, String> seenSettings;
 
-    StatusWatch(Runs runs, Outbox outbox, Settings settings, StatusBoard board, ApplicationEventPublisher events) {
+    StatusWatch(
+            Runs runs,
+            Outbox outbox,
+            Settings settings,
+            StatusBoard board,
+            TakeOver takeOver,
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.outbox = outbox;
         this.settings = settings;
         this.board = board;
+        this.takeOver = takeOver;
         this.events = events;
     }
 
@@ -63,10 +77,27 @@ class StatusWatch implements SmartLifecycle {
         return clockwork != null;
     }
 
+    /** What is chosen here is told here by whoever keeps it. */
+    @EventListener
+    void chosen(SettingChanged event) {
+        synchronized (toldHere) {
+            toldHere.put(event.name(), settings.find(event.name()).orElse(null));
+        }
+    }
+
+    /** It was not kept after all. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
+    void notChosen(SettingChanged event) {
+        synchronized (toldHere) {
+            toldHere.remove(event.name());
+        }
+    }
+
     private void look() {
         try {
             lookAtSettings();
             if (!board.busyHere()) {
+                takeOver.look();
                 Glance now = new Glance(runs.mark(), outbox.newestRevision());
                 if (!now.equals(seen)) {
                     seen = now;
@@ -79,7 +110,6 @@ class StatusWatch implements SmartLifecycle {
         }
     }
 
-    /** What was chosen in this process is told here once more, which does no harm. */
     private void lookAtSettings() {
         Map<String, String> now = settings.all();
         Map<String, String> before = seenSettings;
@@ -89,7 +119,13 @@ class StatusWatch implements SmartLifecycle {
         }
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(before.keySet());
-        names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+        names.removeIf(name -> Objects.equals(before.get(name), now.get(name)) || isToldHere(name, now.get(name)));
         names.forEach(name -> events.publishEvent(new SettingChanged(name)));
+    }
+
+    private boolean isToldHere(String name, String value) {
+        synchronized (toldHere) {
+            return toldHere.containsKey(name) && Objects.equals(toldHere.get(name), value);
+        }
     }
 }

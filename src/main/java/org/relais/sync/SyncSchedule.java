@@ -4,25 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Objects;
 import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.relais.settings.Settings;
 import org.relais.site.Site;
 import org.springframework.boot.convert.DurationStyle;
-import org.springframework.scheduling.SchedulingException;
 import org.springframework.stereotype.Component;
 
-/** When runs begin: one Quartz job, triggered by the interval and by whoever asks for a run. */
+/**
+ * When runs begin: one Quartz job, triggered by the interval and by whoever asks for a run. Whatever the clock said when
+ * something was written down: the next run is never further away than one interval from now.
+ */
 @Component
-class SyncSchedule {
+class SyncSchedule implements Regular {
 
     static final JobKey JOB = new JobKey("synchronisation");
 
@@ -31,7 +30,7 @@ class SyncSchedule {
 
     private static final TriggerKey INTERVAL = new TriggerKey("interval");
 
-    private final Scheduler scheduler;
+    private final Timetable timetable;
     private final SyncProperties properties;
     private final Site site;
     private final Settings settings;
@@ -39,13 +38,13 @@ class SyncSchedule {
     private final Clock clock;
 
     SyncSchedule(
-            Scheduler scheduler,
+            Timetable timetable,
             SyncProperties properties,
             Site site,
             Settings settings,
             ScheduleTransaction transaction,
             Clock clock) {
-        this.scheduler = scheduler;
+        this.timetable = timetable;
         properties.check();
         this.properties = properties;
         this.site = site;
@@ -57,50 +56,41 @@ class SyncSchedule {
     /** Puts the job in its place; what the configuration names explicitly replaces what was chosen. */
     void install() {
         transaction.run(() -> {
-            try {
-                JobDetail job = JobBuilder.newJob(SyncJob.class)
-                        .withIdentity(JOB)
-                        .storeDurably()
-                        .requestRecovery()
-                        .build();
-                scheduler.addJob(job, true);
-                properties.chosenInterval().ifPresent(this::keep);
-                properties.scheduled().ifPresent(this::keep);
-                apply();
-            } catch (SchedulerException e) {
-                throw new SchedulingException("The schedule could not be installed", e);
-            }
+            timetable.place(JobBuilder.newJob(SyncJob.class)
+                    .withIdentity(JOB)
+                    .storeDurably()
+                    .requestRecovery()
+                    .build());
+            properties.chosenInterval().ifPresent(this::keep);
+            properties.scheduled().ifPresent(this::keep);
+            apply();
         });
     }
 
     /** Brings the trigger in line with the settings: none for a site that is not set up, or while switched off. */
     void apply() {
         transaction.run(() -> {
-            try {
-                if (paused() || !site.configured()) {
-                    scheduler.unscheduleJob(INTERVAL);
-                } else {
-                    schedule(interval());
-                }
-            } catch (SchedulerException e) {
-                throw new SchedulingException("The schedule could not be changed", e);
+            if (paused() || !site.configured()) {
+                timetable.remove(INTERVAL);
+            } else {
+                schedule(interval());
             }
         });
     }
 
+    @Override
+    public void straighten() {
+        apply();
+    }
+
     /** Lets the job begin at once, for a run that was written down; takes part in the caller's transaction. */
     void runNow(long run) {
-        transaction.run(() -> {
-            try {
-                scheduler.scheduleJob(TriggerBuilder.newTrigger()
-                        .forJob(JOB)
-                        .usingJobData(RUN, run)
-                        .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
-                        .build());
-            } catch (SchedulerException e) {
-                throw new SchedulingException("Run " + run + " could not be scheduled", e);
-            }
-        });
+        timetable.start(TriggerBuilder.newTrigger()
+                .withIdentity("run-" + run)
+                .forJob(JOB)
+                .usingJobData(RUN, run)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build());
     }
 
     /** Whether the schedule is switched off, for all processes on this database. */
@@ -126,26 +116,21 @@ class SyncSchedule {
     void resume(Instant lastRun) {
         transaction.run(() -> {
             keep(true);
-            try {
-                if (site.configured() && scheduler.getTrigger(INTERVAL) == null) {
-                    Duration interval = interval();
-                    scheduler.scheduleJob(trigger(interval, notBefore(clock.instant(), lastRun, interval)));
-                }
-            } catch (SchedulerException e) {
-                throw new SchedulingException("The schedule could not be resumed", e);
+            if (site.configured() && timetable.find(INTERVAL).isEmpty()) {
+                Duration interval = interval();
+                timetable.start(trigger(interval, oneIntervalAfter(lastRun, interval)));
             }
         });
     }
 
     /** When the schedule starts the next run, or null. */
     Instant nextRunAt() {
-        try {
-            org.quartz.Trigger trigger = scheduler.getTrigger(INTERVAL);
-            Date next = trigger == null ? null : trigger.getNextFireTime();
-            return next == null ? null : next.toInstant();
-        } catch (SchedulerException e) {
-            throw new SchedulingException("The schedule could not be read", e);
-        }
+        Instant latest = clock.instant().plus(interval());
+        // A clock that was set a moment ago is not yet noticed.
+        return timetable
+                .next(INTERVAL)
+                .map(next -> next.isAfter(latest) ? latest : next)
+                .orElse(null);
     }
 
     Duration interval() {
@@ -169,21 +154,21 @@ class SyncSchedule {
         settings.choose(Synchroniser.ENABLED, Boolean.toString(scheduled));
     }
 
-    private void schedule(Duration interval) throws SchedulerException {
-        SimpleTrigger present = (SimpleTrigger) scheduler.getTrigger(INTERVAL);
-        if (present != null && present.getRepeatInterval() == interval.toMillis()) {
-            scheduler.resetTriggerFromErrorState(INTERVAL);
-            return;
-        }
-        SimpleTrigger wanted = trigger(interval, firstStart(present, interval));
-        if (present == null) {
-            scheduler.scheduleJob(wanted);
+    private void schedule(Duration interval) {
+        SimpleTrigger present = (SimpleTrigger) timetable.find(INTERVAL).orElse(null);
+        if (present != null && present.getRepeatInterval() == interval.toMillis() && isDueWithin(present, interval)) {
+            timetable.clear(INTERVAL);
         } else {
-            Objects.requireNonNull(scheduler.rescheduleJob(INTERVAL, wanted));
+            timetable.start(trigger(interval, firstStart(present, interval)));
         }
     }
 
-    private static SimpleTrigger trigger(Duration interval, Instant firstStart) {
+    private boolean isDueWithin(SimpleTrigger trigger, Duration interval) {
+        Date next = trigger.getNextFireTime();
+        return next != null && !next.toInstant().isAfter(clock.instant().plus(interval));
+    }
+
+    private static Trigger trigger(Duration interval, Instant firstStart) {
         return TriggerBuilder.newTrigger()
                 .withIdentity(INTERVAL)
                 .forJob(JOB)
@@ -198,19 +183,21 @@ class SyncSchedule {
 
     /** One new interval after the last scheduled start, at once if that is over. */
     private Instant firstStart(SimpleTrigger present, Duration interval) {
-        Instant now = clock.instant();
         if (present == null) {
-            return now.plus(interval);
+            return clock.instant().plus(interval);
         }
         Date before = present.getPreviousFireTime();
         Instant counted = before != null
                 ? before.toInstant()
                 : present.getStartTime().toInstant().minusMillis(present.getRepeatInterval());
-        return notBefore(now, counted, interval);
+        return oneIntervalAfter(counted, interval);
     }
 
-    private static Instant notBefore(Instant now, Instant last, Duration interval) {
+    /** No later than one interval from now, and no earlier than now. */
+    private Instant oneIntervalAfter(Instant last, Duration interval) {
+        Instant now = clock.instant();
         Instant due = last == null ? now : last.plus(interval);
-        return due.isBefore(now) ? now : due;
+        Instant latest = now.plus(interval);
+        return due.isBefore(now) ? now : due.isAfter(latest) ? latest : due;
     }
 }

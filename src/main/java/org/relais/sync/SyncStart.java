@@ -1,15 +1,10 @@
 package org.relais.sync;
 
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.relais.run.Outcome;
-import org.relais.run.Run;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteConfigured;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,20 +20,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class SyncStart {
 
-    private static final Logger log = LoggerFactory.getLogger(SyncStart.class);
-
     private final SyncSchedule schedule;
     private final Synchroniser synchroniser;
+    private final TakeOver takeOver;
     private final Runs runs;
     private final Site site;
-    private final DataSource database;
 
-    SyncStart(SyncSchedule schedule, Synchroniser synchroniser, Runs runs, Site site, DataSource database) {
+    SyncStart(SyncSchedule schedule, Synchroniser synchroniser, TakeOver takeOver, Runs runs, Site site) {
         this.schedule = schedule;
         this.synchroniser = synchroniser;
+        this.takeOver = takeOver;
         this.runs = runs;
         this.site = site;
-        this.database = database;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -46,7 +39,7 @@ class SyncStart {
         schedule.install();
         if (site.configured()) {
             if (somethingWasLeft()) {
-                takeUp();
+                takeOver.takeUpWhatWasLeft();
             } else {
                 startFirstRun();
             }
@@ -65,23 +58,6 @@ class SyncStart {
     private boolean somethingWasLeft() {
         return runs.newest(1).stream()
                 .anyMatch(run -> run.outcome() == Outcome.RUNNING || run.outcome() == Outcome.INTERRUPTED);
-    }
-
-    private void takeUp() {
-        Optional<Runs.Unfinished> unfinished = runs.unfinished();
-        if (unfinished.filter(run -> !run.begun()).isPresent()) {
-            schedule.runNow(unfinished.get().id());
-            return;
-        }
-        if (unfinished.isPresent() && RunLock.isFree(database)) {
-            runs.closeInterrupted(unfinished.get().id());
-        }
-        boolean interrupted =
-                runs.last().filter(run -> run.outcome() == Outcome.INTERRUPTED).isPresent();
-        if (runs.unfinished().isEmpty() && interrupted) {
-            Run run = synchroniser.start(Trigger.RECOVERY, null);
-            log.info("Taking up the run that was interrupted, as run {}", run.id());
-        }
     }
 
     private void startFirstRun() {

@@ -3,34 +3,42 @@ package org.relais.sync;
 import java.time.Instant;
 import java.util.List;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
-import org.relais.run.SyncStep;
 
 /**
  * What there is to know about this site's synchronisation at one moment; published whole at every change.
  *
  * @param configured whether the site knows its central server
- * @param initialised whether a first synchronisation was completed
+ * @param initialisedAt when the first synchronisation was completed, or null
  * @param paused whether the schedule is switched off
  * @param pending how many changes wait to be sent
  * @param nextRunAt when the schedule starts the next run, or null
  * @param current the run that is going on, or null
  * @param last the last run that ended, or null
  * @param lastSuccess the last run that succeeded, or null
+ * @param freshSince from when on {@link Freshness} counts, or null: see {@link LastSuccess}
  */
 public record SyncStatus(
         boolean configured,
-        boolean initialised,
+        Instant initialisedAt,
         boolean paused,
         long pending,
         Instant nextRunAt,
         Run current,
         Run last,
-        Run lastSuccess) {
+        Run lastSuccess,
+        Instant freshSince) {
 
-    /** When the last success ended, or null. */
-    public Instant lastSuccessAt() {
-        return lastSuccess == null ? null : lastSuccess.finishedAt();
+    /** Whether a first synchronisation was completed. */
+    public boolean initialised() {
+        return initialisedAt != null;
+    }
+
+    /** The same while this run goes on. */
+    SyncStatus during(Run run) {
+        return new SyncStatus(
+                configured, initialisedAt, paused, pending, nextRunAt, run, last, lastSuccess, freshSince);
     }
 
     /** The run that goes on, else the last one; null before the first. */
@@ -43,6 +51,8 @@ public record SyncStatus(
         Run run = newest();
         return run != null && !run.steps().isEmpty()
                 ? run.steps()
-                : SyncStep.ofRun(initialised).stream().map(RunStep::pending).toList();
+                : RunPlan.next(initialised()).steps().stream()
+                        .map(RunStep::pending)
+                        .toList();
     }
 }

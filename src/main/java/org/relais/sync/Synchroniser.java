@@ -1,33 +1,57 @@
 package org.relais.sync;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.relais.run.Run;
-import org.relais.run.RunFilter;
+import org.relais.run.RunPlan;
+import org.relais.run.Runs;
 import org.relais.run.Trigger;
+import org.relais.site.Site;
 import org.relais.site.SiteNotConfigured;
+import org.springframework.stereotype.Component;
 
 /**
- * Starts, stops and tells about synchronisations. Scheduled, manual and other runs are the same; there is never more than
- * one at a time, on however many processes. Every change is published as an application event of type {@link SyncStatus}.
+ * Starts, stops and tells about synchronisations; {@link Runs} knows those that were. Scheduled, manual and other runs are the
+ * same; there is never more than one at a time, on however many processes. Every change is published as an application event
+ * of type {@link SyncStatus}.
  */
-public interface Synchroniser {
+@Component
+public class Synchroniser {
 
     /** The setting that holds the interval between scheduled runs. */
-    String INTERVAL = "relais.sync.interval";
+    public static final String INTERVAL = "relais.sync.interval";
 
     /** The setting that holds whether the schedule is on. */
-    String ENABLED = "relais.sync.enabled";
+    public static final String ENABLED = "relais.sync.enabled";
 
     /** The shortest interval between scheduled runs. */
-    Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
+    public static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
 
     /** The longest interval between scheduled runs. */
-    Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    public static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+
+    private final StatusBoard board;
+    private final Runs runs;
+    private final SyncSchedule schedule;
+    private final Runner runner;
+    private final Site site;
+    private final RunRequest request;
+
+    /** Protected, so that a test of the pages can tell them what it wants. */
+    protected Synchroniser(
+            StatusBoard board, Runs runs, SyncSchedule schedule, Runner runner, Site site, RunRequest request) {
+        this.board = board;
+        this.runs = runs;
+        this.schedule = schedule;
+        this.runner = runner;
+        this.site = site;
+        this.request = request;
+    }
 
     /** How things stand now; never null. */
-    SyncStatus status();
+    public SyncStatus status() {
+        return board.status();
+    }
 
     /**
      * Starts a run at once, unless one is going on.
@@ -37,41 +61,37 @@ public interface Synchroniser {
      * @return the new run, or the one that is going on
      * @throws SiteNotConfigured before the site is set up
      */
-    Run start(Trigger trigger, String user);
+    public Run start(Trigger trigger, String user) {
+        if (!site.configured()) {
+            throw new SiteNotConfigured();
+        }
+        return start(trigger, user, RunPlan.next(site.initialised()));
+    }
+
+    Run start(Trigger trigger, String user, RunPlan plan) {
+        Optional<Run> run = request.make(trigger, user, plan, () -> {});
+        if (run.isPresent() && !board.busyHere()) {
+            board.publish();
+        }
+        // One that goes on is the newest; if it is over already, it was this moment's run all the same.
+        return run.orElseGet(() -> runs.newest(1).getFirst());
+    }
 
     /**
      * Asks the run that is going on, in whichever process, to stop at its next batch. Nothing is lost by it.
      *
-     * @return whether there was one
+     * @return the run's number; empty when none is going on
      */
-    boolean cancel();
-
-    /**
-     * A page of runs, the newest first, the one that is going on among them.
-     *
-     * @param filter which runs
-     * @param offset how many to pass over, from 0
-     * @param limit how many at most, at least 1
-     */
-    List<Run> runs(RunFilter filter, int offset, int limit);
-
-    /**
-     * The last runs, the newest first, the one that is going on among them.
-     *
-     * @param limit at least 1
-     */
-    default List<Run> runs(int limit) {
-        return runs(RunFilter.ALL, 0, limit);
+    public Optional<Long> cancel() {
+        Optional<Long> running = runs.unfinished().map(Runs.Unfinished::id).filter(runs::requestCancel);
+        running.ifPresent(runner::cancelHere);
+        return running;
     }
 
-    /** How many runs are kept, of those that the filter lets through. */
-    long count(RunFilter filter);
-
-    /** One run by its number. */
-    Optional<Run> run(long id);
-
     /** How long the schedule waits between the starts of two runs. */
-    Duration interval();
+    public Duration interval() {
+        return schedule.interval();
+    }
 
     /**
      * Changes the interval; it takes effect at once and is kept.
@@ -79,14 +99,24 @@ public interface Synchroniser {
      * @param interval from {@link #SHORTEST_INTERVAL} to {@link #LONGEST_INTERVAL}
      * @throws IllegalArgumentException when it is outside of that
      */
-    void changeInterval(Duration interval);
+    public void changeInterval(Duration interval) {
+        if (!SyncProperties.allowed(interval)) {
+            throw new IllegalArgumentException(
+                    "The interval " + interval + " is not between " + SHORTEST_INTERVAL + " and " + LONGEST_INTERVAL);
+        }
+        schedule.changeInterval(interval);
+    }
 
     /**
      * Switches the schedule off, for all processes on this database and until {@link #resume}: no run starts by itself. One that
      * is going on goes on to its end, and runs that a person or a program asks for take place.
      */
-    void pause();
+    public void pause() {
+        schedule.pause();
+    }
 
     /** Switches the schedule on again. The next run starts one interval after the last one, at once if that is over. */
-    void resume();
+    public void resume() {
+        schedule.resume(runs.newest(1).stream().map(Run::startedAt).findFirst().orElse(null));
+    }
 }

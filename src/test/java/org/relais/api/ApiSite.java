@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.people.SignedInUser;
+import org.relais.run.Runs;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
@@ -62,6 +63,9 @@ abstract class ApiSite {
 
     @Autowired
     Synchroniser synchroniser;
+
+    @Autowired
+    Runs runs;
 
     @Autowired
     JdbcClient jdbc;

@@ -180,10 +180,7 @@ class PermissionsTest extends ApiSite {
         HttpResponse<String> started = call("POST", "/api/v1/sync/runs", "Authorization", token(TokenLevel.OPERATE));
 
         assertThat(started.statusCode()).isEqualTo(202);
-        assertThat(synchroniser
-                        .run(json(started).get("id").asLong())
-                        .orElseThrow()
-                        .startedBy())
+        assertThat(runs.find(json(started).get("id").asLong()).orElseThrow().startedBy())
                 .startsWith("OPERATE ");
     }
 }

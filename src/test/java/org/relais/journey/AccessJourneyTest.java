@@ -36,11 +36,11 @@ class AccessJourneyTest extends JourneySite {
         assertThat(visitor.page()).hasURL(Pattern.compile("/synchronisation$"));
         assertThat(visitor.syncNow()).isEnabled();
         visitor.tabTo(visitor.syncNow());
-        long before = synchroniser.runs(1).getFirst().id();
+        long before = runs.newest(1).getFirst().id();
         visitor.page().keyboard().press("Enter");
         visitor.seesTheEnd();
         assertThat(visitor.find("#last-sync .outcome")).hasText("Réussie");
-        assertThat(synchroniser.runs(1).getFirst().id()).isGreaterThan(before);
+        assertThat(runs.newest(1).getFirst().id()).isGreaterThan(before);
         assertThat(visitor.syncNow()).isFocused();
     }
 

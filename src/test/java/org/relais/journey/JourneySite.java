@@ -14,6 +14,7 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
 import org.relais.demo.ReceivedChange;
 import org.relais.run.Run;
+import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.Browser;
@@ -59,6 +60,9 @@ abstract class JourneySite {
     Synchroniser synchroniser;
 
     @Autowired
+    Runs runs;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @DynamicPropertySource
@@ -80,7 +84,7 @@ abstract class JourneySite {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> synchroniser.status(), status -> status.initialised() && status.current() == null);
-        if (synchroniser.runs(1).getFirst().trigger() == Trigger.SETUP) {
+        if (runs.newest(1).getFirst().trigger() == Trigger.SETUP) {
             nothingWaits(); // From now on runs have their usual six steps.
         }
         jdbc.sql("update account set language = null").update();
@@ -121,7 +125,7 @@ abstract class JourneySite {
         long run = synchroniser.start(Trigger.API, null).id();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> synchroniser.run(run).orElseThrow(), ended -> ended.finishedAt() != null);
+                .until(() -> runs.find(run).orElseThrow(), ended -> ended.finishedAt() != null);
     }
 
     /** What the network received after it had received that many changes. */

@@ -176,7 +176,7 @@ class RunJourneyTest extends JourneySite {
         slowCalls();
         presses.openSynchronisation(FRENCH.title());
         watches.openSynchronisation(SPANISH.title());
-        long lastRun = synchroniser.runs(1).getFirst().id();
+        long lastRun = runs.newest(1).getFirst().id();
         presses.recordStates();
         watches.recordStates();
         presses.syncNow().click();
@@ -191,7 +191,7 @@ class RunJourneyTest extends JourneySite {
         watches.seesTheEnd();
 
         assertThat(watches.recordedStates()).isEqualTo(presses.recordedStates()).isNotEmpty();
-        assertThat(synchroniser.runs(2).get(1).id()).isEqualTo(lastRun);
+        assertThat(runs.newest(2).get(1).id()).isEqualTo(lastRun);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.relais.record.RecordsSent;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunEnded;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
@@ -38,6 +39,7 @@ class MetersTest {
 
         meters.ended(new RunEnded(new Run(
                 1,
+                RunPlan.USUAL,
                 Trigger.SCHEDULE,
                 null,
                 BEGIN,

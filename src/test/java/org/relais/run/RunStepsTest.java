@@ -19,12 +19,12 @@ class RunStepsTest {
 
     @Test
     void aFirstRunIsPreparedAndPushesNothing() {
-        assertThat(SyncStep.ofRun(false)).containsExactly(PREPARE, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
+        assertThat(RunPlan.FIRST.steps()).containsExactly(PREPARE, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
     }
 
     @Test
     void aLaterRunSendsBeforeItFetches() {
-        assertThat(SyncStep.ofRun(true)).containsExactly(PUSH_V6, PUSH, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
+        assertThat(RunPlan.USUAL.steps()).containsExactly(PUSH_V6, PUSH, PULL_CENTRAL, PULL_REMOTE, PULL_V6, INTEGRATE);
     }
 
     @Test
@@ -60,6 +60,6 @@ class RunStepsTest {
     }
 
     private static Run run(RunStep... steps) {
-        return new Run(1, Trigger.PERSON, null, Instant.EPOCH, null, Outcome.RUNNING, List.of(steps), null);
+        return new Run(1, RunPlan.USUAL, Trigger.PERSON, null, Instant.EPOCH, null, Outcome.RUNNING, List.of(steps), null);
     }
 }

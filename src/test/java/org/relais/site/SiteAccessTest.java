@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.relais.catalogue.CentralServer.LEGACY;
 import static org.relais.catalogue.CentralServer.OPEN;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,11 +29,11 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.relais.testing.Repositories;
 import org.relais.testing.TestDatabase;
 import org.relais.vocabulary.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What connecting with the network says, and what it keeps. */
 class SiteAccessTest {
@@ -48,9 +50,21 @@ class SiteAccessTest {
     @TempDir
     static Path directory;
 
+    private static Repositories repositories;
+
     private JdbcClient jdbc;
     private Site site;
     private SiteAccess access;
+
+    @BeforeAll
+    static void open() {
+        repositories = Repositories.open(database, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        repositories.close();
+    }
 
     @BeforeEach
     void aNewSite() {
@@ -58,9 +72,15 @@ class SiteAccessTest {
         jdbc = JdbcClient.create(database.dataSource());
         jdbc.sql("delete from site").update();
         DataDirectory data = new DataDirectory(directory);
-        site = new Site(jdbc, new HardwareId(data), new PasswordSeal(data), Clock.systemUTC(), event -> {});
-        access = new SiteAccess(
-                site, servers, jdbc, new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+        site = new Site(
+                repositories.bean(SiteRepository.class),
+                repositories.bean(EntityManager.class),
+                repositories.bean(TransactionOperations.class),
+                new HardwareId(data),
+                new PasswordSeal(data),
+                Clock.systemUTC(),
+                event -> {});
+        access = new SiteAccess(site, servers, new Stores(jdbc), repositories.bean(TransactionOperations.class));
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package org.relais.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,16 +14,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.relais.database.DataDirectory;
 import org.relais.startup.StartFailure;
+import org.relais.testing.Repositories;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How the site's password is kept, and that the records of two sites never meet. */
 class SiteTest {
@@ -36,8 +39,20 @@ class SiteTest {
     @TempDir
     private Path directory;
 
+    private static Repositories repositories;
+
     private JdbcClient jdbc;
     private Site site;
+
+    @BeforeAll
+    static void open() {
+        repositories = Repositories.open(database, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        repositories.close();
+    }
 
     @BeforeEach
     void noSite() {
@@ -49,7 +64,14 @@ class SiteTest {
     /** The site as a start with this data directory makes it. */
     private Site started() {
         DataDirectory data = new DataDirectory(directory);
-        return new Site(jdbc, new HardwareId(data), new PasswordSeal(data), Clock.systemUTC(), event -> {});
+        return new Site(
+                repositories.bean(SiteRepository.class),
+                repositories.bean(EntityManager.class),
+                repositories.bean(TransactionOperations.class),
+                new HardwareId(data),
+                new PasswordSeal(data),
+                Clock.systemUTC(),
+                event -> {});
     }
 
     private Path key() {
@@ -162,8 +184,7 @@ class SiteTest {
     void ofTwoSitesThatAreRecognisedAtOnceTheSecondIsRefused() throws InterruptedException {
         site.configure(CENTRAL, "kinkala", HASH);
         site.markPrepared();
-        TransactionTemplate transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        TransactionOperations transaction = repositories.bean(TransactionOperations.class);
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Void> second = new CompletableFuture<>();
 

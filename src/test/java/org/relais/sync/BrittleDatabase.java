@@ -23,6 +23,7 @@ final class BrittleDatabase implements BeanPostProcessor {
     private final Random random;
     private volatile double probability;
     private volatile int broken;
+    private volatile Error fault;
 
     /** @param probability that a statement or a commit breaks; 0 never breaks any */
     BrittleDatabase(long seed, double probability) {
@@ -32,6 +33,11 @@ final class BrittleDatabase implements BeanPostProcessor {
 
     void heal() {
         probability = 0;
+    }
+
+    /** The next statement of a run throws what no database does: a fault of the program. */
+    void throwNext(Error thrown) {
+        fault = thrown;
     }
 
     int broken() {
@@ -69,6 +75,11 @@ final class BrittleDatabase implements BeanPostProcessor {
     }
 
     private synchronized void maybeBreak(String when) throws SQLException {
+        Error thrown = fault;
+        if (thrown != null && withinARun()) {
+            fault = null;
+            throw thrown;
+        }
         if (probability > 0 && random.nextDouble() < probability && withinARun()) {
             broken++;
             throw new SQLTransientConnectionException("broken on purpose " + when);

@@ -137,6 +137,23 @@ class ChosenSettingsTest {
         }
     }
 
+    /** The look that once a second finds what other processes chose says nothing of it. */
+    @Test
+    void aChoiceIsToldOnceInTheProcessThatMadeIt() {
+        try (Engine other = Engine.start(database, directory, "--relais.sync.enabled=")) {
+            Awaitility.await().until(() -> !engine.published().isEmpty());
+            int told = engine.told().size();
+
+            engine.bean(HistoryLength.class).choose(30);
+            other.bean(HistoryLength.class).choose(31);
+
+            Awaitility.await().until(() -> engine.told().size() >= told + 2);
+            assertThat(engine.told().subList(told, engine.told().size()))
+                    .containsExactly(HistoryLength.NAME, HistoryLength.NAME);
+            assertThat(engine.bean(HistoryLength.class).days()).isEqualTo(31);
+        }
+    }
+
     @Test
     void whatTheConfigurationNamesIsChosenAtEveryStartAndTheRestStays() {
         engine.bean(BadgeSettings.class).choose(new BadgeThresholds(10, Duration.ofHours(5), Duration.ofDays(2)));

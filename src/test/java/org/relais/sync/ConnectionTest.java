@@ -68,7 +68,7 @@ class ConnectionTest {
         assertThat(report.openFailure()).isNull();
         assertThat(report.stores()).isNotEmpty();
         assertThat(settings().url().getHost()).isEqualTo("localhost");
-        assertThat(engine.synchroniser().run(run).orElseThrow().finishedAt()).isNull();
+        assertThat(engine.runs().find(run).orElseThrow().finishedAt()).isNull();
         assertThat(engine.ended(run).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(engine.run().outcome()).isEqualTo(Outcome.SUCCEEDED);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
@@ -16,21 +17,26 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
+import org.relais.settings.SettingChanged;
 import org.relais.site.Site;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -49,12 +55,15 @@ final class Engine implements AutoCloseable {
     }
 
     /** Carries no stereotype, so that tests of the whole application do not find it. */
+    @AutoConfigurationPackage(basePackages = "org.relais")
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class,
+        TransactionManagerCustomizationAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        DataJpaRepositoriesAutoConfiguration.class,
         FlywayAutoConfiguration.class,
         QuartzAutoConfiguration.class
     })
@@ -96,6 +105,12 @@ final class Engine implements AutoCloseable {
     static class Published {
 
         final List<SyncStatus> all = new CopyOnWriteArrayList<>();
+        final List<String> settings = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void changed(SettingChanged event) {
+            settings.add(event.name());
+        }
 
         @EventListener
         void changed(SyncStatus status) {
@@ -114,12 +129,19 @@ final class Engine implements AutoCloseable {
                 "--spring.datasource.hikari.data-source-properties.useBulkStmts=true",
                 "--logging.file.name=",
                 "--logging.level.root=warn"));
+        // What a test sets itself holds alone.
+        List<String> chosen = Stream.of(settings).map(Engine::name).toList();
+        arguments.removeIf(argument -> chosen.contains(name(argument)));
         arguments.addAll(List.of(settings));
         return new Engine(new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties("relais.sync.enabled=false")
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('=') + 1);
     }
 
     /** Starts a process that has its database in its data directory, as the installed program has. */
@@ -163,6 +185,10 @@ final class Engine implements AutoCloseable {
         return bean(Synchroniser.class);
     }
 
+    Runs runs() {
+        return bean(Runs.class);
+    }
+
     Site site() {
         return bean(Site.class);
     }
@@ -192,6 +218,11 @@ final class Engine implements AutoCloseable {
         return bean(Published.class).all;
     }
 
+    /** The names of the settings that were told as changed, in order. */
+    List<String> told() {
+        return bean(Published.class).settings;
+    }
+
     /** Presses the button and waits until the run has ended. */
     Run run() {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
@@ -202,14 +233,14 @@ final class Engine implements AutoCloseable {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> synchroniser().run(id).orElseThrow(), run -> run.finishedAt() != null);
+                .until(() -> runs().find(id).orElseThrow(), run -> run.finishedAt() != null);
     }
 
     /** Waits until the newest run has ended. */
     Run lastEnded() {
         long id = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> synchroniser().runs(1), runs -> !runs.isEmpty())
+                .until(() -> runs().newest(1), runs -> !runs.isEmpty())
                 .getFirst()
                 .id();
         return ended(id);

@@ -166,6 +166,23 @@ final class MortalSite implements AutoCloseable {
         mariadb.ifPresent(each -> each.onExit().join());
     }
 
+    /** Lets it stand still, as a machine that lost its power or its network looks to the database: {@code SIGSTOP}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("The site could not be sent " + name);
+        }
+    }
+
     /** Its database. */
     JdbcClient database() {
         return JdbcClient.create(connection);

@@ -74,7 +74,7 @@ class PauseTest {
         // Quartz called at the very moment of the pause.
         engine.bean(Runner.class).perform(null, false);
 
-        assertThat(engine.synchroniser().runs(10)).hasSize(1);
+        assertThat(engine.runs().newest(10)).hasSize(1);
         Run run = engine.run();
         assertThat(run.trigger()).isEqualTo(Trigger.PERSON);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
@@ -109,7 +109,7 @@ class PauseTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> engine.synchroniser().runs(10).size() == 2);
+                .until(() -> engine.runs().newest(10).size() == 2);
         Run run = engine.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);

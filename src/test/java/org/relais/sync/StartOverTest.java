@@ -88,7 +88,7 @@ class StartOverTest {
                         .list())
                 .containsExactly("pharma");
         assertThat(engine.bean(Settings.class).find("relais.badge.shown-from")).contains("7");
-        assertThat(engine.synchroniser().runs(10)).extracting(Run::id).contains(run.id(), 1L);
+        assertThat(engine.runs().newest(10)).extracting(Run::id).contains(run.id(), 1L);
         assertThat(tables()).noneMatch(table -> table.startsWith("full_") || table.startsWith("empty_"));
     }
 

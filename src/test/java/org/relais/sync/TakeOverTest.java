@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quartz.Scheduler;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.DemoNetwork;
@@ -24,52 +24,95 @@ import org.relais.testing.TestDatabase;
 /** Two processes on one database, and one of them dies in the middle of a run. */
 class TakeOverTest {
 
-    @RegisterExtension
-    static final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
 
     @Test
     void aDeadProcessesRunIsTakenOverByTheOneThatLives() throws Exception {
         Path directory = Engine.newDirectory();
-        try (DemoNetwork network =
-                        DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(20)));
+        try (DemoNetwork network = network();
                 Engine survivor = Engine.startFor(network, database, directory);
                 MortalSite mortal = MortalSite.on(network, database, directory)) {
-            survivor.lastEnded();
-            mortal.start();
-            // Leaves the next run to the other process, and goes on reporting that it lives.
-            survivor.bean(Scheduler.class).standby();
-            network.faults()
-                    .add(Fault.always(FaultKind.DELAY, CentralServer.LEGACY)
-                            .on("/queued_records")
-                            .lasting(60_000)
-                            .times(1));
-            mortal.synchronise();
-            Run seen = Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> survivor.synchroniser().status().current(),
-                            run -> run != null
-                                    && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
+            Run seen = busy(mortal, survivor, network);
             assertThat(Engine.step(seen, SyncStep.PUSH_V6).state()).isEqualTo(StepState.DONE);
             assertThat(survivor.bean(StatusBoard.class).busyHere()).isFalse();
-            survivor.bean(Scheduler.class).start();
             assertThat(survivor.synchroniser().start(Trigger.PERSON, "other").id())
                     .isEqualTo(seen.id());
 
             mortal.kill(MortalSite.Victims.JAVA);
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> survivor.synchroniser().runs(1).getFirst().id() > seen.id());
-            Run taken = survivor.lastEnded();
-            assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
-            assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
-            Run dead = survivor.synchroniser().run(seen.id()).orElseThrow();
-            assertThat(dead.outcome()).isEqualTo(Outcome.INTERRUPTED);
-            assertThat(dead.finishedAt()).isBeforeOrEqualTo(taken.startedAt());
-            List<Run> runs = survivor.synchroniser().runs(10);
-            assertThat(runs).extracting(Run::id).containsOnlyOnce(taken.id(), seen.id());
-            assertThat(runs).hasSize(3);
+            isTakenOver(seen, survivor, Duration.ofSeconds(60));
         }
+    }
+
+    /** Its connections stay open, as those of a machine without power do; when it goes on, it must not write anything more. */
+    @Test
+    void aRunOfAProcessThatStandsStillIsTakenOverAndStaysClosedWhenItGoesOn() throws Exception {
+        Path directory = Engine.newDirectory();
+        try (DemoNetwork network = network();
+                Engine survivor = Engine.startFor(network, database, directory);
+                MortalSite mortal = MortalSite.on(network, database, directory)) {
+            Run seen = busy(mortal, survivor, network);
+
+            mortal.freeze();
+
+            Run taken = isTakenOver(seen, survivor, Duration.ofMinutes(2));
+            Run closed = survivor.runs().find(seen.id()).orElseThrow();
+            network.faults().clear();
+            mortal.thaw();
+            mortal.synchronise();
+            mortal.awaitRest();
+            assertThat(survivor.runs().find(seen.id())).contains(closed);
+            assertThat(survivor.runs().find(taken.id())).contains(taken);
+            List<Run> runs = survivor.runs().newest(10).reversed();
+            for (int i = 1; i < runs.size(); i++) {
+                assertThat(runs.get(i).startedAt())
+                        .isAfterOrEqualTo(runs.get(i - 1).finishedAt());
+            }
+            assertThat(runs.getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        }
+    }
+
+    private static DemoNetwork network() {
+        return DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(20)));
+    }
+
+    /** Has the mortal one in the middle of a run, waiting for a server. */
+    private static Run busy(MortalSite mortal, Engine survivor, DemoNetwork network) throws Exception {
+        survivor.lastEnded();
+        mortal.start();
+        // Leaves the next run to the other process, and goes on reporting that it lives.
+        survivor.bean(Scheduler.class).standby();
+        network.faults()
+                .add(Fault.always(FaultKind.STALL, CentralServer.LEGACY)
+                        .on("/queued_records")
+                        .times(1));
+        mortal.synchronise();
+        Run seen = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> survivor.synchroniser().status().current(),
+                        run -> run != null && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
+        survivor.bean(Scheduler.class).start();
+        return seen;
+    }
+
+    private static Run isTakenOver(Run seen, Engine survivor, Duration within) {
+        Awaitility.await()
+                .atMost(within)
+                .until(() -> survivor.runs().newest(1).getFirst().id() > seen.id());
+        Run taken = survivor.lastEnded();
+        assertThat(taken.trigger()).isEqualTo(Trigger.RECOVERY);
+        assertThat(taken.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(taken.plan()).isEqualTo(seen.plan());
+        Run dead = survivor.runs().find(seen.id()).orElseThrow();
+        assertThat(dead.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(dead.finishedAt()).isBeforeOrEqualTo(taken.startedAt());
+        assertThat(survivor.runs().newest(10)).extracting(Run::id).containsOnlyOnce(taken.id(), seen.id());
+        return taken;
     }
 }

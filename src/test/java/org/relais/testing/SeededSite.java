@@ -12,6 +12,10 @@ import org.relais.record.projection.Projections;
 import org.relais.record.projection.RecordSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,7 +27,19 @@ import org.springframework.test.context.DynamicPropertySource;
  * subclasses share one context: each test works in a store of its own.
  */
 @SpringBootTest(properties = {"relais.sync.enabled=false", "relais.admin.password=blé-27"})
+@Import(SeededSite.Time.class)
 public abstract class SeededSite extends SpringBrowserlessTest {
+
+    /** One clock for all that the application does, which a test may stop. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
 
     @RegisterExtension
     static final TestDatabase db = TestDatabase.fresh();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.relais.components.Glyph;
+import org.relais.run.RunPlan;
 import org.relais.run.SyncStep;
 
 /** What a synchronisation does, step by step, and what the figures under its steps mean. */
@@ -48,7 +49,7 @@ class SyncHelpView extends HelpPage {
     private OrderedList steps(boolean initialised) {
         OrderedList steps = new OrderedList();
         steps.addClassNames("help-steps", "help-text");
-        for (SyncStep step : SyncStep.ofRun(initialised)) {
+        for (SyncStep step : RunPlan.next(initialised).steps()) {
             Span mark = new Span(Glyph.valueOf(step.name()).create());
             mark.addClassName("help-step-mark");
             Span name = new Span(getTranslation("step." + step.key()));

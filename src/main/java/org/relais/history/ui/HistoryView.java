@@ -29,12 +29,12 @@ import org.relais.run.Run;
 import org.relais.run.RunDays;
 import org.relais.run.RunFilter;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.StepState;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
 import org.relais.sync.ui.StatusFeed;
 
 /** The last runs, the newest first, with the last month above them. */
@@ -48,7 +48,7 @@ class HistoryView extends TitledPage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Synchroniser synchroniser;
+    private final transient Runs runs;
     private final transient RunDays days;
     private final transient HistoryLength length;
     private final transient Site site;
@@ -73,7 +73,7 @@ class HistoryView extends TitledPage {
     private transient Seen seen;
 
     HistoryView(
-            Synchroniser synchroniser,
+            Runs runs,
             RunDays days,
             HistoryLength length,
             Site site,
@@ -81,7 +81,7 @@ class HistoryView extends TitledPage {
             PhraseBook phraseBook,
             Clock clock) {
         super(phraseBook, "history.title", "synchronisation", "history.back");
-        this.synchroniser = synchroniser;
+        this.runs = runs;
         this.days = days;
         this.length = length;
         this.site = site;
@@ -186,21 +186,21 @@ class HistoryView extends TitledPage {
 
     private void refreshList() {
         Phrases phrases = phrases();
-        long runs = synchroniser.count(filter);
-        count.setText(phrases.text("history.count", runs));
-        list.size(runs, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
+        long number = runs.count(filter);
+        count.setText(phrases.text("history.count", number));
+        list.size(number, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
         rows.refreshAll();
     }
 
     /** The run that goes on comes from the feed, which is ahead of the database. */
     private Stream<Run> fetch(Query<Run, Void> page) {
         Run current = feed.now().current();
-        return synchroniser.runs(filter, page.getOffset(), page.getLimit()).stream()
+        return runs.page(filter, page.getOffset(), page.getLimit()).stream()
                 .map(run -> current != null && current.id() == run.id() ? current : run);
     }
 
     private int size(Query<Run, Void> page) {
-        return Math.toIntExact(synchroniser.count(filter));
+        return Math.toIntExact(runs.count(filter));
     }
 
     /**

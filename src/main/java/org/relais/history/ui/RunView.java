@@ -26,11 +26,11 @@ import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.SyncStep;
+import org.relais.run.ui.AddressedRun;
 import org.relais.run.ui.FailureLine;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
-import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 
 /** One run, with its steps, what failed, and what came in with it and is still set aside; live while it goes on. */
@@ -43,7 +43,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Synchroniser synchroniser;
+    private final transient Runs runs;
     private final transient HistoryLength length;
     private final transient RecordStore store;
     private final transient StatusFeed feed;
@@ -65,7 +65,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private transient Optional<Run> run = Optional.empty();
 
     RunView(
-            Synchroniser synchroniser,
+            Runs runs,
             HistoryLength length,
             RecordStore store,
             StatusFeed feed,
@@ -73,7 +73,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             PhraseBook phraseBook,
             Clock clock) {
         super(phraseBook, "history.run.page", "history", "history.run.back");
-        this.synchroniser = synchroniser;
+        this.runs = runs;
         this.length = length;
         this.store = store;
         this.feed = feed;
@@ -94,7 +94,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        run = event.getRouteParameters().get("run").flatMap(number -> AddressedRun.find(synchroniser, number));
+        run = event.getRouteParameters().get("run").flatMap(number -> AddressedRun.find(runs, number));
         say();
     }
 
@@ -107,7 +107,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         if (status.current() != null && status.current().id() == id) {
             run = Optional.of(status.current());
         } else {
-            run = synchroniser.run(id);
+            run = runs.find(id);
         }
         say();
     }

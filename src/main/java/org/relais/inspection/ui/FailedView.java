@@ -26,9 +26,9 @@ import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.run.Run;
+import org.relais.run.Runs;
+import org.relais.run.ui.AddressedRun;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
-import org.relais.sync.ui.AddressedRun;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncNowButton;
 
@@ -42,7 +42,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Synchroniser synchroniser;
+    private final transient Runs runs;
     private final transient ReasonWords words;
     private final transient Clock clock;
 
@@ -62,7 +62,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
             RecordTitles titles,
             Outbox outbox,
             SupportExport supportExport,
-            Synchroniser synchroniser,
+            Runs runs,
             StatusFeed feed,
             SyncNowButton syncNow,
             CurrentUser currentUser,
@@ -70,7 +70,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
             ReasonWords words,
             Clock clock) {
         super(phraseBook, "records.failed.title", "synchronisation", "history.back");
-        this.synchroniser = synchroniser;
+        this.runs = runs;
         this.words = words;
         this.clock = clock;
         BooleanSupplier administrator = () -> currentUser.may(Permission.ADMINISTER_SERVER);
@@ -111,7 +111,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         run = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("run")
-                .flatMap(number -> AddressedRun.find(synchroniser, number))
+                .flatMap(number -> AddressedRun.find(runs, number))
                 .orElse(null);
         received.begin(
                 run == null ? SetAsideFilter.ALL : SetAsideFilter.cameBetween(run.startedAt(), run.finishedAt()));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
-import org.relais.site.Site;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Freshness;
@@ -25,16 +24,14 @@ public class SyncBadge {
     private static final int MOST = 99;
 
     private final BadgeSettings settings;
-    private final Site site;
     private final Clock clock;
     private final Span icon = Glyph.SYNC.create();
     private final Span alert = Glyph.ALERT.create();
     private final Span count = new Span();
     private final Span words = new Span();
 
-    SyncBadge(BadgeSettings settings, Site site, Clock clock) {
+    SyncBadge(BadgeSettings settings, Clock clock) {
         this.settings = settings;
-        this.site = site;
         this.clock = clock;
         icon.setId("sync-nav-icon");
         alert.addClassName("nav-alert");
@@ -61,7 +58,7 @@ public class SyncBadge {
     public void show(SyncStatus status, Phrases phrases) {
         Instant now = clock.instant();
         BadgeThresholds thresholds = settings.thresholds();
-        Freshness freshness = Freshness.of(Freshness.since(status.lastSuccessAt(), site), thresholds, now);
+        Freshness freshness = Freshness.of(status.freshSince(), thresholds, now);
         Reach reach = Reach.of(status);
         boolean waiting = status.pending() >= thresholds.shownFrom();
         icon.getElement().setAttribute("data-reach", reach.key());

@@ -24,6 +24,7 @@ import org.relais.people.SignedInUser;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
@@ -47,7 +48,7 @@ class SetUpViewTest extends SeededSite {
         signIn();
         VaadinSession.getCurrent().setLocale(Locale.FRENCH);
         UI.getCurrent().setLocale(Locale.FRENCH);
-        publish(new SyncStatus(false, false, true, 0, null, null, null, null));
+        publish(new SyncStatus(false, null, true, 0, null, null, null, null, null));
     }
 
     @AfterEach
@@ -61,12 +62,14 @@ class SetUpViewTest extends SeededSite {
     }
 
     private static SyncStatus going(boolean initialised, Run current, Run last) {
-        return new SyncStatus(true, initialised, true, 0, null, current, last, initialised ? last : null);
+        return new SyncStatus(
+                true, initialised ? NOW : null, true, 0, null, current, last, initialised ? last : null, null);
     }
 
     private static Run run(Outcome outcome, Failure error, RunStep... steps) {
         return new Run(
                 3,
+                RunPlan.USUAL,
                 Trigger.SETUP,
                 null,
                 NOW.minusSeconds(60),

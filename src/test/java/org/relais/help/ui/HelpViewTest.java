@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ class HelpViewTest extends SeededSite {
         assertThat(journey().getText()).startsWith("Merci.");
 
         everythingIsSent();
-        events.publishEvent(new SyncStatus(true, true, true, 7, null, null, null, null));
+        events.publishEvent(new SyncStatus(true, Instant.EPOCH, true, 7, null, null, null, null, null));
         runPendingSignalsTasks(1, TimeUnit.SECONDS);
 
         assertThat(journey().getText()).isEqualTo("Votre message est parti.");

@@ -25,7 +25,9 @@ import org.relais.components.Choice;
 import org.relais.components.Notice;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
+import org.relais.run.Runs;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
@@ -33,15 +35,23 @@ import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.Chooser;
 import org.relais.testing.SeededSite;
+import org.relais.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 class HistoryViewTest extends SeededSite {
 
-    private static final Instant NOW = Instant.now();
+    /** Far from midnight, and from any day on which clocks are changed. */
+    private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
 
     @Autowired
     private Synchroniser synchroniser;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private ApplicationEventPublisher engine;
@@ -50,6 +60,7 @@ class HistoryViewTest extends SeededSite {
     void noRuns() {
         signIn();
         forgetRuns();
+        clock.stopAt(NOW);
         jdbc.sql("delete from inbox").update();
         speak(Locale.FRENCH);
     }
@@ -58,6 +69,7 @@ class HistoryViewTest extends SeededSite {
     void forgetRuns() {
         jdbc.sql("delete from sync_run").update();
         engine.publishEvent(synchroniser.status());
+        clock.goOn();
     }
 
     @Test
@@ -109,7 +121,8 @@ class HistoryViewTest extends SeededSite {
         run(Duration.ofMinutes(5), "succeeded", "schedule", null, 2, 30);
         run(Duration.ofDays(3), "partial", "schedule", null, 0, 10);
         run(Duration.ofDays(40), "failed", "schedule", null, 0, 0);
-        jdbc.sql("update site set initialised_at = utc_timestamp() - interval 10 day")
+        jdbc.sql("update site set initialised_at = ?")
+                .param(LocalDateTime.ofInstant(NOW.minus(Duration.ofDays(10)), ZoneOffset.UTC))
                 .update();
         navigate(HistoryView.class);
 
@@ -176,7 +189,7 @@ class HistoryViewTest extends SeededSite {
         long run = run(Duration.ofMinutes(1), "running", "person", "Awa", 0, 0);
         step(run, 0, "pull-central", "active", 0L, null, null);
         open(run);
-        Run began = synchroniser.run(run).orElseThrow();
+        Run began = runs.find(run).orElseThrow();
 
         engine.publishEvent(status(
                 with(began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
@@ -210,11 +223,20 @@ class HistoryViewTest extends SeededSite {
     }
 
     private static SyncStatus status(Run current) {
-        return new SyncStatus(true, true, false, 0, null, current, null, null);
+        return new SyncStatus(true, Instant.EPOCH, false, 0, null, current, null, null, null);
     }
 
     private static Run with(Run run, RunStep step) {
-        return new Run(run.id(), Trigger.PERSON, "Awa", run.startedAt(), null, Outcome.RUNNING, List.of(step), null);
+        return new Run(
+                run.id(),
+                RunPlan.USUAL,
+                Trigger.PERSON,
+                "Awa",
+                run.startedAt(),
+                null,
+                Outcome.RUNNING,
+                List.of(step),
+                null);
     }
 
     private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {

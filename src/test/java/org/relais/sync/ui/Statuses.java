@@ -8,6 +8,7 @@ import org.relais.central.FailureCode;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
@@ -43,11 +44,21 @@ final class Statuses {
     }
 
     static Run endedAt(long id, Instant end, Outcome outcome, Failure error, RunStep... steps) {
-        return new Run(id, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
+        return new Run(
+                id, RunPlan.USUAL, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
     }
 
     static Run going(long id, RunStep... steps) {
-        return new Run(id, Trigger.PERSON, "admin", NOW.minusSeconds(3), null, Outcome.RUNNING, List.of(steps), null);
+        return new Run(
+                id,
+                RunPlan.USUAL,
+                Trigger.PERSON,
+                "admin",
+                NOW.minusSeconds(3),
+                null,
+                Outcome.RUNNING,
+                List.of(steps),
+                null);
     }
 
     static Run succeeded(long id) {
@@ -65,7 +76,16 @@ final class Statuses {
 
     /** A site that works: the next run in four minutes. */
     static SyncStatus status(long pending, Run current, Run last, Run lastSuccess) {
-        return new SyncStatus(true, true, false, pending, NOW.plus(Duration.ofMinutes(4)), current, last, lastSuccess);
+        return new SyncStatus(
+                true,
+                NOW.minus(Duration.ofDays(9)),
+                false,
+                pending,
+                NOW.plus(Duration.ofMinutes(4)),
+                current,
+                last,
+                lastSuccess,
+                lastSuccess == null ? null : lastSuccess.finishedAt());
     }
 
     static SyncStatus calm() {

@@ -5,12 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,58 +16,29 @@ import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
-import org.relais.site.Site;
-import org.relais.site.SiteSettings;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Freshness;
-import org.relais.sync.SyncStatus;
 
 class SyncBadgeTest {
 
     private static final BadgeThresholds USUAL = new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3));
-    private final Site site = mock(Site.class);
     private final BadgeSettings settings = mock(BadgeSettings.class);
 
     @BeforeEach
-    void siteIsUnknown() {
+    void usualThresholds() {
         when(settings.thresholds()).thenReturn(USUAL);
-        when(site.settings()).thenReturn(Optional.empty());
-    }
-
-    private static SyncStatus lastSuccessBefore(Duration age) {
-        Run run = Statuses.endedAt(1, NOW.minus(age), Outcome.SUCCEEDED, null);
-        return Statuses.status(3, null, run, run);
     }
 
     @ParameterizedTest
     @CsvSource({"PT23H59M, FRESH", "PT24H, LATE", "PT71H, LATE", "PT72H, OVERDUE"})
     void warnsByTheAgeOfTheLastSuccess(Duration age, Freshness freshness) {
-        assertThat(Freshness.of(Freshness.since(lastSuccessBefore(age).lastSuccessAt(), site), USUAL, NOW))
-                .isEqualTo(freshness);
+        assertThat(Freshness.of(NOW.minus(age), USUAL, NOW)).isEqualTo(freshness);
     }
 
     @Test
-    void aSiteThatNeverSucceededCountsFromItsInitialisation() {
-        SyncStatus never = Statuses.status(1, null, null, null);
-        assertThat(Freshness.of(Freshness.since(never.lastSuccessAt(), site), USUAL, NOW))
-                .isEqualTo(Freshness.FRESH);
-
-        Instant initialised = NOW.minus(Duration.ofDays(2));
-        when(site.settings())
-                .thenReturn(Optional.of(new SiteSettings(
-                        URI.create("https://central.example.org"),
-                        "kinkala",
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        initialised,
-                        initialised,
-                        initialised)));
-        assertThat(Freshness.of(Freshness.since(never.lastSuccessAt(), site), USUAL, NOW))
-                .isEqualTo(Freshness.LATE);
+    void nothingThatCouldBecomeOldIsFresh() {
+        assertThat(Freshness.of(null, USUAL, NOW)).isEqualTo(Freshness.FRESH);
     }
 
     @ParameterizedTest
@@ -91,7 +59,7 @@ class SyncBadgeTest {
     @ParameterizedTest
     @CsvSource({"1, 1, true", "99, 99, true", "100, 99+, true", "4, 4, true", "0, 0, false"})
     void countsUpToNinetyNine(long pending, String words, boolean shown) {
-        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        SyncBadge badge = new SyncBadge(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(pending, null, null, null), TestPhrases.in("fr"));
 
         var count = badge.count().getChildren().findFirst().orElseThrow();
@@ -102,7 +70,7 @@ class SyncBadgeTest {
     @Test
     void staysAwayBelowItsThreshold() {
         when(settings.thresholds()).thenReturn(new BadgeThresholds(10, Duration.ofDays(1), Duration.ofDays(3)));
-        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        SyncBadge badge = new SyncBadge(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(9, null, null, null), TestPhrases.in("fr"));
 
         assertThat(badge.count().getChildren().findFirst().orElseThrow().isVisible())
@@ -114,7 +82,7 @@ class SyncBadgeTest {
         Run run = Statuses.endedAt(
                 2, NOW.minus(Duration.ofDays(4)), Outcome.FAILED, Statuses.failure(FailureCode.TLS, null));
         Run success = Statuses.endedAt(1, NOW.minus(Duration.ofDays(4)), Outcome.SUCCEEDED, null);
-        SyncBadge badge = new SyncBadge(settings, site, Clock.fixed(NOW, ZoneOffset.UTC));
+        SyncBadge badge = new SyncBadge(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         badge.show(Statuses.status(2, null, run, success), TestPhrases.in("fr"));
 
         assertThat(badge.count().getElement().getTextRecursively())

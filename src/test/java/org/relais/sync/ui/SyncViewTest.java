@@ -193,7 +193,7 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @Test
     void showsTheStepsOfAFirstSynchronisationBeforeAnyRun() {
-        open(new SyncStatus(true, false, false, 0, null, null, null, null));
+        open(new SyncStatus(true, null, false, 0, null, null, null, null, null));
 
         assertThat(marks("data-step"))
                 .containsExactly("prepare", "pull-central", "pull-remote", "pull-v6", "integrate");
@@ -321,7 +321,7 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @Test
     void saysThatTheScheduleIsPaused() {
-        open(new SyncStatus(true, true, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7)));
+        open(new SyncStatus(true, NOW, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7), null));
 
         assertThat(text("sync-paused")).contains("en pause");
         assertThat(text("next-sync")).contains("En pause");

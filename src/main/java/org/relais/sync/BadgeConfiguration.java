@@ -1,8 +1,0 @@
-package org.relais.sync;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BadgeProperties.class)
-class BadgeConfiguration {}

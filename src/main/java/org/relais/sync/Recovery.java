@@ -1,0 +1,56 @@
+package org.relais.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.run.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether what was interrupted is taken up again at once. A run that kills its process would kill it again, and nobody would
+ * get at the settings: what was taken up twice and cut each time waits for the schedule, or for a person.
+ */
+@Component
+class Recovery {
+
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+
+    /** So many interruptions one after the other: the run's own, and those of the two that took it up. */
+    private static final int MOST_IN_A_ROW = 3;
+
+    private static final String GIVEN_UP = "interrupted " + MOST_IN_A_ROW
+            + " times one after the other: it is not taken up at once, but by the next run";
+
+    private final Runs runs;
+
+    Recovery(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** The run that is to be taken up now, if the last one was cut. */
+    Optional<Run> due() {
+        List<Run> last = runs.ended(MOST_IN_A_ROW);
+        if (last.isEmpty() || last.getFirst().outcome() != Outcome.INTERRUPTED) {
+            return Optional.empty();
+        }
+        Run cut = last.getFirst();
+        if (last.size() == MOST_IN_A_ROW && allInterrupted(last)) {
+            log.warn("Run {} was {}", cut.id(), GIVEN_UP);
+            return Optional.empty();
+        }
+        return Optional.of(cut);
+    }
+
+    /** What is said of a run that is about to be closed as interrupted: whether it waits. */
+    String wordsOnClosing() {
+        List<Run> before = runs.ended(MOST_IN_A_ROW - 1);
+        return before.size() == MOST_IN_A_ROW - 1 && allInterrupted(before) ? GIVEN_UP : "";
+    }
+
+    private static boolean allInterrupted(List<Run> runs) {
+        return runs.stream().allMatch(run -> run.outcome() == Outcome.INTERRUPTED);
+    }
+}

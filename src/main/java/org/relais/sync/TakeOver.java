@@ -1,0 +1,82 @@
+package org.relais.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.relais.run.Run;
+import org.relais.run.Runs;
+import org.relais.run.Trigger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that no run stays under way that nobody carries out, and that what was cut is taken up again. */
+@Component
+class TakeOver {
+
+    private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
+
+    /** A run that was asked for begins within seconds, unless Quartz's call for it was lost. */
+    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
+
+    private final Runs runs;
+    private final OrphanedRun orphan;
+    private final Recovery recovery;
+    private final RunRequest request;
+    private final SyncSchedule schedule;
+    private Asked asked;
+
+    TakeOver(Runs runs, OrphanedRun orphan, Recovery recovery, RunRequest request, SyncSchedule schedule) {
+        this.runs = runs;
+        this.orphan = orphan;
+        this.recovery = recovery;
+        this.request = request;
+        this.schedule = schedule;
+    }
+
+    /** A run that has not begun, and since when it is known, by the time that really passes. */
+    private record Asked(long run, long since) {}
+
+    /** Looks whether a run is under way that nobody carries out; costs one short question when none is. */
+    void look() {
+        Optional<Runs.Unfinished> unfinished = runs.unfinished();
+        if (unfinished.filter(run -> !run.begun()).isPresent()) {
+            callAgain(unfinished.get().id());
+        } else if (unfinished.isPresent() && orphan.close()) {
+            log.warn(
+                    "Run {} lost its process: it is closed as interrupted",
+                    unfinished.get().id());
+            takeUp();
+        }
+    }
+
+    /** At the start: what an earlier process left behind, finished or not. */
+    void takeUpWhatWasLeft() {
+        Optional<Runs.Unfinished> unfinished = runs.unfinished();
+        if (unfinished.filter(run -> !run.begun()).isPresent()) {
+            schedule.runNow(unfinished.get().id());
+        } else {
+            orphan.close();
+            takeUp();
+        }
+    }
+
+    private void takeUp() {
+        if (runs.unfinished().isEmpty()) {
+            recovery.due()
+                    .flatMap(cut -> request.make(Trigger.RECOVERY, null, cut.plan(), () -> {}))
+                    .map(Run::id)
+                    .ifPresent(run -> log.info("Taking up the run that was interrupted, as run {}", run));
+        }
+    }
+
+    /** The process that Quartz called may have died, or lost the database, before the run began. */
+    private void callAgain(long run) {
+        if (asked == null || asked.run() != run) {
+            asked = new Asked(run, System.nanoTime());
+        } else if (System.nanoTime() - asked.since() >= TO_BEGIN.toNanos()) {
+            asked = null;
+            log.warn("Run {} was asked for and did not begin: it is called again", run);
+            schedule.runNow(run);
+        }
+    }
+}
