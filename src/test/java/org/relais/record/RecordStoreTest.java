@@ -126,8 +126,6 @@ class RecordStoreTest {
         room.take(
                 Samples.name("n1", "Dépôt \\\"central\\\"", true, false),
                 Samples.store(Samples.OWN_STORE, "n1"),
-                Samples.locationType("t1"),
-                Samples.location("l1", "A1"),
                 Samples.name("n2", "Parti"));
         room.take(Samples.delete("name", "n2"));
         assertThat(row("select name, code, type, customer, supplier from name_view"))
@@ -149,24 +147,6 @@ class RecordStoreTest {
                         "store",
                         "disabled",
                         0));
-        assertThat(row("select description, temperature_min, temperature_max from location_type_view"))
-                .isEqualTo(Map.of("description", "Froid", "temperature_min", 2.0, "temperature_max", 8.0));
-        assertThat(
-                        row(
-                                "select id, store_id, code, description, on_hold, volume from location_view where type_id is null"))
-                .isEqualTo(Map.of(
-                        "id",
-                        "l1",
-                        "store_id",
-                        Samples.OWN_STORE,
-                        "code",
-                        "A1",
-                        "description",
-                        "Étagère",
-                        "on_hold",
-                        1,
-                        "volume",
-                        12.5));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.relais.demo.DemoOptions;
 import org.relais.demo.DemoSite;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.relais.record.StoreRecords;
 import org.relais.testing.Repositories;
 import org.relais.testing.TestDatabase;
 import org.relais.vocabulary.Invalid;
@@ -43,7 +44,7 @@ class SiteAccessTest {
 
     private static final DemoNetwork network =
             DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
-    private static final CentralServers servers = new CentralServers(Duration.ofMillis(150));
+    private static final CentralServers servers = new CentralServers(Duration.ofSeconds(1));
     private static final DemoSite FIRST = network.sites().get(0);
     private static final DemoSite SECOND = network.sites().get(1);
 
@@ -80,7 +81,11 @@ class SiteAccessTest {
                 new PasswordSeal(data),
                 Clock.systemUTC(),
                 event -> {});
-        access = new SiteAccess(site, servers, new Stores(jdbc), repositories.bean(TransactionOperations.class));
+        access = new SiteAccess(
+                site,
+                servers,
+                new Stores(new StoreRecords(jdbc), repositories.bean(SiteRepository.class)),
+                repositories.bean(TransactionOperations.class));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.relais.sync.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
@@ -74,6 +75,14 @@ class SyncViewTest extends SpringBrowserlessTest {
         }
 
         @Bean
+        DatabaseWatch database() {
+            DatabaseWatch watch = mock();
+            when(watch.condition()).thenReturn(DatabaseCondition.ANSWERS);
+            when(watch.tell(any())).thenReturn(() -> {});
+            return watch;
+        }
+
+        @Bean
         ScriptedSynchroniser synchroniser() {
             return new ScriptedSynchroniser();
         }
@@ -84,9 +93,6 @@ class SyncViewTest extends SpringBrowserlessTest {
 
     @MockitoBean
     private Site site;
-
-    @MockitoBean
-    private DatabaseWatch database;
 
     @MockitoBean
     private BadgeSettings badge;
@@ -124,8 +130,6 @@ class SyncViewTest extends SpringBrowserlessTest {
     void calmSite() {
         synchroniser.forget();
         when(site.settings()).thenReturn(Optional.empty());
-        when(database.condition()).thenReturn(DatabaseCondition.ANSWERS);
-        when(database.tell(any())).thenReturn(() -> {});
         when(records.backlog()).thenReturn(new Backlog(0, 0));
         when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
