@@ -49,6 +49,12 @@ class RunFenceTest {
         jdbc.sql("delete from setting").update();
         run = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1")
                 .id();
+        control = RunControl.of(() -> false, () -> true);
+    }
+
+    @AfterEach
+    void itIsOver() {
+        control.close();
     }
 
     @Test
@@ -61,10 +67,12 @@ class RunFenceTest {
 
     @Test
     void whatAClosedRunWritesIsRefusedAndTheRunToldToEnd() {
-        assertThatThrownBy(() -> fence.around(log(), control, () -> transaction().executeWithoutResult(status -> {
-                    insert("a");
-                    CompletableFuture.runAsync(() -> runs.close(run, "")).join();
-                })))
+        assertThatThrownBy(
+                        () -> fence.around(log(), control, () -> transaction().executeWithoutResult(status -> {
+                            insert("a");
+                            CompletableFuture.runAsync(() -> runs.close(run, ""))
+                                    .join();
+                        })))
                 .isInstanceOf(RunStopped.class);
 
         assertThat(written()).isZero();
