@@ -68,7 +68,8 @@ public final class StoreBenchmark {
 
     private static Speed measure(TestDatabase db, int records, List<ReferencesTo> asked) throws SQLException {
         RecordTypes types = RecordTypes.load();
-        var room = new StoreRoom(db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked));
+        var room = new StoreRoom(
+                db.dataSource(), types, new Projections(db.dataSource(), types, List.of(), asked, StoreRoom.CHUNK));
         Duration bare = barest(db, records);
         var page = new ArrayList<WireRecord>(RECEIVED_AT_ONCE);
         long[] spent = new long[1];

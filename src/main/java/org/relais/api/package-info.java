@@ -23,7 +23,8 @@
             "site",
             "support",
             "sync",
-            "tokens"
+            "tokens",
+            "vocabulary"
         })
 package org.relais.api;
 

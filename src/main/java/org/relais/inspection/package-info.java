@@ -18,6 +18,7 @@
             "people",
             "record",
             "run",
+            "run :: ui",
             "sync",
             "sync :: ui",
             "vocabulary"

@@ -42,7 +42,9 @@ class ProjectionValuesTest {
                         Column.number("a_number", "odd"),
                         Column.flag("a_flag", "odd")));
         room = new StoreRoom(
-                db.dataSource(), TYPES, new Projections(db.dataSource(), TYPES, List.of(projection), ASKED));
+                db.dataSource(),
+                TYPES,
+                new Projections(db.dataSource(), TYPES, List.of(projection), ASKED, StoreRoom.CHUNK));
         room.empty();
         room.jdbc.sql("delete from record_reference").update();
         room.jdbc
@@ -112,8 +114,8 @@ class ProjectionValuesTest {
 
         assertThatThrownBy(() -> references.to(new RecordKey("name", "n")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Projections(db.dataSource(), TYPES, List.of(), List.of(new ReferencesTo("no_such_table"))))
+        assertThatThrownBy(() -> new Projections(
+                        db.dataSource(), TYPES, List.of(), List.of(new ReferencesTo("no_such_table")), StoreRoom.CHUNK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no_such_table");
     }

@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The record store's parts on a test database, put together as Spring does it. */
 final class StoreRoom {
 
+    /** Records of a projection that are made anew at a time. */
+    static final int CHUNK = 100;
+
     final PlatformTransactionManager transactions;
     final JdbcClient jdbc;
     final Inbox inbox;
@@ -45,7 +48,7 @@ final class StoreRoom {
     }
 
     StoreRoom(DataSource dataSource, RecordTypes types) {
-        this(dataSource, types, new Projections(dataSource, types, List.of(), List.of()));
+        this(dataSource, types, new Projections(dataSource, types, List.of(), List.of(), CHUNK));
     }
 
     StoreRoom(DataSource dataSource, RecordTypes types, Projections projections) {

@@ -60,6 +60,7 @@ class RunStepsTest {
     }
 
     private static Run run(RunStep... steps) {
-        return new Run(1, RunPlan.USUAL, Trigger.PERSON, null, Instant.EPOCH, null, Outcome.RUNNING, List.of(steps), null);
+        return new Run(
+                1, RunPlan.USUAL, Trigger.PERSON, null, Instant.EPOCH, null, Outcome.RUNNING, List.of(steps), null);
     }
 }

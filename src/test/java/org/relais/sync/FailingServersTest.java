@@ -239,7 +239,7 @@ class FailingServersTest {
         Run started = engine.synchroniser().start(Trigger.PERSON, "pharma");
         Awaitility.await().until(() -> network.faults().active().getFirst().struck() == 1);
 
-        save("busy");
+        save("busy", "changed");
         engine.ended(started.id());
 
         engine.run();
@@ -287,8 +287,12 @@ class FailingServersTest {
     }
 
     private static void save(String id) {
+        save(id, id);
+    }
+
+    private static void save(String id, String code) {
         String store = engine.bean(OwnStores.class).ids().iterator().next();
-        engine.save(RunTest.location(id, store, id));
+        engine.save(RunTest.location(id, store, code));
     }
 
     private static long received(String id) {

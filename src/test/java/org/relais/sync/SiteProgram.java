@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.LocalChange;
@@ -23,9 +25,9 @@ final class SiteProgram {
 
     private SiteProgram() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, SQLException {
         try (Engine engine = Engine.startAlone(args)) {
-            HikariDataSource database = engine.bean(HikariDataSource.class);
+            HikariDataSource database = engine.bean(DataSource.class).unwrap(HikariDataSource.class);
             answer(database.getJdbcUrl() + "&user=" + database.getUsername() + "&password=" + database.getPassword());
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {

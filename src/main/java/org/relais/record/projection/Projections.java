@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.relais.catalogue.RecordTypes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,18 +27,26 @@ public class Projections {
     private final Map<String, List<Part>> parts;
     private final RebuildStates states;
 
+    @Autowired
+    Projections(
+            DataSource dataSource,
+            RecordTypes types,
+            ObjectProvider<Projection> projections,
+            ObjectProvider<ReferencesTo> references) {
+        this(
+                dataSource,
+                types,
+                projections.orderedStream().toList(),
+                references.orderedStream().toList(),
+                CHUNK);
+    }
+
     /**
      * Keeps what the rooms declare.
      *
+     * @param chunk how many records are made anew at a time
      * @throws IllegalArgumentException when one of them declares something of a table that the catalogue does not know
      */
-    @Autowired
-    public Projections(
-            DataSource dataSource, RecordTypes types, List<Projection> projections, List<ReferencesTo> references) {
-        this(dataSource, types, projections, references, CHUNK);
-    }
-
-    /** The same with another size of what is made anew at a time, in records. */
     public Projections(
             DataSource dataSource,
             RecordTypes types,

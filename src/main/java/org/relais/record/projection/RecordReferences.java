@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.relais.catalogue.RecordKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,11 @@ public class RecordReferences {
 
     private final JdbcClient jdbc;
     private final Set<String> known;
+
+    @Autowired
+    RecordReferences(DataSource dataSource, ObjectProvider<ReferencesTo> known) {
+        this(dataSource, known.stream().toList());
+    }
 
     /** Answers for what the rooms declare. */
     public RecordReferences(DataSource dataSource, List<ReferencesTo> known) {

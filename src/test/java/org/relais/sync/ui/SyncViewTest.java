@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.doors.ui.PermissionRefresh;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
@@ -84,6 +86,9 @@ class SyncViewTest extends SpringBrowserlessTest {
     private Site site;
 
     @MockitoBean
+    private DatabaseWatch database;
+
+    @MockitoBean
     private BadgeSettings badge;
 
     @MockitoBean
@@ -119,6 +124,8 @@ class SyncViewTest extends SpringBrowserlessTest {
     void calmSite() {
         synchroniser.forget();
         when(site.settings()).thenReturn(Optional.empty());
+        when(database.condition()).thenReturn(DatabaseCondition.ANSWERS);
+        when(database.tell(any())).thenReturn(() -> {});
         when(records.backlog()).thenReturn(new Backlog(0, 0));
         when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
