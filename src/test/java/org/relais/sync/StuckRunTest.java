@@ -57,6 +57,8 @@ class StuckRunTest {
     void anErrorInAStepEndsTheRunAsAFaultOfTheProgram() {
         try (Engine engine = Engine.startBrittle(network, database, 1, Double.MIN_VALUE)) {
             engine.lastEnded();
+            // Its thread shows the end after it is written.
+            Awaitility.await().until(() -> !engine.bean(StatusBoard.class).busyHere());
             engine.bean(BrittleDatabase.class).throwNext(new StackOverflowError("on purpose"));
 
             Run run = engine.run();
