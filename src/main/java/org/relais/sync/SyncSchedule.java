@@ -85,8 +85,7 @@ class SyncSchedule implements Regular {
 
     /** Lets the job begin at once, for a run that was written down; takes part in the caller's transaction. */
     void runNow(long run) {
-        timetable.start(TriggerBuilder.newTrigger()
-                .withIdentity("run-" + run)
+        timetable.add(TriggerBuilder.newTrigger()
                 .forJob(JOB)
                 .usingJobData(RUN, run)
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,12 @@ class RunFenceTest {
         jdbc.sql("delete from setting").update();
         run = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1")
                 .id();
+        control = RunControl.of(() -> false, () -> true);
+    }
+
+    @AfterEach
+    void itIsOver() {
+        control.close();
     }
 
     @Test

@@ -241,19 +241,12 @@ class HistoryViewTest extends SeededSite {
 
     private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
         LocalDateTime began = LocalDateTime.ofInstant(NOW.minus(ago), ZoneOffset.UTC);
+        LocalDateTime ended = outcome.equals("running") ? null : began.plusMinutes(1);
         return jdbc.sql("""
                         insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
-                .params(
-                        trigger,
-                        by,
-                        began,
-                        outcome.equals("running") ? null : began.plusMinutes(1),
-                        outcome,
-                        began,
-                        sent,
-                        received)
+                .params(trigger, by, began, ended, outcome, began, sent, received)
                 .query(Long.class)
                 .single();
     }
