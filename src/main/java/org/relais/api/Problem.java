@@ -5,11 +5,9 @@ import org.springframework.http.HttpStatus;
 /** A request that cannot be answered as it is meant; the caller gets the status and the text as a problem document. */
 class Problem extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final HttpStatus status;
     private final String key;
-    private final transient Object[] parameters;
+    private final Object[] parameters;
 
     /** @param key of the text in the translations */
     Problem(HttpStatus status, String key, Object... parameters) {

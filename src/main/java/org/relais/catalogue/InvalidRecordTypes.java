@@ -5,8 +5,6 @@ import org.yaml.snakeyaml.nodes.Node;
 /** record-types.yaml holds a mistake; the program cannot start with it. */
 final class InvalidRecordTypes extends IllegalStateException {
 
-    private static final long serialVersionUID = 1;
-
     InvalidRecordTypes(int line, String what) {
         super("record-types.yaml, line " + line + ": " + what);
     }

@@ -56,7 +56,7 @@ final class Delivery {
 
     /** Carries the sink's own exception past everything that judges answers. */
     static final class SinkFailed extends RuntimeException {
-        private final transient RuntimeException thrown;
+        private final RuntimeException thrown;
 
         SinkFailed(RuntimeException thrown) {
             super(thrown);

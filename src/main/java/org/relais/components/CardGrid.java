@@ -21,8 +21,6 @@ import java.util.function.Consumer;
  */
 public class CardGrid<T> extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** Below this width of the window, in CSS pixels, a row is a card. */
     private static final int NARROW = 760;
 
@@ -31,10 +29,10 @@ public class CardGrid<T> extends Div {
 
     private final Grid<T> grid = new Grid<>();
     private final Paragraph empty = new Paragraph();
-    private transient Consumer<Grid<T>> columns;
-    private transient ValueProvider<T, Component> card;
+    private Consumer<Grid<T>> columns;
+    private ValueProvider<T, Component> card;
     private String cardTitle;
-    private transient Registration resizing;
+    private Registration resizing;
     private boolean narrow;
 
     /** A list of what the provider gives; {@code id} marks the grid, {@code id-empty} the sentence. */

@@ -20,11 +20,10 @@ import java.util.function.Function;
 @Tag("select")
 public class Choice<T> extends Component implements HasAriaLabel, HasStyle {
 
-    private static final long serialVersionUID = 1L;
     private static final String INDEX = "element.selectedIndex";
 
-    private final transient Function<T, String> label;
-    private final transient List<T> options = new ArrayList<>();
+    private final Function<T, String> label;
+    private final List<T> options = new ArrayList<>();
 
     /** A choice without options yet; {@code label} gives the words of one. */
     public Choice(Function<T, String> label) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Span;
 /** Puts a text into the clipboard, in the browser, and says there for a moment that it did. */
 public class CopyButton extends NativeButton {
 
-    private static final long serialVersionUID = 1L;
-
     private final Span word = new Span();
 
     /** A button that copies nothing yet. */

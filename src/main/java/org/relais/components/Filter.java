@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public class Filter<T> extends Choice<Optional<T>> {
 
-    private static final long serialVersionUID = 1L;
-
     /** A filter without options yet; {@code all} gives the words for no narrowing, {@code label} those of an option. */
     public Filter(Supplier<String> all, Function<T, String> label) {
         super(option -> option.map(label).orElseGet(all));

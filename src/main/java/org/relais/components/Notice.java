@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 /** A calm box that says how things stand and what can be done. */
 public class Notice extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Paragraph title = new Paragraph();
     private final Paragraph hint = new Paragraph();
 

@@ -6,8 +6,6 @@ import org.relais.startup.StartFailure;
 /** Another running process has the embedded database's directory. */
 final class DirectoryInUse extends StartFailure {
 
-    private static final long serialVersionUID = 1L;
-
     DirectoryInUse(Path directory) {
         super("The database in " + directory
                 + " is in use by another running process: stop it, or choose another relais.data.directory");

@@ -5,8 +5,6 @@ import org.springframework.security.core.AuthenticationException;
 /** A token that opens nothing: never made, revoked or expired. Which of them it is stays untold. */
 class TokenRefused extends AuthenticationException {
 
-    private static final long serialVersionUID = 1L;
-
     TokenRefused() {
         super("No valid token");
     }

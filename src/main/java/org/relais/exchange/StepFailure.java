@@ -6,8 +6,6 @@ import org.relais.central.FailureCode;
 /** A step cannot go on for a reason that no call threw. */
 class StepFailure extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final FailureCode code;
     private final CentralServer server;
     private final String call;

@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LanguageOfPage implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Languages languages;
+    private final Languages languages;
 
     LanguageOfPage(Languages languages) {
         this.languages = languages;

@@ -25,10 +25,8 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class LanguageSelect extends Composite<NativeLabel> implements LocaleChangeObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Languages languages;
-    private final transient ObjectProvider<LanguageMemory> memory;
+    private final Languages languages;
+    private final ObjectProvider<LanguageMemory> memory;
     private final Choice<Locale> choice = new Choice<>(Languages::ownName);
 
     LanguageSelect(Languages languages, ObjectProvider<LanguageMemory> memory) {

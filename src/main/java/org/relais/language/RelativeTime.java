@@ -14,8 +14,6 @@ import java.time.Instant;
 @Tag("relais-since")
 public class RelativeTime extends Component implements HasStyle, HasText {
 
-    private static final long serialVersionUID = 1L;
-
     /** Shows a moment. */
     public void show(Instant moment, Instant now, Phrases phrases) {
         setText(phrases.relative(moment, now));

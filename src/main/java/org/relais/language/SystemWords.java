@@ -12,9 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemWords implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient I18NProvider translations;
+    private final I18NProvider translations;
 
     SystemWords(I18NProvider translations) {
         this.translations = translations;

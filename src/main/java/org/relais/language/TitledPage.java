@@ -18,9 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
  */
 public abstract class TitledPage extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PhraseBook phraseBook;
+    private final PhraseBook phraseBook;
     private final String titleKey;
     private final String backKey;
     private final Anchor back;

@@ -33,8 +33,8 @@ class Translations implements I18NProvider {
     private static final String SUFFIX = ".properties";
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
-    private final transient Map<String, Map<String, String>> bundles;
-    private final transient Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> bundles;
+    private final Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final List<Locale> locales;
 
     Translations() {

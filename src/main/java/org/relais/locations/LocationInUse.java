@@ -3,8 +3,6 @@ package org.relais.locations;
 /** A location was not deleted because other records refer to it. */
 public class LocationInUse extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String table;
 
     LocationInUse(String id, String table) {

@@ -9,8 +9,6 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
  */
 public class NetworkPerson extends AbstractAuthenticationToken {
 
-    private static final long serialVersionUID = 1L;
-
     private final SignedInUser user;
     private final transient String password;
     private final boolean fromMemory;

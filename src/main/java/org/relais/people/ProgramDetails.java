@@ -6,8 +6,6 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Where a program's request came from. Programs send their password with each request, people once. */
 public class ProgramDetails extends WebAuthenticationDetails {
 
-    private static final long serialVersionUID = 1L;
-
     public ProgramDetails(HttpServletRequest request) {
         super(request);
     }

@@ -7,8 +7,6 @@ import org.springframework.security.authentication.AccountStatusException;
 /** A try to sign in that failed for another reason than a wrong name or password. It does not count as a failure. */
 public class RefusedSignIn extends AccountStatusException {
 
-    private static final long serialVersionUID = 1L;
-
     /** Why; the sign-in page's address names it. */
     public enum Reason {
         /** The first synchronisation is not complete: nobody is known here but the local administrator. */

@@ -8,8 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
  */
 public class UnknownOffline extends BadCredentialsException {
 
-    private static final long serialVersionUID = 1L;
-
     public UnknownOffline() {
         super("The central server is out of reach, and it never let this name in with this password");
     }

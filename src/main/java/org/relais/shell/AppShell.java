@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppShell implements AppShellConfigurator {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");

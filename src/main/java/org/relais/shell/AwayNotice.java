@@ -21,11 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AwayNotice implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(AwayNotice.class);
 
-    private final transient DatabaseWatch watch;
-    private final transient AwayWords words;
+    private final DatabaseWatch watch;
+    private final AwayWords words;
 
     AwayNotice(DatabaseWatch watch, AwayWords words) {
         this.watch = watch;

@@ -39,13 +39,11 @@ import org.relais.sync.ui.StatusFeed;
 @PermitAll
 class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient StatusFeed feed;
-    private final transient PhraseBook phraseBook;
-    private final transient FailureWords failures;
-    private final transient Site site;
-    private final transient Clock clock;
+    private final StatusFeed feed;
+    private final PhraseBook phraseBook;
+    private final FailureWords failures;
+    private final Site site;
+    private final Clock clock;
 
     private final H1 title = new H1();
     private final Span subtitle = new Span();

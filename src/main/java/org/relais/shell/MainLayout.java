@@ -53,18 +53,17 @@ import org.relais.sync.ui.SyncBadge;
 @StyleSheet("assets/shell.css")
 class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleChangeObserver {
 
-    private static final long serialVersionUID = 1L;
     private static final double LOWER_PART = 100;
     private static final String SYNC_PATH = "synchronisation";
     private static final String SYNC_ALIAS = "sincronizacion";
     private static final String SET_UP_PATH = "setup";
 
-    private final transient StatusFeed feed;
-    private final transient PhraseBook phraseBook;
-    private final transient SyncBadge badge;
-    private final transient LanguageMemory memory;
-    private final transient AuthenticationContext authentication;
-    private final transient CurrentUser currentUser;
+    private final StatusFeed feed;
+    private final PhraseBook phraseBook;
+    private final SyncBadge badge;
+    private final LanguageMemory memory;
+    private final AuthenticationContext authentication;
+    private final CurrentUser currentUser;
 
     private final Anchor skip = new Anchor("#content");
     private final DrawerToggle toggle = new DrawerToggle();
@@ -76,8 +75,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
     private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
-    private final transient List<NavEntry> entries = new ArrayList<>();
-    private final transient List<NavEntry> afterSetUp = new ArrayList<>();
+    private final List<NavEntry> entries = new ArrayList<>();
+    private final List<NavEntry> afterSetUp = new ArrayList<>();
     private boolean initialised;
 
     MainLayout(

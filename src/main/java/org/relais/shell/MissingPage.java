@@ -22,8 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 class MissingPage extends Section
         implements HasErrorParameter<NotFoundException>, LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private final H1 title = new H1();
     private final Paragraph hint = new Paragraph();
     private final Anchor home = new Anchor("");

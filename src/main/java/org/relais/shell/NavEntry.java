@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 /** One entry of the drawer: an icon, a word, and maybe something behind it. */
 class NavEntry extends ListItem {
 
-    private static final long serialVersionUID = 1L;
-
     private final String path;
     private final String key;
     private final Span word = new Span();

@@ -26,11 +26,10 @@ import org.slf4j.LoggerFactory;
 @AnonymousAllowed
 class TroublePage extends Main implements HasErrorParameter<Exception>, LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(TroublePage.class);
 
-    private final transient DatabaseWatch watch;
-    private final transient AwayWords words;
+    private final DatabaseWatch watch;
+    private final AwayWords words;
     private final Paragraph title = new Paragraph();
     private final Paragraph hint = new Paragraph();
     private final Anchor home = new Anchor("");

@@ -6,8 +6,6 @@ package org.relais.site;
  */
 public class SiteMismatch extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     SiteMismatch(String savedUuid, String answeredUuid) {
         super("This server keeps the records of site " + savedUuid + ", but the credentials belong to site "
                 + answeredUuid);

@@ -6,8 +6,6 @@ package org.relais.startup;
  */
 public class StartFailure extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** A failure with nothing more to tell than its line. */
     public StartFailure(String line) {
         super(line);

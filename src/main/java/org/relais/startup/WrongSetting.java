@@ -5,8 +5,6 @@ import java.util.Locale;
 /** A setting has a value that the program cannot work with. Throw it where a rule is more than a constraint annotation can say. */
 public final class WrongSetting extends StartFailure {
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * A wrong value.
      *

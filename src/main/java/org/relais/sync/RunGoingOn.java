@@ -3,8 +3,6 @@ package org.relais.sync;
 /** What was asked for cannot be done beside a run, and one is going on. Nothing was changed. */
 public class RunGoingOn extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     RunGoingOn() {
         super("A synchronisation is going on", null, false, false);
     }

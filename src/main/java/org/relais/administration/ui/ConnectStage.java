@@ -17,9 +17,7 @@ import org.relais.site.SiteAccess;
 /** The first stage: which central server, which site, and whether they know each other. */
 class ConnectStage extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Site site;
+    private final Site site;
     private final H2 title = new H2();
     private final Paragraph hint = new Paragraph();
     private final Button start = new Button();

@@ -20,18 +20,16 @@ import org.relais.site.SiteSettings;
  */
 class ConnectionForm extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PhraseBook phraseBook;
-    private final transient Clock clock;
-    private final transient ConnectionQuestion question;
+    private final PhraseBook phraseBook;
+    private final Clock clock;
+    private final ConnectionQuestion question;
     private final SiteFields fields = new SiteFields();
     private final Button connect;
     private final Button test = new Button();
     private final Button stop = new Button();
     private final Div actions;
     private final ConnectionReport report;
-    private transient ConnectionReply reply;
+    private ConnectionReply reply;
 
     /**
      * An empty form.

@@ -21,10 +21,8 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ConnectionPanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Site site;
-    private final transient Settings settings;
+    private final Site site;
+    private final Settings settings;
     private final Notice configured = new Notice("connection-configured", Glyph.INFO, "calm");
     private final Button save = new Button();
     private final ConnectionForm form;

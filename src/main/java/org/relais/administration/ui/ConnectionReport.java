@@ -18,9 +18,7 @@ import org.relais.site.SiteReport;
 /** What came of asking the central servers about this site: what was found, or what is wrong and what to do, with its "i". */
 class ConnectionReport extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient FailureWords failures;
+    private final FailureWords failures;
     private final Span glyph = Glyph.CHECK.create();
     private final Paragraph title = new Paragraph();
     private final UnorderedList found = new UnorderedList();

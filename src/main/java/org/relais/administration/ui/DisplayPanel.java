@@ -27,9 +27,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DisplayPanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient BadgeSettings badge;
+    private final BadgeSettings badge;
     private final Span languageLabel = new Span();
     private final Span languageHint = new Span();
     private final H3 badgeTitle = new H3();

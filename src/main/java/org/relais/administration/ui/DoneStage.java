@@ -19,10 +19,8 @@ import org.relais.site.Stores;
 /** The last stage: what the first synchronisation has brought, and the way to work. */
 class DoneStage extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Stores stores;
-    private final transient RecordStore records;
+    private final Stores stores;
+    private final RecordStore records;
 
     private final H2 title = new H2();
     private final Paragraph hint = new Paragraph();

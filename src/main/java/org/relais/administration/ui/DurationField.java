@@ -10,8 +10,6 @@ import org.relais.language.TypedDuration;
 /** A field for a duration, shown and typed as people say it. */
 class DurationField extends TextField {
 
-    private static final long serialVersionUID = 1L;
-
     private Duration kept;
     private Locale locale;
 

@@ -10,9 +10,7 @@ import org.relais.settings.Settings;
 /** What stands below a field: a hint, and whether the configuration takes the field's value back at the next start. */
 class FieldHelp extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Settings settings;
+    private final Settings settings;
     private final String setting;
     private final Span hint = new Span();
     private final Span words = new Span();

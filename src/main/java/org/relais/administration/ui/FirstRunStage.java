@@ -25,11 +25,9 @@ import org.relais.sync.ui.CancelButton;
 /** The second stage: the first synchronisation, how far it is, what went wrong and what to do about it. */
 class FirstRunStage extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Synchroniser synchroniser;
-    private final transient Site site;
-    private final transient Supplier<String> user;
+    private final Synchroniser synchroniser;
+    private final Site site;
+    private final Supplier<String> user;
 
     private final H2 title = new H2();
     private final Paragraph hint = new Paragraph();

@@ -18,9 +18,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class HistoryPanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient HistoryLength length;
+    private final HistoryLength length;
     private final IntegerField days = new IntegerField();
     private final FieldHelp help;
     private final Button save = saveButton(this::save);

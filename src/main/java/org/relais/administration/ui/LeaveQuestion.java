@@ -14,8 +14,6 @@ import org.relais.language.Phrases;
 @Tag("dialog")
 class LeaveQuestion extends HtmlContainer {
 
-    private static final long serialVersionUID = 1L;
-
     private final H2 title = new H2();
     private final Paragraph hint = new Paragraph();
     private final Button leave = new Button();

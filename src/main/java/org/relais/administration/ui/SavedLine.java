@@ -8,8 +8,6 @@ import org.relais.language.Phrases;
 /** Says that something was saved, to screen readers too, until something is changed again. */
 class SavedLine extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final Span glyph = Glyph.CHECK.create();
     private final Span words = new Span();
     private String key;

@@ -24,11 +24,9 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SchedulePanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Synchroniser synchroniser;
-    private final transient StatusFeed feed;
-    private final transient Clock clock;
+    private final Synchroniser synchroniser;
+    private final StatusFeed feed;
+    private final Clock clock;
     private final Span glyph = Glyph.CLOCK.create();
     private final Span state = new Span();
     private final FieldHelp stateHelp;

@@ -25,10 +25,8 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ServerPanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PublicAddress address;
-    private final transient List<URI> foundOut;
+    private final PublicAddress address;
+    private final List<URI> foundOut;
     private final TextField url = new TextField();
     private final FieldHelp help;
     private final Paragraph found = new Paragraph();

@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUpFirst implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Site site;
+    private final Site site;
 
     SetUpFirst(Site site) {
         this.site = site;

@@ -50,12 +50,10 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
 
     static final String PATH = "setup";
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient StatusFeed feed;
-    private final transient PhraseBook phraseBook;
-    private final transient Site site;
-    private final transient Clock clock;
+    private final StatusFeed feed;
+    private final PhraseBook phraseBook;
+    private final Site site;
+    private final Clock clock;
     private final boolean administrator;
 
     private final H1 title = new H1();

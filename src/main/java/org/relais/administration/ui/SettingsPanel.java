@@ -19,10 +19,8 @@ import org.springframework.security.access.AccessDeniedException;
  */
 abstract class SettingsPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PhraseBook phraseBook;
-    private final transient CurrentUser person;
+    private final PhraseBook phraseBook;
+    private final CurrentUser person;
     private final String name;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();

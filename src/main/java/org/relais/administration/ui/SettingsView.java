@@ -37,15 +37,13 @@ import org.relais.tokens.ui.TokensPanel;
 @StyleSheet("assets/settings.css")
 class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle, BeforeLeaveObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PhraseBook phraseBook;
+    private final PhraseBook phraseBook;
     private final H1 title = new H1();
     private final Nav contents = new Nav();
     private final LeaveQuestion question = new LeaveQuestion();
-    private final transient List<SettingsPanel> forms;
-    private final transient List<Part> parts;
-    private final transient Map<Part, Anchor> entries = new LinkedHashMap<>();
+    private final List<SettingsPanel> forms;
+    private final List<Part> parts;
+    private final Map<Part, Anchor> entries = new LinkedHashMap<>();
 
     /** What stands on the page under an entry of the contents: a form of ours, or a panel that another room brings. */
     private record Part(Component panel, String titleKey, Consumer<Phrases> translate) {

@@ -17,8 +17,6 @@ import org.relais.site.SiteSettings;
 /** The fields that connect a site with its network: the central server's address, the site's name and password there. */
 class SiteFields extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField url = new TextField();
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();

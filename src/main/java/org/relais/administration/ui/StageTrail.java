@@ -12,9 +12,7 @@ import org.relais.run.StepState;
 /** The three stages of the set-up, with the present one marked. */
 class StageTrail extends OrderedList {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Map<SetUpStage, Item> items = new EnumMap<>(SetUpStage.class);
+    private final Map<SetUpStage, Item> items = new EnumMap<>(SetUpStage.class);
 
     StageTrail() {
         setId("setup-stages");
@@ -40,8 +38,6 @@ class StageTrail extends OrderedList {
     }
 
     private static final class Item extends ListItem {
-
-        private static final long serialVersionUID = 1L;
 
         private final SetUpStage stage;
         private final Span number = new Span();

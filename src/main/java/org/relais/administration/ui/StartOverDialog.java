@@ -28,8 +28,6 @@ import org.relais.sync.StartOver;
 /** What starting over takes and what it brings back; begins it when the person types the site's name. */
 class StartOverDialog extends Dialog implements LocaleChangeObserver {
 
-    private static final long serialVersionUID = 1L;
-
     /** The tables whose records people make here, under the keys of their words. */
     private static final Map<String, String> KNOWN_TABLES = Map.of(
             "Location", "startover.table.location",
@@ -40,11 +38,11 @@ class StartOverDialog extends Dialog implements LocaleChangeObserver {
             "temperature_log", "startover.table.temperature-log",
             "temperature_breach", "startover.table.temperature-breach");
 
-    private final transient StartOver startOver;
-    private final transient PhraseBook phraseBook;
-    private transient List<WaitingChanges> losses;
+    private final StartOver startOver;
+    private final PhraseBook phraseBook;
+    private List<WaitingChanges> losses;
     private final String siteName;
-    private final transient CurrentUser person;
+    private final CurrentUser person;
 
     private final Notice lost = new Notice("start-over-lost", Glyph.ALERT, "warn");
     private final UnorderedList lostTables = new UnorderedList();

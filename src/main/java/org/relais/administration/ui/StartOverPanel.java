@@ -16,9 +16,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class StartOverPanel extends SettingsPanel {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Supplier<StartOverDialog> dialogs;
+    private final Supplier<StartOverDialog> dialogs;
     private final Button open = new Button();
 
     StartOverPanel(StartOver startOver, Site site, CurrentUser person, PhraseBook phraseBook) {

@@ -5,9 +5,7 @@ import org.relais.catalogue.Problem;
 /** A record that must not leave as it is. */
 public final class NotSendable extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
-
-    private final transient Problem problem;
+    private final Problem problem;
 
     /** @param problem why not */
     public NotSendable(Problem problem) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PagePolicy implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
     static final String WITHOUT_SCRIPTS_IN_THE_PAGE = policy("");
 
     private static final String HEADER = "Content-Security-Policy";

@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonsCalls implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
     /** The type of a call for something that happened in the browser. */
     private static final String EVENT = "event";
 
-    private final transient Ticker ticker;
+    private final Ticker ticker;
 
     PersonsCalls(Ticker ticker) {
         this.ticker = ticker;
@@ -32,8 +30,6 @@ class PersonsCalls implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addRequestHandler(new UidlRequestHandler() {
 
-            private static final long serialVersionUID = 1L;
-
             @Override
             protected ServerRpcHandler createRpcHandler() {
                 return new WatchfulRpcHandler();
@@ -42,8 +38,6 @@ class PersonsCalls implements VaadinServiceInitListener {
     }
 
     private final class WatchfulRpcHandler extends ServerRpcHandler {
-
-        private static final long serialVersionUID = 1L;
 
         @Override
         protected void handleRpc(UI page, String message, VaadinRequest request, RpcRequest calls)

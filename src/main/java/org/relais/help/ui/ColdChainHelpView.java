@@ -32,9 +32,7 @@ class ColdChainHelpView extends HelpPage {
     static final String PATH = "help/cold-chain";
     static final String TITLE = "help.cold-chain.title";
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient PhoneDoor door;
+    private final PhoneDoor door;
     private final Div body = new Div();
 
     ColdChainHelpView(PhoneDoor door) {

@@ -24,11 +24,9 @@ import org.relais.vocabulary.Invalid;
 /** The form to write to those who look after the network, and what became of the message. */
 class ContactPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient ContactForms forms;
-    private final transient CurrentStore currentStore;
-    private final transient I18NProvider translations;
+    private final ContactForms forms;
+    private final CurrentStore currentStore;
+    private final I18NProvider translations;
 
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();

@@ -19,8 +19,6 @@ import org.relais.language.FailureWords;
 /** One error in the help, in the words in which people meet it; its code is its anchor. */
 class ErrorEntry extends Article {
 
-    private static final long serialVersionUID = 1L;
-
     /** Those about which there is more to say than what the error itself says. */
     private static final Set<FailureCode> SAYS_MORE = Set.of(
             FailureCode.CONNECTION,

@@ -21,8 +21,6 @@ class ErrorsHelpView extends HelpPage {
     static final String PATH = "help/errors";
     static final String TITLE = "help.errors.title";
 
-    private static final long serialVersionUID = 1L;
-
     /**
      * The browser looked for the anchor before the page had one. The address may still be the old one now, and the style sheet
      * on its way, so the entry is held in sight for a moment, unless the person moves on.
@@ -46,13 +44,13 @@ class ErrorsHelpView extends HelpPage {
             hold();
             """;
 
-    private final transient FailureWords words;
+    private final FailureWords words;
     private final Paragraph lead = new Paragraph();
     private final NativeLabel searchLabel = new NativeLabel();
     private final Input search = new Input();
     private final Paragraph count = new Paragraph();
     private final Div list = new Div();
-    private transient List<ErrorEntry> entries = List.of();
+    private List<ErrorEntry> entries = List.of();
 
     ErrorsHelpView(FailureWords words) {
         super(PATH, TITLE);

@@ -10,8 +10,6 @@ import org.relais.components.Glyph;
 /** The help's contents: a link to each of its pages. */
 class HelpContents extends Nav {
 
-    private static final long serialVersionUID = 1L;
-
     private final String currentPath;
 
     /** The contents as they stand on the page with this path. */

@@ -23,8 +23,6 @@ import org.relais.components.UsableBeforeSetUp;
 @UsableBeforeSetUp
 abstract class HelpPage extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private final String titleKey;
     private final H1 title = new H1();
     private final NativeButton print = new NativeButton();

@@ -26,8 +26,6 @@ class HelpView extends HelpPage {
 
     static final String PATH = "help";
 
-    private static final long serialVersionUID = 1L;
-
     private final ContactPanel contact;
     private final Div more = new Div();
 

@@ -19,8 +19,6 @@ class SyncHelpView extends HelpPage {
     static final String PATH = "help/synchronisation";
     static final String TITLE = "help.sync.title";
 
-    private static final long serialVersionUID = 1L;
-
     private final Div body = new Div();
 
     SyncHelpView() {

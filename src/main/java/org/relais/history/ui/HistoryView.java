@@ -46,14 +46,12 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/month.css")
 class HistoryView extends TitledPage {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Runs runs;
-    private final transient RunDays days;
-    private final transient HistoryLength length;
-    private final transient Site site;
-    private final transient StatusFeed feed;
-    private final transient Clock clock;
+    private final Runs runs;
+    private final RunDays days;
+    private final HistoryLength length;
+    private final Site site;
+    private final StatusFeed feed;
+    private final Clock clock;
 
     private final Paragraph kept = new Paragraph();
     private final H2 monthTitle = new H2();
@@ -66,11 +64,10 @@ class HistoryView extends TitledPage {
     private final Filter<Trigger> triggers =
             new Filter<>(() -> phrases().text("history.filter.trigger.all"), trigger -> words().trigger(trigger));
     private final Paragraph count = new Paragraph();
-    private final transient CallbackDataProvider<Run, Void> rows =
-            new CallbackDataProvider<>(this::fetch, this::size, Run::id);
+    private final CallbackDataProvider<Run, Void> rows = new CallbackDataProvider<>(this::fetch, this::size, Run::id);
     private final CardGrid<Run> list = new CardGrid<>("runs", rows);
-    private transient RunFilter filter = RunFilter.ALL;
-    private transient Seen seen;
+    private RunFilter filter = RunFilter.ALL;
+    private Seen seen;
 
     HistoryView(
             Runs runs,

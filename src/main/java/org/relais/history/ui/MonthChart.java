@@ -14,7 +14,6 @@ import org.relais.run.DayOfRuns;
  */
 class MonthChart extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final int LABEL_EVERY = 7;
 
     /** A label stands to the left of its bar, so the first bars have no room for one. */

@@ -11,8 +11,6 @@ import org.relais.run.DayOfRuns;
 /** The figures of the chart as a table, the newest day first: for screen readers, and for everybody who wants to know exactly. */
 class MonthTable extends NativeDetails {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String[] COLUMNS = {
         "day", "runs", "succeeded", "partial", "failed", "sent", "received", "duration"
     };

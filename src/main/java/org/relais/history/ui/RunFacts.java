@@ -12,8 +12,6 @@ import org.relais.run.Run;
 /** What there is to say about a run as a whole: when, what started it, how long, how much, how it ended. */
 class RunFacts extends DescriptionList {
 
-    private static final long serialVersionUID = 1L;
-
     private final Term startTerm = new Term();
     private final Span start = new Span();
     private final RelativeTime since = new RelativeTime();

@@ -41,14 +41,12 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/lookback.css")
 class RunView extends TitledPage implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Runs runs;
-    private final transient HistoryLength length;
-    private final transient RecordStore store;
-    private final transient StatusFeed feed;
-    private final transient FailureWords failures;
-    private final transient Clock clock;
+    private final Runs runs;
+    private final HistoryLength length;
+    private final RecordStore store;
+    private final StatusFeed feed;
+    private final FailureWords failures;
+    private final Clock clock;
 
     private final Notice missing = new Notice("run-missing", Glyph.INFO, "calm");
     private final RunFacts facts = new RunFacts();
@@ -60,9 +58,9 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private final Paragraph aside = new Paragraph();
     private final Anchor asideLink = new Anchor();
     private final Div asidePanel = new Div(asideTitle, aside, asideLink);
-    private final transient List<StepRow> rows = new ArrayList<>();
-    private transient List<SyncStep> shownSteps = List.of();
-    private transient Optional<Run> run = Optional.empty();
+    private final List<StepRow> rows = new ArrayList<>();
+    private List<SyncStep> shownSteps = List.of();
+    private Optional<Run> run = Optional.empty();
 
     RunView(
             Runs runs,

@@ -16,9 +16,7 @@ import org.relais.run.ui.FailureDetails;
 /** One step of a run: its name and state, how long it took, what it counted, and what failed with the "i" of its details. */
 class StepRow extends ListItem {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient FailureWords failures;
+    private final FailureWords failures;
     private final Span glyph = Glyph.CHECK.create();
     private final Span name = new Span();
     private final Span state = new Span();

@@ -13,11 +13,9 @@ import org.relais.record.SetAsideFilter;
 /** Answers the export's link, record by record; asks again who it is that follows it. */
 class ExportDownload implements DownloadHandler {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient SupportExport export;
-    private final transient CurrentUser currentUser;
-    private final transient Supplier<SetAsideFilter> filter;
+    private final SupportExport export;
+    private final CurrentUser currentUser;
+    private final Supplier<SetAsideFilter> filter;
 
     ExportDownload(SupportExport export, CurrentUser currentUser, Supplier<SetAsideFilter> filter) {
         this.export = export;

@@ -40,11 +40,9 @@ import org.relais.sync.ui.SyncNowButton;
 @StyleSheet("assets/lookback.css")
 class FailedView extends TitledPage implements BeforeEnterObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Runs runs;
-    private final transient ReasonWords words;
-    private final transient Clock clock;
+    private final Runs runs;
+    private final ReasonWords words;
+    private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
     private final Anchor export = new Anchor();
@@ -54,8 +52,8 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     private final RetryNotice retried;
     private final SetAsideList received;
     private final UnsentPanel unsent;
-    private transient Run run;
-    private transient Long lastRun;
+    private Run run;
+    private Long lastRun;
 
     FailedView(
             RecordStore store,

@@ -16,12 +16,10 @@ import org.relais.language.Phrases;
 /** The window with all there is to know about one record. */
 class RecordDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "44rem";
 
-    private final transient Phrases phrases;
+    private final Phrases phrases;
     private final DescriptionList facts = new DescriptionList();
     private final Div body;
 

@@ -8,8 +8,6 @@ import org.relais.catalogue.RecordKey;
 /** A record's table, id and title. All are set as text: what the network sends is never markup. */
 class RecordName extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param title what the person may see of it */
     RecordName(RecordKey key, Optional<String> title) {
         Span first = new Span(key.table());

@@ -10,10 +10,8 @@ import org.relais.sync.ui.SyncNowButton;
 /** Tries records again, tells what came of it, and offers to synchronise when some of them can be integrated now. */
 class RetryNotice extends Notice {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient RecordStore store;
-    private final transient Runnable tried;
+    private final RecordStore store;
+    private final Runnable tried;
 
     /** A hidden one; {@code tried} is run after each attempt. */
     RetryNotice(RecordStore store, SyncNowButton syncNow, Runnable tried) {

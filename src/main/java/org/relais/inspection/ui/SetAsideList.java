@@ -28,14 +28,13 @@ import org.relais.record.SetAsideFilter;
 /** Records that came in and could not be integrated, each with its reason; searched, and narrowed by table and kind of reason. */
 class SetAsideList extends Section {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST_SEARCH = 100;
 
-    private final transient RecordStore store;
-    private final transient RecordTitles titles;
-    private final transient RecordInquiry inquiry;
-    private final transient Supplier<AsideList> pieces;
-    private final transient LongConsumer found;
+    private final RecordStore store;
+    private final RecordTitles titles;
+    private final RecordInquiry inquiry;
+    private final Supplier<AsideList> pieces;
+    private final LongConsumer found;
     private final H2 title = new H2();
     private final TextField search = new TextField();
     private final Filter<String> tables =
@@ -44,10 +43,10 @@ class SetAsideList extends Section {
             new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
     private final Paragraph standing = new Paragraph();
-    private final transient CallbackDataProvider<SetAside, Void> rows =
+    private final CallbackDataProvider<SetAside, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, SetAside::number);
     private final CardGrid<SetAside> list = new CardGrid<>("records-failed", rows);
-    private transient volatile SetAsideFilter filter = SetAsideFilter.ALL;
+    private volatile SetAsideFilter filter = SetAsideFilter.ALL;
 
     /**
      * A list of what the store set aside.

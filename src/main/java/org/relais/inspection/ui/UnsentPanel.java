@@ -19,18 +19,15 @@ import org.relais.record.RecordStore;
 /** Changes made here that could not be sent, each with its reason. */
 class UnsentPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Outbox outbox;
-    private final transient RecordStore store;
-    private final transient RecordTitles titles;
-    private final transient BooleanSupplier administrator;
+    private final Outbox outbox;
+    private final RecordStore store;
+    private final RecordTitles titles;
+    private final BooleanSupplier administrator;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
-    private final transient CallbackDataProvider<OutboxEntry, Void> rows =
-            DataProvider.fromCallbacks(this::fetch, this::size);
+    private final CallbackDataProvider<OutboxEntry, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final CardGrid<OutboxEntry> list = new CardGrid<>("records-unsent", rows);
-    private transient AsideList pieces;
+    private AsideList pieces;
 
     UnsentPanel(Outbox outbox, RecordStore store, RecordTitles titles, BooleanSupplier administrator) {
         this.outbox = outbox;

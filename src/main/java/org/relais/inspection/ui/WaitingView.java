@@ -41,22 +41,19 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/lookback.css")
 class WaitingView extends TitledPage {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Outbox outbox;
-    private final transient Destinations destinations;
-    private final transient RecordTitles titles;
-    private final transient FailureWords servers;
-    private final transient ReasonWords reasons;
-    private final transient Clock clock;
+    private final Outbox outbox;
+    private final Destinations destinations;
+    private final RecordTitles titles;
+    private final FailureWords servers;
+    private final ReasonWords reasons;
+    private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
     private final Paragraph nobodyText = new Paragraph();
     private final NativeDetails nobody = new NativeDetails();
     private final Filter<String> tables = new Filter<>(() -> phrases().text("records.filter.table.all"), name -> name);
     private final Paragraph count = new Paragraph();
-    private final transient CallbackDataProvider<WaitingChange, Void> rows =
-            DataProvider.fromCallbacks(this::fetch, this::size);
+    private final CallbackDataProvider<WaitingChange, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final CardGrid<WaitingChange> list = new CardGrid<>("records-waiting", rows);
     private String table;
     private long pending = -1;

@@ -29,16 +29,14 @@ import org.relais.vocabulary.Invalid;
 /** The window in which a location is added or changed. */
 class LocationForm extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "28rem";
 
-    private final transient Locations locations;
-    private final transient LocationWords words;
-    private final transient Location before;
+    private final Locations locations;
+    private final LocationWords words;
+    private final Location before;
     private final String storeId;
-    private final transient Outcome outcome;
+    private final Outcome outcome;
 
     private final Paragraph problem = new Paragraph();
     private final TextField code = new TextField();

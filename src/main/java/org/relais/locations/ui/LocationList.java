@@ -24,12 +24,9 @@ import org.relais.locations.Locations;
 /** The locations of a store as a table, or as cards where there is little room; a text instead when there are none. */
 class LocationList extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Locations locations;
-    private final transient Consumer<Location> opening;
-    private final transient CallbackDataProvider<Location, Void> rows =
-            DataProvider.fromCallbacks(this::fetch, this::size);
+    private final Locations locations;
+    private final Consumer<Location> opening;
+    private final CallbackDataProvider<Location, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final Grid<Location> grid = new Grid<>();
     private final Paragraph empty = new Paragraph();
     private String storeId;

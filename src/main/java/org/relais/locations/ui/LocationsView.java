@@ -40,14 +40,12 @@ import org.relais.sync.ui.StatusFeed;
 @StyleSheet("assets/locations.css")
 class LocationsView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     /** Below this width of the window, in CSS pixels, a row is a card. */
     private static final int NARROW = 760;
 
-    private final transient Locations locations;
-    private final transient CurrentStore currentStore;
-    private final transient I18NProvider translations;
+    private final Locations locations;
+    private final CurrentStore currentStore;
+    private final I18NProvider translations;
 
     private final H1 title = new H1();
     private final Span storeName = new Span();
@@ -56,8 +54,8 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private final Button add = new Button();
     private final Paragraph count = new Paragraph();
     private final LocationList list;
-    private transient Registration resizing;
-    private transient Outgoing outgoing;
+    private Registration resizing;
+    private Outgoing outgoing;
     private boolean narrow;
 
     LocationsView(Locations locations, CurrentStore currentStore, I18NProvider translations, StatusFeed statusFeed) {

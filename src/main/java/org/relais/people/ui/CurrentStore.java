@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 @VaadinSessionScope
 public class CurrentStore implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Stores stores;
-    private final transient CurrentUser currentUser;
+    private final Stores stores;
+    private final CurrentUser currentUser;
     private String chosen;
 
     CurrentStore(Stores stores, CurrentUser currentUser) {

@@ -25,17 +25,16 @@ import org.relais.run.Failure;
  */
 public class FailureDetails extends Composite<Span> {
 
-    private static final long serialVersionUID = 1L;
     private static final int STAY_OPEN_MILLIS = 400;
 
-    private final transient FailureWords failures;
+    private final FailureWords failures;
     private final NativeButton trigger = new NativeButton();
     private final Popover popover = new Popover();
     private final Div title = new Div();
     private final DescriptionList facts = new DescriptionList();
     private final CopyButton copy = new CopyButton();
     private final Anchor help = new Anchor();
-    private transient Failure shown;
+    private Failure shown;
     private Locale locale;
 
     /** Details without a failure yet; {@code id} marks the "i". */

@@ -17,9 +17,7 @@ import org.relais.run.StepState;
 /** What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details. */
 public class FailureLine extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient FailureWords failures;
+    private final FailureWords failures;
     private final Span glyph = Glyph.ALERT.create();
     private final Paragraph text = new Paragraph();
     private final Paragraph missing = new Paragraph();

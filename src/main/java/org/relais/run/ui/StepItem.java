@@ -14,8 +14,6 @@ import org.relais.run.SyncStep;
 /** One step in the stepper: its mark, its name, how far it is, and the "i" of its failure. */
 public class StepItem extends ListItem {
 
-    private static final long serialVersionUID = 1L;
-
     private final int number;
     private final Span numeral = new Span();
     private final Span glyph = Glyph.CHECK.create();

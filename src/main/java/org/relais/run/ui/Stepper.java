@@ -14,11 +14,9 @@ import org.relais.run.SyncStep;
 @StyleSheet("assets/stepper.css")
 public class Stepper extends OrderedList {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient FailureWords failures;
-    private final transient List<StepItem> items = new ArrayList<>();
-    private transient List<SyncStep> shown = List.of();
+    private final FailureWords failures;
+    private final List<StepItem> items = new ArrayList<>();
+    private List<SyncStep> shown = List.of();
 
     /** A stepper that shows nothing yet. */
     public Stepper(FailureWords failures) {

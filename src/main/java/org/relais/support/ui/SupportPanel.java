@@ -22,10 +22,8 @@ import org.springframework.context.annotation.Scope;
 @StyleSheet("assets/programs.css")
 public class SupportPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient SupportBundle bundle;
-    private final transient CurrentUser currentUser;
+    private final SupportBundle bundle;
+    private final CurrentUser currentUser;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
     private final Anchor download = new Anchor();

@@ -13,11 +13,9 @@ import org.relais.sync.SyncStatus;
 /** Tells screen readers politely when a run starts, when a step begins and how the run ended; never the single records. */
 public class Announcer extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private record Heard(Long run, SyncStep step) {}
 
-    private transient Heard heard;
+    private Heard heard;
 
     /** One that has nothing to tell yet. */
     public Announcer() {

@@ -20,12 +20,10 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class CancelButton extends Button implements LocaleChangeObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient StatusFeed feed;
-    private final transient Synchroniser synchroniser;
-    private final transient PhraseBook phraseBook;
-    private transient Long cancelledRun;
+    private final StatusFeed feed;
+    private final Synchroniser synchroniser;
+    private final PhraseBook phraseBook;
+    private Long cancelledRun;
 
     CancelButton(StatusFeed feed, Synchroniser synchroniser, PhraseBook phraseBook) {
         this.feed = feed;

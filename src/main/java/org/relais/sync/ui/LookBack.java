@@ -16,17 +16,15 @@ import org.relais.sync.SyncStatus;
 /** The way to the pages that look back at runs and into records, with how many records need a look. */
 class LookBack extends Nav {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient RecordStore store;
-    private final transient Outbox outbox;
+    private final RecordStore store;
+    private final Outbox outbox;
     private final Anchor history = link("history", Glyph.CLOCK);
     private final Anchor failed = link("records/failed", Glyph.ALERT);
     private final Anchor waiting = link("records/waiting", Glyph.WAITING);
     private final Span historyWord = new Span();
     private final Span failedWord = new Span();
     private final Span waitingWord = new Span();
-    private transient Counted counted;
+    private Counted counted;
 
     /** What is known of how many failed, and after which run. */
     private record Counted(Long run, long failed) {}

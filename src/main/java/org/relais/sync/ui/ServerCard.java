@@ -21,10 +21,8 @@ import org.relais.language.Phrases;
  */
 class ServerCard extends Aside {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<URI> addresses;
-    private transient URI chosen;
+    private final List<URI> addresses;
+    private URI chosen;
     private final Term urlTerm = new Term();
     private final Code url = new Code();
     private final Choice<URI> choice = new Choice<>(URI::toString);

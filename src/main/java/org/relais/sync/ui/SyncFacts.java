@@ -15,8 +15,6 @@ import org.relais.sync.SyncStatus;
 /** When the last synchronisation took place and how it ended, the last successful one where that is another, and the next. */
 class SyncFacts extends DescriptionList {
 
-    private static final long serialVersionUID = 1L;
-
     private final Fact last = new Fact("last-sync");
     private final Fact success = new Fact("last-success");
     private final Fact next = new Fact("next-sync");

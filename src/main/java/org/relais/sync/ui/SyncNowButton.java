@@ -26,13 +26,11 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class SyncNowButton extends Button implements LocaleChangeObserver {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient StatusFeed feed;
-    private final transient Synchroniser synchroniser;
-    private final transient CurrentUser person;
-    private final transient PermissionRefresh permissions;
-    private final transient PhraseBook phraseBook;
+    private final StatusFeed feed;
+    private final Synchroniser synchroniser;
+    private final CurrentUser person;
+    private final PermissionRefresh permissions;
+    private final PhraseBook phraseBook;
     private final Span spinner = new Span();
     private final Span glyph = Glyph.SYNC.create();
 

@@ -38,13 +38,12 @@ import org.relais.sync.SyncStatus;
 @StyleSheet("assets/sync.css")
 class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
     private static final int MANY = 100;
 
-    private final transient StatusFeed feed;
-    private final transient PhraseBook phraseBook;
-    private final transient Site site;
-    private final transient Clock clock;
+    private final StatusFeed feed;
+    private final PhraseBook phraseBook;
+    private final Site site;
+    private final Clock clock;
 
     private final H1 title = new H1();
     private final ServerCard server;

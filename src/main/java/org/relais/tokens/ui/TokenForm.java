@@ -26,14 +26,12 @@ import org.relais.vocabulary.Invalid;
 /** The window in which a token is made, and shown this once. */
 class TokenForm extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "32rem";
 
-    private final transient ApiTokens tokens;
-    private final transient Phrases phrases;
-    private final transient Runnable made;
+    private final ApiTokens tokens;
+    private final Phrases phrases;
+    private final Runnable made;
     private final TextField name = new TextField();
     private final RadioButtonGroup<TokenLevel> level = new RadioButtonGroup<>();
     private final Select<Validity> validity = new Select<>();

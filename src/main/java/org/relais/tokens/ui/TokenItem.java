@@ -13,8 +13,6 @@ import org.relais.tokens.TokenText;
 /** One token in the list: its name, what it may, who made it, when it was used last, and a button to revoke it. */
 class TokenItem extends ListItem {
 
-    private static final long serialVersionUID = 1L;
-
     TokenItem(ApiToken token, Instant now, Phrases phrases, Runnable revoke) {
         addClassName("token");
         Span name = new Span(token.name());

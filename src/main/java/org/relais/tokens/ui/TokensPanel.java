@@ -24,17 +24,15 @@ import org.springframework.context.annotation.Scope;
 @StyleSheet("assets/programs.css")
 public class TokensPanel extends Div {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient ApiTokens tokens;
-    private final transient Clock clock;
+    private final ApiTokens tokens;
+    private final Clock clock;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
     private final Anchor description = new Anchor("http-interface");
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private final Button make = new Button();
-    private transient Phrases phrases;
+    private Phrases phrases;
 
     TokensPanel(ApiTokens tokens, Clock clock) {
         this.tokens = tokens;
