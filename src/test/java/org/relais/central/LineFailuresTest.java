@@ -3,7 +3,6 @@ package org.relais.central;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.central.TestSite.failure;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,28 +11,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
-import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.WireRecord;
 
 /** Every way in which a connection fails, done by a server that really does it. */
-@Timeout(60)
-class LineFailuresTest {
-
-    private static final String RECORD =
-            "{\"ID\":%d,\"tableName\":\"item\",\"recordId\":\"i\",\"action\":\"insert\",\"recordData\":{\"ID\":\"i\"}}";
-
-    @RegisterExtension
-    final TestSite site = new TestSite();
+class LineFailuresTest extends BrokenLine {
 
     @Test
     void nobodyListens() throws IOException {
@@ -148,75 +133,6 @@ class LineFailuresTest {
     }
 
     @Test
-    void nothingIsDeliveredTwice() throws IOException {
-        CountDownLatch over = new CountDownLatch(1);
-        try (RawServer server = new RawServer(connection -> {
-            RawServer.head(connection);
-            String start = "{\"maxCursor\":9,\"data\":[" + RECORD.formatted(1) + "," + " ".repeat(100_000);
-            RawServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n" + start);
-            over.await();
-        })) {
-            LegacyCentral legacy = site.impatient(server.url());
-            CentralFailure failure = failure(() -> legacy.centralRecords(0, 5, site.received::add));
-            assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
-            assertThat(site.received).hasSize(1);
-            assertThat(server.connections()).isEqualTo(1);
-        } finally {
-            over.countDown();
-        }
-    }
-
-    @Test
-    void theAnswerIsCut() throws IOException {
-        try (RawServer server = new RawServer(connection -> {
-            RawServer.head(connection);
-            RawServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"id\":\"x\",");
-        })) {
-            CentralFailure failure = failure(site.legacy(server.url())::site);
-            assertThat(failure.code()).isEqualTo(FailureCode.CONNECTION);
-            assertThat(failure.detail()).startsWith("the answer broke off: ");
-            assertThat(server.connections()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theChunkedAnswerIsCut() throws IOException {
-        try (RawServer server = new RawServer(connection -> {
-            RawServer.head(connection);
-            RawServer.write(connection, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"id\":\"x\r\n");
-        })) {
-            assertThat(failure(site.legacy(server.url())::site).code()).isEqualTo(FailureCode.CONNECTION);
-        }
-    }
-
-    @Test
-    void theCompressedAnswerIsCut() throws IOException {
-        byte[] whole = gzip("{\"code\":\"idle\",\"message\":\"%s\"}".formatted("m".repeat(5_000)));
-        byte[] cut = Arrays.copyOf(whole, whole.length - 12);
-        CentralFailure failure = failureOfCompressed(cut);
-        assertThat(failure.code()).isEqualTo(FailureCode.UNREADABLE_ANSWER);
-        assertThat(failure.detail()).contains("compressed");
-    }
-
-    @Test
-    void theCompressedAnswerIsDamaged() throws IOException {
-        byte[] damaged = gzip("{\"code\":\"idle\",\"message\":\"\"}");
-        damaged[damaged.length - 6] ^= 1;
-        assertThat(failureOfCompressed(damaged).code()).isEqualTo(FailureCode.UNREADABLE_ANSWER);
-        assertThat(failureOfCompressed("not gzip at all".getBytes()).code()).isEqualTo(FailureCode.UNREADABLE_ANSWER);
-    }
-
-    private CentralFailure failureOfCompressed(byte[] body) {
-        try (ScriptedServer server = new ScriptedServer(exchange -> {
-            exchange.getResponseHeaders().set("content-encoding", "gzip");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        })) {
-            return failure(site.legacy(server.url())::status);
-        }
-    }
-
-    @Test
     void somethingElseThanHttpAnswers() throws IOException {
         try (RawServer server =
                 new RawServer(connection -> RawServer.write(connection, "SSH-2.0-OpenSSH_9.6\r\n\r\n"))) {
@@ -296,22 +212,5 @@ class LineFailuresTest {
         } finally {
             over.countDown();
         }
-    }
-
-    static List<OutgoingRecord> records(int count, int size) {
-        List<OutgoingRecord> records = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            String data = "{\"note\":\"" + "n".repeat(size) + "\"}";
-            records.add(new OutgoingRecord(i, new WireRecord(new RecordKey("location", "l" + i), Action.UPSERT, data)));
-        }
-        return records;
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes());
-        }
-        return bytes.toByteArray();
     }
 }
