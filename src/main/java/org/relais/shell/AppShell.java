@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/relais.css")
+@StyleSheet("assets/vaadin.css")
 @StyleSheet("assets/components.css")
 @StyleSheet("assets/glyphs.css")
 @Component

@@ -106,7 +106,8 @@ class ErrorAnswer implements ErrorController {
                 <html lang="%1$s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">%6$s
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
-                <link rel="stylesheet" href="%5$s/assets/relais.css"></head>
+                <link rel="stylesheet" href="%5$s/assets/relais.css">
+                <link rel="stylesheet" href="%5$s/assets/alone.css"></head>
                 <body><main class="login"><div class="login-card">
                 <h1>Relais</h1><p><strong>%2$s</strong></p><p>%3$s</p><p><a class="link-button" href="%5$s/">%4$s</a></p>
                 </div></main></body>

@@ -1,5 +1,6 @@
 package org.relais.shell;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * be what cannot be made.
  */
 @AnonymousAllowed
+@StyleSheet("assets/alone.css")
 class TroublePage extends Main implements HasErrorParameter<Exception>, LocaleChangeObserver, HasDynamicTitle {
 
     private static final Logger log = LoggerFactory.getLogger(TroublePage.class);

@@ -72,6 +72,7 @@ class SignInPage {
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="icon" href="%3$s/assets/logo.svg">
                 <link rel="stylesheet" href="%3$s/assets/relais.css">
+                <link rel="stylesheet" href="%3$s/assets/alone.css">
                 <link rel="stylesheet" href="%3$s/assets/glyphs.css">
                 <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/login.js" defer></script></head>
                 <body><main id="login" class="login">
