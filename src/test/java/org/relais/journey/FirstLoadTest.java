@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What a browser that was never here must fetch until somebody can type into the first field. */
 class FirstLoadTest extends JourneySite {
 
-    private static final int MOST_BYTES = 400_000;
-    private static final int MOST_REQUESTS = 19;
+    private static final int MOST_BYTES = 20_000;
+    private static final int MOST_REQUESTS = 9;
 
     @Test
     void theFirstFieldTakesFewBytes() {
