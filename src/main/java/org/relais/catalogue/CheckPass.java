@@ -225,14 +225,16 @@ final class CheckPass implements Condition.FieldValues {
     }
 
     CheckedRecord result() {
+        // Before the ids that need no record are taken out of the references.
+        List<String> named = named();
         if (foreign
                 || plan.checkedWhen().isPresent() && !plan.checkedWhen().get().holds(this)) {
-            return new CheckedRecord(store(), parents(), plan.noReferences(), List.of());
+            return new CheckedRecord(store(), parents(), plan.noReferences(), named, List.of());
         }
         for (Condition condition : plan.conditions()) {
             condition.judge(this).ifPresent(this::add);
         }
-        return new CheckedRecord(store(), parents(), references(), problems);
+        return new CheckedRecord(store(), parents(), references(), named, problems);
     }
 
     private String store() {
@@ -243,6 +245,15 @@ final class CheckPass implements Condition.FieldValues {
         return plan.parentSlots().isEmpty()
                 ? List.of()
                 : plan.parentSlots().stream().map(slot -> kept[slot]).toList();
+    }
+
+    private List<String> named() {
+        List<Integer> slots = plan.namedSlots();
+        String[] named = new String[slots.size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = kept[slots.get(i)];
+        }
+        return Arrays.asList(named);
     }
 
     private List<String> references() {

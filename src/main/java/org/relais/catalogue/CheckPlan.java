@@ -23,6 +23,8 @@ final class CheckPlan {
     private final Keys root;
     private final List<Field> references;
     private final List<String> noReferences;
+    private final List<Integer> namedSlots;
+    private final List<String> namesNone;
     private final List<Integer> parentSlots;
     private final int storeSlot;
 
@@ -39,6 +41,10 @@ final class CheckPlan {
                 .conditions()
                 .forEach(condition -> condition.fields().forEach(path -> slots.putIfAbsent(path, slots.size())));
         description.checkedWhen().ifPresent(when -> slots.putIfAbsent(when.field(), slots.size()));
+        List<Field> named = description.references().toList();
+        named.forEach(field -> slots.putIfAbsent(field.path(), slots.size()));
+        this.namedSlots = named.stream().map(field -> slots.get(field.path())).toList();
+        this.namesNone = Arrays.asList(new String[named.size()]);
         this.parentSlots = parents.stream().map(slots::get).toList();
         this.storeSlot = store.map(slots::get).orElse(-1);
         this.root = keys(description.fields());
@@ -90,6 +96,16 @@ final class CheckPlan {
     /** What {@link CheckedRecord#references()} is where none is named. */
     List<String> noReferences() {
         return noReferences;
+    }
+
+    /** Where the values of all references are, in their order. */
+    List<Integer> namedSlots() {
+        return namedSlots;
+    }
+
+    /** What {@link CheckedRecord#named()} is where nothing is named. */
+    List<String> namesNone() {
+        return namesNone;
     }
 
     /** Where the values of the parents that know the owner store are. */

@@ -34,6 +34,7 @@ final class RecordChecker {
     }
 
     private CheckedRecord unreadable(ProblemKind kind, String detail) {
-        return new CheckedRecord(null, List.of(), plan.noReferences(), List.of(new Problem(kind, "", detail)));
+        return new CheckedRecord(
+                null, List.of(), plan.noReferences(), plan.namesNone(), List.of(new Problem(kind, "", detail)));
     }
 }

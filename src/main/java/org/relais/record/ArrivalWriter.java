@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
-import org.relais.catalogue.RecordType;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.CarriedReferences;
+import org.relais.record.projection.Projections;
 import org.relais.vocabulary.Texts;
 
 /**
@@ -45,6 +47,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private final Connection connection;
     private final Channel channel;
     private final Examiner examiner;
+    private final Projections projections;
     private final Timestamp since;
     private final LargestText largest;
     private final ContentNumbers numbers;
@@ -62,19 +65,26 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** A record and what was found out about it. */
     private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
 
-    ArrivalWriter(Connection connection, Channel channel, Examiner examiner, Instant since, LargestText largest)
+    ArrivalWriter(
+            Connection connection,
+            Channel channel,
+            Examiner examiner,
+            Projections projections,
+            Instant since,
+            LargestText largest)
             throws SQLException {
         this.connection = connection;
         this.channel = channel;
         this.examiner = examiner;
+        this.projections = projections;
         this.since = Timestamp.from(since);
         this.largest = largest;
         this.numbers = new ContentNumbers(connection);
         this.contents = connection.prepareStatement("insert into content (number, data) values (?, ?)");
         this.arrivals = connection.prepareStatement("""
                 insert into inbox (number, channel, type, record_id, action, store_id,
-                    ref1, ref2, ref3, ref4, ref5, ref6, ref7, ref8, state, reason, field, detail, since)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    ref1, ref2, ref3, ref4, ref5, ref6, ref7, ref8, state, reason, field, detail, since, carried)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         this.cursor = connection.prepareStatement("insert into channel_cursor (channel, position) values (?, ?)"
                 + " on duplicate key update position = value(position)");
     }
@@ -203,9 +213,10 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         arrivals.setString(4, cut(arrived.key().id()));
         arrivals.setString(5, arrived.action().name());
         arrivals.setString(6, cut(findings.storeId()));
-        for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {
-            List<String> references = findings.references();
-            arrivals.setString(7 + i, i < references.size() ? cut(references.get(i)) : null);
+        CarriedReferences.Columns columns =
+                projections.carried(arrived.key().table()).columns(findings.references(), findings.named());
+        for (int i = 0; i < columns.ids().size(); i++) {
+            arrivals.setString(7 + i, columns.ids().get(i));
         }
         Reason reason = findings.reason();
         arrivals.setString(15, findings.state().name());
@@ -213,6 +224,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         arrivals.setString(17, reason == null ? null : reason.field());
         arrivals.setString(18, reason == null ? null : reason.detail());
         arrivals.setTimestamp(19, since);
+        arrivals.setObject(20, columns.mark(), Types.INTEGER);
         arrivals.addBatch();
     }
 

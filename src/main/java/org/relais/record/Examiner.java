@@ -36,17 +36,24 @@ final class Examiner {
      * @param storeId the store that the record names as its owner, or null
      * @param parents the ids of the records that know its owner store, as in {@link CheckedRecord#parents()}
      * @param references values of the blocking references in the type's order; of a merge the id to keep and the id to delete
+     * @param named the ids of all records that it names, as in {@link CheckedRecord#named()}; empty unless it can be stored
      * @param state where it goes
      * @param reason why it does not go further; null for NEW
      */
-    record Findings(String storeId, List<String> parents, List<String> references, InboxState state, Reason reason) {
+    record Findings(
+            String storeId,
+            List<String> parents,
+            List<String> references,
+            List<String> named,
+            InboxState state,
+            Reason reason) {
 
         private static Findings good(List<String> references) {
-            return new Findings(null, List.of(), references, InboxState.NEW, null);
+            return new Findings(null, List.of(), references, List.of(), InboxState.NEW, null);
         }
 
         static Findings asideAs(InboxState state, Reason reason) {
-            return new Findings(null, List.of(), List.of(), state, reason);
+            return new Findings(null, List.of(), List.of(), List.of(), state, reason);
         }
     }
 
@@ -78,7 +85,8 @@ final class Examiner {
             return Findings.asideAs(
                     InboxState.BROKEN, Reason.of(checked.problems().getFirst()));
         }
-        return new Findings(checked.storeId(), checked.parents(), checked.references(), InboxState.NEW, null);
+        return new Findings(
+                checked.storeId(), checked.parents(), checked.references(), checked.named(), InboxState.NEW, null);
     }
 
     private static Findings delete(RecordType type) {

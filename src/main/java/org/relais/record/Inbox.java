@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
+import org.relais.record.projection.Projections;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public class Inbox {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Examiner examiner;
+    private final Projections projections;
     private final Clock clock;
     private final News news;
 
@@ -31,12 +33,14 @@ public class Inbox {
             JdbcClient jdbc,
             TransactionOperations transaction,
             RecordTypes types,
+            Projections projections,
             Clock clock,
             ApplicationEventPublisher events) {
         this.template = template;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.examiner = new Examiner(types);
+        this.projections = projections;
         this.clock = clock;
         this.news = new News(events);
     }
@@ -56,7 +60,8 @@ public class Inbox {
             Gate.INBOX.lock(jdbc);
             LargestText largest = LargestText.of(jdbc);
             return template.<Receipt<P>>execute((Connection connection) -> {
-                try (var writer = new ArrivalWriter(connection, channel, examiner, clock.instant(), largest)) {
+                try (var writer =
+                        new ArrivalWriter(connection, channel, examiner, projections, clock.instant(), largest)) {
                     CountingIntake counting = new CountingIntake(writer);
                     P page = receiver.apply(counting);
                     writer.finish();

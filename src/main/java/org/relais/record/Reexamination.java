@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
-import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
+import org.relais.record.projection.CarriedReferences;
+import org.relais.record.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -41,13 +42,16 @@ class Reexamination implements ApplicationRunner {
     private final StoreTransaction store;
     private final LocalChanges changes;
     private final Examiner examiner;
+    private final Projections projections;
     private final String fingerprint;
 
-    Reexamination(JdbcClient jdbc, StoreTransaction store, LocalChanges changes, RecordTypes types) {
+    Reexamination(
+            JdbcClient jdbc, StoreTransaction store, LocalChanges changes, RecordTypes types, Projections projections) {
         this.jdbc = jdbc;
         this.store = store;
         this.changes = changes;
         this.examiner = new Examiner(types);
+        this.projections = projections;
         String version = getClass().getPackage().getImplementationVersion();
         this.fingerprint = Objects.requireNonNullElse(version, "development") + " " + types.fingerprint();
     }
@@ -148,10 +152,10 @@ class Reexamination implements ApplicationRunner {
         Reason reason = findings.reason();
         List<Object> parameters = new ArrayList<>();
         parameters.add(findings.storeId());
-        for (int i = 0; i < RecordType.MOST_BLOCKING_REFERENCES; i++) {
-            parameters.add(
-                    i < findings.references().size() ? findings.references().get(i) : null);
-        }
+        CarriedReferences.Columns columns =
+                projections.carried(aside.key().table()).columns(findings.references(), findings.named());
+        parameters.addAll(columns.ids());
+        parameters.add(columns.mark());
         parameters.add(findings.state().name());
         parameters.add(reason == null ? null : reason.kind().name());
         parameters.add(reason == null ? null : reason.field());
@@ -159,7 +163,7 @@ class Reexamination implements ApplicationRunner {
         parameters.addAll(List.of(aside.key().table(), aside.key().id(), aside.number()));
         jdbc.sql(
                         "update inbox set store_id = ?, ref1 = ?, ref2 = ?, ref3 = ?, ref4 = ?, ref5 = ?, ref6 = ?, ref7 = ?, ref8 = ?,"
-                                + " state = ?, reason = ?, field = ?, missing_table = null, missing_id = null, detail = ?"
+                                + " carried = ?, state = ?, reason = ?, field = ?, missing_table = null, missing_id = null, detail = ?"
                                 + " where type = ? and record_id = ? and number = ?")
                 .params(parameters)
                 .update();

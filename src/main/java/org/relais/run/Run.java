@@ -42,6 +42,11 @@ public record Run(
                 .sum();
     }
 
+    /** Whether one of its steps has processed anything so far. */
+    public boolean gotFurther() {
+        return steps.stream().anyMatch(step -> step.done() != null && step.done() > 0);
+    }
+
     /** How many records it has fetched from the central servers so far. */
     public long received() {
         return steps.stream()

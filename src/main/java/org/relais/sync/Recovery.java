@@ -11,18 +11,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether what was interrupted is taken up again at once. A run that kills its process would kill it again, and nobody would
- * get at the settings: what was taken up twice and cut each time waits for the schedule, or for a person.
+ * get at the settings: what was taken up twice and cut each time before it got further waits for the schedule, or for a person.
+ * Where the power fails again and again, each run brings something, and the next goes on from there.
  */
 @Component
 class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-    /** So many interruptions one after the other: the run's own, and those of the two that took it up. */
+    /** So many interruptions in vain one after the other: the run's own, and those of the two that took it up. */
     private static final int MOST_IN_A_ROW = 3;
 
     private static final String GIVEN_UP = "interrupted " + MOST_IN_A_ROW
-            + " times one after the other: it is not taken up at once, but by the next run";
+            + " times one after the other without getting further: it is not taken up at once, but by the next run";
 
     private final Runs runs;
 
@@ -37,7 +38,7 @@ class Recovery {
             return Optional.empty();
         }
         Run cut = last.getFirst();
-        if (last.size() == MOST_IN_A_ROW && allInterrupted(last)) {
+        if (last.size() == MOST_IN_A_ROW && allInVain(last)) {
             log.warn("Run {} was {}", cut.id(), GIVEN_UP);
             return Optional.empty();
         }
@@ -47,10 +48,10 @@ class Recovery {
     /** What is said of a run that is about to be closed as interrupted: whether it waits. */
     String wordsOnClosing() {
         List<Run> before = runs.ended(MOST_IN_A_ROW - 1);
-        return before.size() == MOST_IN_A_ROW - 1 && allInterrupted(before) ? GIVEN_UP : "";
+        return before.size() == MOST_IN_A_ROW - 1 && allInVain(before) ? GIVEN_UP : "";
     }
 
-    private static boolean allInterrupted(List<Run> runs) {
-        return runs.stream().allMatch(run -> run.outcome() == Outcome.INTERRUPTED);
+    private static boolean allInVain(List<Run> runs) {
+        return runs.stream().allMatch(run -> run.outcome() == Outcome.INTERRUPTED && !run.gotFurther());
     }
 }

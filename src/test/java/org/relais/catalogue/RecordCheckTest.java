@@ -3,6 +3,7 @@ package org.relais.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class RecordCheckTest {
     void tellsStoreAndReferences() {
         CheckedRecord checked = type("Location").check(LOCATION);
 
-        assertThat(checked).isEqualTo(new CheckedRecord("s", List.of(), List.of("s"), List.of()));
+        assertThat(checked)
+                .isEqualTo(new CheckedRecord("s", List.of(), List.of("s"), Arrays.asList("s", null), List.of()));
     }
 
     @Test

@@ -160,6 +160,7 @@ class InboxTest {
                         connection,
                         Channel.CENTRAL_RECORDS,
                         new Examiner(RecordTypes.load()),
+                        room.projections,
                         Instant.now(),
                         new LargestText(12_288))) {
             writer.accept(Samples.abbreviation("giant", "x".repeat(20_000)));

@@ -230,6 +230,7 @@ class ProjectionHistoryTest {
                 id().map(id -> Samples.category(id)),
                 id().map(id -> Samples.name("n" + id, "Nom", true, false)),
                 id().map(id -> Samples.location(id, "B" + id)),
+                Combinators.combine(id(), Arbitraries.of(ODD)).as(ProjectionHistoryTest::preference),
                 Combinators.combine(id(), id(), Arbitraries.of(true, false))
                         .as((id, name, inactive) -> Samples.join(id, Samples.OWN_STORE, "n" + name, inactive)));
         return Arbitraries.frequencyOf(
@@ -244,6 +245,12 @@ class ProjectionHistoryTest {
                         2,
                         Combinators.combine(id(), id())
                                 .as((keep, gone) -> Samples.merge("name", "n" + keep, "n" + gone))));
+    }
+
+    /** Of a kind that no check looks at: what it refers to may be anything that has room as the store that owns it. */
+    private static WireRecord preference(String id, String odd) {
+        String store = odd.length() > 100 ? "\"\"" : odd;
+        return Samples.upsert("pref", id, "{\"item\":\"of_another_program\",\"store_ID\":" + store + "}");
     }
 
     /** The record with a key more, in the compact form in which records are kept. */

@@ -59,11 +59,11 @@ final class StoreRoom {
         jdbc = JdbcClient.create(dataSource);
         JdbcTemplate template = new JdbcTemplate(dataSource);
         StoreTransaction alone = new StoreTransaction(jdbc, transactions);
-        inbox = new Inbox(template, jdbc, transaction(), types, clock, this::hear);
+        inbox = new Inbox(template, jdbc, transaction(), types, projections, clock, this::hear);
         outbox = new Outbox(jdbc, template, alone, clock, this::hear);
         changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
         integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
-        reexamination = new Reexamination(jdbc, alone, changes, types);
+        reexamination = new Reexamination(jdbc, alone, changes, types, projections);
         store = new RecordStore(jdbc, types, reexamination);
         renderer = new ChangeRenderer(jdbc, types, store);
     }

@@ -148,6 +148,16 @@ final class MortalSite implements AutoCloseable {
         return Arrays.stream(SyncStep.values()).anyMatch(each -> each.key().equals(at) && each.compareTo(step) >= 0);
     }
 
+    /** Whether what was cut waits for somebody, as it was cut several times before it got anywhere. */
+    boolean waitsForSomebody() {
+        return underWay().isEmpty()
+                && database()
+                        .sql("select outcome = 'interrupted' from sync_run order by id desc limit 1")
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+    }
+
     /** Waits until no run is under way. */
     void awaitRest() {
         Awaitility.await()

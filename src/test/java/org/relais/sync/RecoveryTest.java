@@ -82,6 +82,20 @@ class RecoveryTest {
         assertThat(runs.last().orElseThrow().error().detail()).contains("3 times one after the other");
     }
 
+    /** Where the power fails again and again, each run goes on from where the last one was. */
+    @Test
+    void whatGotFurtherEachTimeIsTakenUpHoweverOften() {
+        for (int cut = 0; cut < 5; cut++) {
+            interrupted();
+            repositories
+                    .bean(JdbcClient.class)
+                    .sql("update sync_step set done = 500 where position = 1")
+                    .update();
+        }
+
+        assertThat(recovery.due()).isPresent();
+    }
+
     @Test
     void aRunThatEndedByItselfBeginsTheCountAnew() {
         interrupted();

@@ -1,7 +1,5 @@
 package org.relais.record.projection;
 
-import java.util.regex.Pattern;
-
 /** SQL that reads a field of a record, whose text is {@code c.data}. */
 final class FieldSql {
 
@@ -18,16 +16,6 @@ final class FieldSql {
         return "coalesce(json_value(c.data, " + path
                 + "), case when not json_valid(c.data) then json_value(regexp_replace(c.data, " + HALF_PAIRS + ", "
                 + REPLACEMENT + "), " + path + ") end)";
-    }
-
-    /**
-     * A text of that key, at whatever depth, in a record that MariaDB cannot read as a whole; an empty text for all others. It may
-     * be that of another object in the record: for those who would rather see too many than too few.
-     */
-    static String guess(String field) {
-        String key = field.substring(field.lastIndexOf('.') + 1);
-        return "case when json_valid(c.data) then '' else regexp_substr(c.data, "
-                + literal("\"" + Pattern.quote(key) + "\":\"\\K[^\"\\\\]{1,255}(?=\")") + ") end";
     }
 
     /** A text cut to a length, as a type that the database keeps in memory. */

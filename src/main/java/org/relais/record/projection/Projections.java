@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.relais.catalogue.RecordTypes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,11 @@ public class Projections {
 
     private static final int CHUNK = 5000;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final int chunk;
     private final Map<String, List<Part>> parts;
+    private final Map<String, CarriedReferences> carried;
     private final RebuildStates states;
 
     @Autowired
@@ -53,7 +56,8 @@ public class Projections {
             List<Projection> projections,
             List<ReferencesTo> references,
             int chunk) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
         this.chunk = chunk;
         Set<String> targets = references.stream().map(ReferencesTo::table).collect(Collectors.toSet());
         Stream.concat(projections.stream().map(Projection::type), targets.stream())
@@ -61,10 +65,12 @@ public class Projections {
                 .forEach(table -> {
                     throw new IllegalArgumentException("A projection of an unknown table: " + table);
                 });
-        this.parts = Stream.concat(
-                        projections.stream().map(Part::of),
-                        types.all().stream().map(type -> Part.of(type, targets)).filter(part -> !part.fillings()
-                                .isEmpty()))
+        List<ReferencesPart> asked = types.all().stream()
+                .map(type -> new ReferencesPart(type, targets))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        this.carried = asked.stream().collect(Collectors.toMap(Part::type, ReferencesPart::carried));
+        this.parts = Stream.concat(projections.stream().map(FieldsPart::of), asked.stream())
                 .collect(Collectors.groupingBy(Part::type, LinkedHashMap::new, Collectors.toList()));
         this.states = new RebuildStates(
                 jdbc, parts.values().stream().flatMap(List::stream).toList());
@@ -72,28 +78,34 @@ public class Projections {
 
     /** The tables in the database that hold projections. */
     public List<String> tables() {
-        return Stream.concat(parts.values().stream().flatMap(List::stream).map(Part::table), Stream.of(Part.REFERENCES))
+        return Stream.concat(
+                        parts.values().stream().flatMap(List::stream).map(Part::table), Stream.of(ReferencesPart.TABLE))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    /** How arrivals of a type are to carry the references that somebody asks for. */
+    public CarriedReferences carried(String type) {
+        return carried.getOrDefault(type, CarriedReferences.NONE);
+    }
+
     /** The store has these records since a moment ago; it had none of them before. */
     public void added(RecordSet records) {
-        of(records).forEach(part -> part.fill(records, jdbc));
+        of(records).forEach(part -> part.fill(records, template));
     }
 
     /** The store has other versions of these records since a moment ago, or has them no longer. */
     public void changed(RecordSet records) {
         of(records).forEach(part -> {
-            part.remove(records, jdbc);
-            part.fill(records, jdbc);
+            part.remove(records, template);
+            part.fill(records, template);
         });
     }
 
     /** The store has none of these records any more, or keeps them as deleted. */
     public void removed(RecordSet records) {
-        of(records).forEach(part -> part.remove(records, jdbc));
+        of(records).forEach(part -> part.remove(records, template));
     }
 
     private List<Part> of(RecordSet records) {
@@ -124,7 +136,7 @@ public class Projections {
     }
 
     private void forget(RebuildStates.State state) {
-        boolean done = !state.table().equals(Part.REFERENCES)
+        boolean done = !state.table().equals(ReferencesPart.TABLE)
                 || jdbc.sql("delete from record_reference where type = ? limit " + chunk)
                                 .param(state.type())
                                 .update()
@@ -143,8 +155,8 @@ public class Projections {
                 .optional()
                 .orElse(null);
         RecordSet records = RecordSet.between(part.type(), after, upTo);
-        part.remove(records, jdbc);
-        part.fill(records, jdbc);
+        part.remove(records, template);
+        part.fill(records, template);
         states.reached(part, upTo);
     }
 }

@@ -34,7 +34,8 @@ public final class RecordSet {
     /**
      * The records of arrivals.
      *
-     * @param arrivals the table {@code i} of the arrivals, with {@code type} and {@code record_id}
+     * @param arrivals the table {@code i} of the arrivals, with {@code type} and {@code record_id}, and with {@code carried} and
+     *     {@code ref1} to {@code ref8} as {@link CarriedReferences} has them
      * @param condition on {@code i}, that the type included
      * @param parameters those of the condition
      */
@@ -47,6 +48,15 @@ public final class RecordSet {
         return upTo == null
                 ? new RecordSet(type, "", "%1$s.id > ?", List.of(after))
                 : new RecordSet(type, "", "%1$s.id > ? and %1$s.id <= ?", List.of(after, upTo));
+    }
+
+    /** Those of the arrivals for which something more is true. */
+    RecordSet and(String more) {
+        return new RecordSet(type, arrivals, condition + " and " + more, parameters);
+    }
+
+    boolean areArrivals() {
+        return !arrivals.isEmpty();
     }
 
     String type() {
@@ -65,12 +75,21 @@ public final class RecordSet {
                 : arrivals + " straight_join " + table + " p on p.id = i.record_id" + ofType + " where " + condition;
     }
 
-    /** From which tables the records in use are found, as entry {@code e} and text {@code c}, and which of them. */
+    /** From which tables the records in use are found, as entry {@code e}, and which of them. */
     String entries() {
+        return entries("");
+    }
+
+    /** From which tables the records in use are found, as entry {@code e} and text {@code c}, and which of them. */
+    String texts() {
+        return entries(" straight_join content c on c.number = e.content");
+    }
+
+    private String entries(String texts) {
         String joined = arrivals.isEmpty()
                 ? "record_entry e"
                 : arrivals + " straight_join record_entry e on e.type = i.type and e.id = i.record_id";
-        return joined + " straight_join content c on c.number = e.content where "
+        return joined + texts + " where "
                 + (arrivals.isEmpty()
                         ? "e.type = " + FieldSql.literal(type) + " and " + condition.formatted("e")
                         : condition)
