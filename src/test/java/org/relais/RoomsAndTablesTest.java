@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,8 @@ class RoomsAndTablesTest {
 
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"\\R.*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|table)\\s+`?([a-z_]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:from|join|into|update|table)\\s+`?([a-z_]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAPPED =
             Pattern.compile("@(?:Collection|Join|Secondary)?Table\\(name = \"([a-z_]+)\"");
     private static final Pattern MADE =
@@ -102,7 +104,7 @@ class RoomsAndTablesTest {
         Set<String> names = new TreeSet<>();
         Matcher found = pattern.matcher(text);
         while (found.find()) {
-            names.add(found.group(1));
+            names.add(found.group(1).toLowerCase(Locale.ROOT));
         }
         return names;
     }

@@ -78,7 +78,7 @@ public final class DatabaseWatch implements AutoCloseable {
     }
 
     /** Whether a question would find no answer; a database whose disk is full answers some. */
-    public boolean isSilent() {
+    boolean isSilent() {
         return failed || (asking && System.nanoTime() - askedAt > LIMIT.toNanos());
     }
 

@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -39,6 +41,9 @@ public class Failures {
             case StepFailure own -> failure(own.code(), own.server(), own.call(), own.getMessage());
             case SiteMismatch mismatch ->
                 failure(FailureCode.SITE_MISMATCH, CentralServer.LEGACY, RunContext.GREETING, mismatch.getMessage());
+            // What a repository was asked wrongly, or what this program threw while it was asked, has this name.
+            case InvalidDataAccessApiUsageException own -> unexpected(own);
+            case IncorrectResultSizeDataAccessException own -> unexpected(own);
             case DataAccessException unreachable -> database(unreachable);
             case TransactionException unreachable -> database(unreachable);
             default -> unexpected(thrown);

@@ -3,7 +3,8 @@ package org.relais.record;
 import java.util.List;
 
 /**
- * The arrivals of one type whose ids lie in a range: what one chunk takes. What was made here and waits is none of them. All arrivals of one record are in one chunk.
+ * The arrivals of one type whose ids lie in a range: what one chunk takes. All arrivals of one record are in one chunk; what
+ * was made here and waits is none of them.
  *
  * @param type the table
  * @param after the ids are larger than this one

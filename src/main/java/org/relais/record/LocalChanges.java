@@ -61,7 +61,7 @@ public class LocalChanges {
      */
     public void save(LocalChange change) {
         store.alone(() -> {
-            if (new Batch(false).save(List.of(change)).getFirst() instanceof Saved.CannotBeStored refused) {
+            if (new Batch().save(List.of(change), false).getFirst() instanceof Saved.CannotBeStored refused) {
                 throw new InvalidRecord(refused.key(), refused.reason());
             }
             return null;
@@ -77,7 +77,7 @@ public class LocalChanges {
      * @throws IllegalStateException within a transaction
      */
     public List<Saved> saveAll(List<LocalChange> changes) {
-        return changes.isEmpty() ? List.of() : store.alone(() -> new Batch(true).save(changes));
+        return changes.isEmpty() ? List.of() : store.alone(() -> new Batch().save(changes, true));
     }
 
     /** Stores some of the records that waited for what is in the store by now. Returns whether there may be more. */
@@ -85,7 +85,7 @@ public class LocalChanges {
         return store.alone(() -> {
             Set<RecordKey> waiting = reader.waitingForWhatIsThere(LocalWriter.BATCH);
             if (!waiting.isEmpty()) {
-                new Batch(true).takeUp(waiting);
+                new Batch().takeUp(waiting);
             }
             return !waiting.isEmpty();
         });
@@ -98,7 +98,7 @@ public class LocalChanges {
      */
     boolean takeUp(RecordKey key) {
         writer.resume(key);
-        Batch batch = new Batch(true);
+        Batch batch = new Batch();
         batch.takeUp(Set.of(key));
         return batch.takenUp.get(key) instanceof Saved.Stored;
     }
@@ -109,17 +109,12 @@ public class LocalChanges {
         private final Set<String> own = ownStores.ids();
         private final LargestText largest = LargestText.of(jdbc);
         private final Map<RecordKey, Saved> takenUp = new HashMap<>();
-        private final boolean mayWait;
 
-        /** @param mayWait whether a record is kept that refers to one that is not here */
-        Batch(boolean mayWait) {
-            this.mayWait = mayWait;
-        }
-
-        List<Saved> save(List<LocalChange> changes) {
+        /** @param mayWait whether a change is kept that refers to a record that is not here */
+        List<Saved> save(List<LocalChange> changes, boolean mayWait) {
             List<Saved> answers = new ArrayList<>(changes.size());
             for (Collection<LocalChange> round : rounds(changes)) {
-                LocalRound judged = judge(round);
+                LocalRound judged = judge(round, mayWait);
                 carryOut(judged);
                 answers.addAll(judged.answers().values());
                 takeUp(reader.waitingFor(keysOf(judged.stored().keySet())));
@@ -130,13 +125,13 @@ public class LocalChanges {
                     .toList();
         }
 
-        /** Stores records that waited, and those that waited for these. */
+        /** Stores records that waited, and those that waited for these; what still lacks another record goes on waiting. */
         void takeUp(Set<RecordKey> waiting) {
             Set<RecordKey> next = new LinkedHashSet<>(waiting);
             while (!next.isEmpty()) {
                 List<RecordKey> some = next.stream().limit(LocalWriter.BATCH).toList();
                 some.forEach(next::remove);
-                LocalRound judged = judge(reader.waiting(some));
+                LocalRound judged = judge(reader.waiting(some), true);
                 carryOut(judged);
                 for (Saved answer : judged.answers().values()) {
                     if (answer instanceof Saved.CannotBeStored refused) {
@@ -149,7 +144,7 @@ public class LocalChanges {
             }
         }
 
-        private LocalRound judge(Collection<LocalChange> changes) {
+        private LocalRound judge(Collection<LocalChange> changes, boolean mayWait) {
             LocalRound round = new LocalRound(
                     types,
                     largest,

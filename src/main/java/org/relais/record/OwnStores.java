@@ -6,6 +6,6 @@ import java.util.Set;
 @FunctionalInterface
 public interface OwnStores {
 
-    /** The ids of the stores that are active on this site; empty while the site is not set up. */
+    /** The ids of the stores of this site, those that the network disabled included; empty while the site is not set up. */
     Set<String> ids();
 }

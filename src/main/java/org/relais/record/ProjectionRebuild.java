@@ -1,15 +1,10 @@
 package org.relais.record;
 
-import javax.sql.DataSource;
 import org.relais.record.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills, at a start, the projections that this version of the program declares otherwise than the one before. It is done before a
@@ -20,15 +15,12 @@ class ProjectionRebuild implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionRebuild.class);
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final StoreTransaction store;
     private final Projections projections;
     private volatile boolean running;
 
-    ProjectionRebuild(DataSource dataSource, PlatformTransactionManager transactions, Projections projections) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    ProjectionRebuild(StoreTransaction store, Projections projections) {
+        this.store = store;
         this.projections = projections;
     }
 
@@ -41,13 +33,10 @@ class ProjectionRebuild implements SmartLifecycle {
         running = true;
     }
 
-    void rebuild() {
+    private void rebuild() {
         boolean more;
         do {
-            more = transaction.execute(status -> {
-                Gate.STORE.lock(jdbc);
-                return projections.rebuildSome();
-            });
+            more = store.alone(projections::rebuildSome);
         } while (more);
     }
 

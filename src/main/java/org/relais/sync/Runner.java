@@ -13,6 +13,7 @@ import org.relais.run.RunControl;
 import org.relais.run.RunFence;
 import org.relais.run.RunLog;
 import org.relais.run.RunPlan;
+import org.relais.run.RunStopped;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
@@ -147,6 +148,8 @@ class Runner implements SmartLifecycle {
             RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board);
             try {
                 fence.around(runLog, control, () -> pipeline.run(control, runLog));
+            } catch (RunStopped closed) {
+                log.warn("Run {} was closed by another process while this one stood still", due.id());
             } catch (RuntimeException | Error e) {
                 writeDownTheEnd(runLog, e);
             }

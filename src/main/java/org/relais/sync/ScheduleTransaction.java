@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * snapshot from before, a trigger would be stored as blocked by a run that is over, and never be let go.
  */
 @Component
-public class ScheduleTransaction {
+class ScheduleTransaction {
 
     private final TransactionTemplate template;
 
@@ -21,12 +21,12 @@ public class ScheduleTransaction {
     }
 
     /** Does some work in it. */
-    public void run(Runnable work) {
+    void run(Runnable work) {
         template.executeWithoutResult(status -> work.run());
     }
 
     /** Does some work in it and hands on what comes of it. */
-    public <T> T get(Supplier<T> work) {
+    <T> T get(Supplier<T> work) {
         return template.execute(status -> work.get());
     }
 }

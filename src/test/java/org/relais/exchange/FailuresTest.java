@@ -13,6 +13,8 @@ import org.relais.central.FailureCode;
 import org.relais.database.DatabaseCondition;
 import org.relais.database.DatabaseWatch;
 import org.relais.run.Failure;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -28,6 +30,15 @@ class FailuresTest {
         assertThat(failure.code()).isEqualTo(FailureCode.FAULT);
         assertThat(failure.detail()).isEqualTo("NullPointerException: the name");
         assertThat(failures.stopsEverything(failure)).isFalse();
+    }
+
+    @Test
+    void whatTheProgramAskedWronglyIsItsFault() {
+        assertThat(failures.of(new InvalidDataAccessApiUsageException(
+                                "", new IllegalStateException("within a transaction")))
+                        .code())
+                .isEqualTo(FailureCode.FAULT);
+        assertThat(failures.of(new EmptyResultDataAccessException(1)).code()).isEqualTo(FailureCode.FAULT);
     }
 
     @Test

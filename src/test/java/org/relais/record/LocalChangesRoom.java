@@ -58,10 +58,14 @@ abstract class LocalChangesRoom {
     }
 
     static WireRecord invoiceLine(String id, String invoice) {
+        return invoiceLine(id, invoice, "i1");
+    }
+
+    static WireRecord invoiceLine(String id, String invoice, String item) {
         return Samples.upsert("trans_line", id, """
-                {"ID":"%s","transaction_ID":"%s","item_ID":"i1","item_name":"Quinine","item_line_ID":"","location_ID":"",\
+                {"ID":"%s","transaction_ID":"%s","item_ID":"%s","item_name":"Quinine","item_line_ID":"","location_ID":"",\
                 "batch":"B1","expiry_date":"2027-01-31","pack_size":10,"cost_price":1.25,"sell_price":2,"type":"stock_out",\
                 "quantity":3,"note":"","optionID":"","linked_transact_id":"","donor_id":"",\
-                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice));
+                "vaccine_vial_monitor_status_ID":"","volume_per_pack":0}""".formatted(id, invoice, item));
     }
 }

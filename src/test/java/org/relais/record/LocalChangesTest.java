@@ -108,6 +108,17 @@ class LocalChangesTest extends LocalChangesRoom {
     }
 
     @Test
+    void aRecordThatWaitsForTwoWaitsForTheSecondWhenAPersonMakesTheFirst() {
+        room.saveAll(invoiceLine("line", "invoice", "i2"));
+        room.save(invoice("invoice", Samples.OWN_STORE));
+        assertThat(room.asideReasons()).containsExactly("trans_line line REFERENCE_MISSING item_ID: item i2");
+
+        room.take(Samples.item("i2", "Zinc", ""));
+
+        assertThat(toSend()).containsExactly("UPSERT transact invoice", "UPSERT trans_line line");
+    }
+
+    @Test
     void aRecordThatWaitsIsRefusedWhenWhatArrivesIsAnothersAndCanBeTriedAgain() {
         room.saveAll(invoiceLine("line", "invoice"));
         room.take(invoice("invoice", FOREIGN));
