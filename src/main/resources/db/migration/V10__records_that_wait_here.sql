@@ -6,7 +6,7 @@ alter table inbox
 
 -- Which records made on this site wait for which record: found by it the moment it is stored, with no look at the inbox. A table
 -- of its own, as an index of the inbox would be kept for each of a million arrivals.
-create table awaited (
+create table if not exists awaited (
     missing_table varchar(64) not null comment 'the table of the record that is waited for',
     missing_id varchar(255) not null comment 'its id',
     type varchar(64) not null comment 'the table of the record that waits',

@@ -2,7 +2,7 @@
 -- it was done.
 
 -- How far each projection was filled as the program declares it.
-create table projection (
+create table if not exists projection (
     name varchar(64) not null comment 'the table in the database',
     type varchar(64) not null comment 'the records'' table on the wire',
     version char(64) character set ascii collate ascii_bin not null comment 'stands for how rows are made of records',
@@ -11,7 +11,7 @@ create table projection (
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
 
 -- Which records in use name which others, of those that a room asks for.
-create table record_reference (
+create table if not exists record_reference (
     type varchar(64) not null,
     id varchar(255) not null,
     target varchar(64) not null comment 'the table of the record that is named',

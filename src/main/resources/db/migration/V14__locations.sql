@@ -1,8 +1,8 @@
 -- What the page of locations asks for, kept by the record store (org.relais.locations.LocationProjections declares it). Texts
 -- compare as people search and sort them: in any case, with or without accents.
-drop view location_view, location_type_view;
+drop view if exists location_view, location_type_view;
 
-create table location (
+create table if not exists location (
     id varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     store_id varchar(64) character set utf8mb4 collate utf8mb4_nopad_bin,
     version bigint not null,
@@ -15,7 +15,7 @@ create table location (
     key location_store (store_id, code)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci;
 
-create table location_type (
+create table if not exists location_type (
     id varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     description varchar(255),
     temperature_min double,

@@ -8,11 +8,11 @@ where older.network
 
 alter table account
     -- the name as it is compared: nobody else has it in another spelling
-    add folded_name varchar(250) character set utf8mb4 collate utf8mb4_bin generated always as (lower(name)) virtual,
-    add unique key account_folded_name (folded_name),
+    add column if not exists folded_name varchar(250) character set utf8mb4 collate utf8mb4_bin generated always as (lower(name)) virtual,
+    add unique key if not exists account_folded_name (folded_name),
     -- SHA-256 of the network's record of the person, in hex digits, as it was here when the central server last let the person in:
     -- another record came later. Null: there was none.
-    add seen_record char(64) character set ascii collate ascii_bin null;
+    add column if not exists seen_record char(64) character set ascii collate ascii_bin null;
 
 update account a
 join record r on r.type = 'user' and r.id = a.id collate utf8mb4_nopad_bin
@@ -20,7 +20,7 @@ set a.seen_record = sha2(r.data, 256)
 where a.network and not r.received_at > a.checked_at;
 
 -- What a person may do in a store, by the numbers of the network's list (protocol, section 13) that mean something here.
-create table account_permission (
+create table if not exists account_permission (
     account_id varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
     store_id varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     permission int not null,
@@ -32,5 +32,3 @@ insert ignore into account_permission (account_id, store_id, permission)
 select s.account_id, s.store_id, n.number
 from account_store s, json_table(concat('[', s.permissions, ']'), '$[*]' columns (number int path '$')) n
 where n.number in (84, 157, 201);
-
-alter table account_store drop column permissions;

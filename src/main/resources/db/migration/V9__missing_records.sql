@@ -1,7 +1,7 @@
 -- The record that an arrival waits for has columns of its own; it stood in detail, table and id parted by a blank.
 alter table inbox
-    add column missing_table varchar(255) comment 'REFERENCE_MISSING: the table of the record that is missing' after field,
-    add column missing_id varchar(255) comment 'REFERENCE_MISSING: the id of the record that is missing' after missing_table,
+    add column if not exists missing_table varchar(255) comment 'REFERENCE_MISSING: the table of the record that is missing' after field,
+    add column if not exists missing_id varchar(255) comment 'REFERENCE_MISSING: the id of the record that is missing' after missing_table,
     modify column detail varchar(1000) comment 'words for the support team';
 
 -- Names of tables have no blanks; ids may.

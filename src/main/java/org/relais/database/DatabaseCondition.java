@@ -1,9 +1,9 @@
 package org.relais.database;
 
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 
 /** Whether the database can be used, and if not, why: each has words of its own in the translations, {@code away.<key>.*}. */
-public enum DatabaseCondition {
+public enum DatabaseCondition implements Keyed {
     /** It answers, and its disk has room. */
     ANSWERS,
     /** It is gone, is being started again, or does not answer in time. */
@@ -11,10 +11,5 @@ public enum DatabaseCondition {
     /** The disk of the embedded server is full. */
     DISK_FULL,
     /** The disk of the embedded server cannot be written to. */
-    DISK_NOT_WRITABLE;
-
-    /** The word in the HTTP interface and in the keys of the translations. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    DISK_NOT_WRITABLE
 }

@@ -13,7 +13,7 @@
  * thousands of records, so it is whoever waits that looks now and then whether the database is still there, and gives up when
  * it is not and a person waits.
  */
-@ApplicationModule(allowedDependencies = {"startup"})
+@ApplicationModule(allowedDependencies = {"startup", "vocabulary"})
 package org.relais.database;
 
 import org.springframework.modulith.ApplicationModule;

@@ -59,7 +59,9 @@ class Turns {
 
     private void await(CompletableFuture<Authentication> first) {
         try {
-            first.orTimeout(patience.toMillis() * 2, TimeUnit.MILLISECONDS).join();
+            first.copy()
+                    .orTimeout(patience.toMillis() * 2, TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException ended) {
             if (ended.getCause() instanceof TimeoutException) {
                 throw new NoTurn();

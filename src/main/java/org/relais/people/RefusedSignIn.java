@@ -1,14 +1,14 @@
 package org.relais.people;
 
 import java.time.Duration;
-import java.util.Locale;
+import org.relais.vocabulary.Keyed;
 import org.springframework.security.authentication.AccountStatusException;
 
 /** A try to sign in that failed for another reason than a wrong name or password. It does not count as a failure. */
 public class RefusedSignIn extends AccountStatusException {
 
     /** Why; the sign-in page's address names it. */
-    public enum Reason {
+    public enum Reason implements Keyed {
         /** The first synchronisation is not complete: nobody is known here but the local administrator. */
         UNCONFIGURED,
         /** The central server keeps the account out for a while. */
@@ -16,11 +16,7 @@ public class RefusedSignIn extends AccountStatusException {
         /** The network's administrators switched the account off. */
         INACTIVE,
         /** The person may enter no store of this site. */
-        NO_STORE;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NO_STORE
     }
 
     private final Reason reason;
@@ -31,7 +27,7 @@ public class RefusedSignIn extends AccountStatusException {
     }
 
     private RefusedSignIn(Reason reason, Duration remaining) {
-        super(reason.word());
+        super(reason.key());
         this.reason = reason;
         this.seconds = Math.max(1, remaining.toSeconds());
     }
@@ -52,11 +48,11 @@ public class RefusedSignIn extends AccountStatusException {
 
     /** What the sign-in page's address says: {@code inactive}, {@code blocked=60}. */
     public String query() {
-        return reason == Reason.BLOCKED ? reason.word() + "=" + seconds : reason.word();
+        return reason == Reason.BLOCKED ? reason.key() + "=" + seconds : reason.key();
     }
 
     /** The key of the words for a program. */
     public String key() {
-        return "refusal." + reason.word();
+        return "refusal." + reason.key();
     }
 }

@@ -57,7 +57,7 @@ class RunLock implements AutoCloseable {
                 connection.close();
                 return Optional.empty();
             } catch (SQLException e) {
-                connection.close();
+                discard(connection);
                 throw e;
             }
         } catch (SQLException e) {
@@ -87,11 +87,22 @@ class RunLock implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        try (connection) {
+        try {
             ask(connection, "select release_lock(" + NAME + ")");
             tell(connection, "set session wait_timeout = default");
+            connection.close();
         } catch (SQLException e) {
             log.debug("The run's lock was lost before it was given back", e);
+            discard(connection);
+        }
+    }
+
+    /** Ends the connection, and with it a lock that it may still have: the pool must not hand both to somebody else. */
+    private static void discard(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.debug("The connection with the run's lock could not be ended", e);
         }
     }
 
