@@ -83,7 +83,9 @@ class SigningInTest extends DoorSite {
                 "_csrf=" + encoded(get(FormOfAPage.PATH, "Accept", "text/plain").body()));
 
         assertThat(location(out)).endsWith("/login");
-        assertThat(get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+        assertThat(location(get("/", "Accept", "text/html")))
+                .as("nobody is told that a session ran out that they ended themselves")
+                .endsWith("/login");
     }
 
     @Test

@@ -36,10 +36,10 @@ import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.SyncStatus;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -47,7 +47,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ContextConfiguration(classes = SyncPages.Pages.class)
 abstract class SyncPages extends SpringBrowserlessTest {
 
-    @Configuration
+    // Not a plain configuration: tests that start the whole program would find it among its parts.
+    @TestConfiguration
     @ComponentScan({"org.relais.language", "org.relais.shell", "org.relais.sync.ui"})
     static class Pages {
 
