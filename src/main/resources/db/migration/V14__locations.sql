@@ -1,6 +1,7 @@
 -- What the page of locations asks for, kept by the record store (org.relais.locations.LocationProjections declares it). Texts
 -- compare as people search and sort them: in any case, with or without accents.
-drop view if exists location_view, location_type_view;
+drop view if exists location_view;
+drop view if exists location_type_view;
 
 create table if not exists location (
     id varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,

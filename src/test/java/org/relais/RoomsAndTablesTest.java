@@ -62,8 +62,7 @@ class RoomsAndTablesTest {
             Pattern.compile("@(?:Collection|Join|Secondary)?Table\\(name = \"([a-z_]+)\"");
     private static final Pattern MADE =
             Pattern.compile("create (?:or replace )?(?:table|view) (?:if not exists )?`?([a-z_]+)");
-    private static final Pattern DROPPED =
-            Pattern.compile("(?:drop (?:table|view) (?:if exists )?|(?<=drop view [a-z_]{1,64}), )`?([a-z_]+)");
+    private static final Pattern DROPPED = Pattern.compile("drop (?:table|view) (?:if exists )?`?([a-z_]+)");
 
     @Test
     void sqlNamesOnlyTheTablesOfItsOwnRoom() {
