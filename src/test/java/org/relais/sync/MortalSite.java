@@ -150,20 +150,25 @@ final class MortalSite implements AutoCloseable {
 
     /** Whether what was cut waits for somebody, as it was cut several times before it got anywhere. */
     boolean waitsForSomebody() {
-        return underWay().isEmpty()
-                && database()
-                        .sql("select outcome = 'interrupted' from sync_run order by id desc limit 1")
-                        .query(Boolean.class)
-                        .optional()
-                        .orElse(false);
+        return newestRunIs("outcome = 'interrupted' and error_detail like '%without getting further%'");
     }
 
-    /** Waits until no run is under way. */
+    /** Waits until no run is under way, and none that was cut is about to be taken up. */
     void awaitRest() {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> process.isAlive() && underWay().isEmpty());
+                .until(() -> process.isAlive()
+                        && underWay().isEmpty()
+                        && (waitsForSomebody() || !newestRunIs("outcome = 'interrupted'")));
+    }
+
+    private boolean newestRunIs(String condition) {
+        return database()
+                .sql("select coalesce(" + condition + ", false) from sync_run order by id desc limit 1")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Kills it with no warning: {@code kill -9}. */
