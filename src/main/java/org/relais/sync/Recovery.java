@@ -7,6 +7,7 @@ import org.relais.run.Run;
 import org.relais.run.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,27 +20,29 @@ class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-    /** So many interruptions in vain one after the other: the run's own, and those of the two that took it up. */
-    private static final int MOST_IN_A_ROW = 3;
-
-    private static final String GIVEN_UP = "interrupted " + MOST_IN_A_ROW
-            + " times one after the other without getting further: it is not taken up at once, but by the next run";
-
     private final Runs runs;
+    private final int mostInVain;
+    private final String givenUp;
 
-    Recovery(Runs runs) {
+    /**
+     * @param mostInVain so many interruptions in vain one after the other: the run's own, and those of the ones that took it up
+     */
+    Recovery(Runs runs, @Value("${relais.sync.interruptions-in-vain:3}") int mostInVain) {
         this.runs = runs;
+        this.mostInVain = mostInVain;
+        this.givenUp = "interrupted " + mostInVain
+                + " times one after the other without getting further: it is not taken up at once, but by the next run";
     }
 
     /** The run that is to be taken up now, if the last one was cut. */
     Optional<Run> due() {
-        List<Run> last = runs.ended(MOST_IN_A_ROW);
+        List<Run> last = runs.ended(mostInVain);
         if (last.isEmpty() || last.getFirst().outcome() != Outcome.INTERRUPTED) {
             return Optional.empty();
         }
         Run cut = last.getFirst();
-        if (last.size() == MOST_IN_A_ROW && allInVain(last)) {
-            log.warn("Run {} was {}", cut.id(), GIVEN_UP);
+        if (last.size() == mostInVain && allInVain(last)) {
+            log.warn("Run {} was {}", cut.id(), givenUp);
             return Optional.empty();
         }
         return Optional.of(cut);
@@ -47,8 +50,8 @@ class Recovery {
 
     /** What is said of a run that is about to be closed as interrupted: whether it waits. */
     String wordsOnClosing() {
-        List<Run> before = runs.ended(MOST_IN_A_ROW - 1);
-        return before.size() == MOST_IN_A_ROW - 1 && allInVain(before) ? GIVEN_UP : "";
+        List<Run> before = runs.ended(mostInVain - 1);
+        return before.size() == mostInVain - 1 && allInVain(before) ? givenUp : "";
     }
 
     private static boolean allInVain(List<Run> runs) {

@@ -93,6 +93,8 @@ final class MortalSite implements AutoCloseable {
                 "--relais.site.name=" + site.name(),
                 "--relais.site.password=" + site.password(),
                 "--relais.sync.interval=7d",
+                // Killed more often than any power fails; each time it is to go on by itself.
+                "--relais.sync.interruptions-in-vain=1000",
                 "--logging.file.name="));
         command.addAll(settings);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -148,24 +150,17 @@ final class MortalSite implements AutoCloseable {
         return Arrays.stream(SyncStep.values()).anyMatch(each -> each.key().equals(at) && each.compareTo(step) >= 0);
     }
 
-    /** Whether what was cut waits for somebody, as it was cut several times before it got anywhere. */
-    boolean waitsForSomebody() {
-        return newestRunIs("outcome = 'interrupted' and error_detail like '%without getting further%'");
-    }
-
     /** Waits until no run is under way, and none that was cut is about to be taken up. */
     void awaitRest() {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> process.isAlive()
-                        && underWay().isEmpty()
-                        && (waitsForSomebody() || !newestRunIs("outcome = 'interrupted'")));
+                .until(() -> process.isAlive() && underWay().isEmpty() && !wasCut());
     }
 
-    private boolean newestRunIs(String condition) {
+    private boolean wasCut() {
         return database()
-                .sql("select coalesce(" + condition + ", false) from sync_run order by id desc limit 1")
+                .sql("select outcome = 'interrupted' from sync_run order by id desc limit 1")
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
