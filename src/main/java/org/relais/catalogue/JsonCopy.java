@@ -1,7 +1,6 @@
 package org.relais.catalogue;
 
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -33,22 +32,11 @@ public final class JsonCopy {
     private JsonCopy() {}
 
     /**
-     * Copies the object at which the parser stands and leaves the parser at the object's end.
+     * Copies the value of any type at which the parser stands and leaves the parser at its last token.
      *
-     * @param parser stands at {@link JsonToken#START_OBJECT}, or before it
-     * @return the object as compact text
-     * @throws JacksonException when the text is broken
-     * @throws IllegalArgumentException when the next value is no object
+     * @throws tools.jackson.core.JacksonException when the text is broken
+     * @throws IllegalArgumentException when it ends inside of the value
      */
-    public static String copyObject(JsonParser parser) {
-        JsonToken token = parser.hasCurrentToken() ? parser.currentToken() : parser.nextToken();
-        if (token != JsonToken.START_OBJECT) {
-            throw new IllegalArgumentException("expected a JSON object, found " + token);
-        }
-        return copyValue(parser);
-    }
-
-    /** Copies the value of any type at which the parser stands and leaves the parser at its last token. */
     public static String copyValue(JsonParser parser) {
         return copyValue(parser, Long.MAX_VALUE).orElseThrow();
     }

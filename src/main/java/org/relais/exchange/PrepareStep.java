@@ -7,6 +7,7 @@ import org.relais.central.InitialisationStatus;
 import org.relais.central.LegacyCentral;
 import org.relais.central.Patience;
 import org.relais.record.CleanSlate;
+import org.relais.run.RunFence;
 import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class PrepareStep implements Step {
 
     private final Patience patience;
     private final CleanSlate store;
+    private final RunFence fence;
 
-    PrepareStep(Patience patience, CleanSlate store) {
+    PrepareStep(Patience patience, CleanSlate store, RunFence fence) {
         this.patience = patience;
         this.store = store;
+        this.fence = fence;
     }
 
     @Override
@@ -46,7 +49,7 @@ class PrepareStep implements Step {
         }
         LegacyCentral legacy = run.legacy();
         if (!store.isClean()) {
-            store.wipe();
+            fence.holding(store::wipe);
         }
         if (status == InitialisationStatus.STARTED) {
             waitUntilIdle(run, legacy);

@@ -90,11 +90,13 @@ final class LocalReader {
         return waiting;
     }
 
-    /** Records that wait here for one that is in the store by now. */
+    /** Records that wait here for one that is in the store by now; of what nothing waits is not among them. */
     Set<RecordKey> waitingForWhatIsThere(int limit) {
         return jdbc.sql("""
                         select distinct a.type, a.id from awaited a
-                        join record_entry e on e.type = a.missing_table and e.id = a.missing_id limit ?
+                        join record_entry e on e.type = a.missing_table and e.id = a.missing_id
+                        join inbox i on i.type = a.type and i.record_id = a.id
+                        where i.channel = 'HERE' and i.state = 'WAITING' limit ?
                         """)
                 .param(limit)
                 .query((row, n) -> new RecordKey(row.getString(1), row.getString(2)))

@@ -1,9 +1,13 @@
 package org.relais.run;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets nothing be written for a run that was closed behind its back: a process that stood still (a machine that slept, a
@@ -15,10 +19,16 @@ import org.springframework.transaction.TransactionExecutionListener;
 public class RunFence implements TransactionExecutionListener {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate apart;
     private final ThreadLocal<Fenced> here = new ThreadLocal<>();
 
-    RunFence(JdbcClient jdbc) {
+    /** @param transactions asked for only when needed: it is what this one listens to */
+    RunFence(JdbcClient jdbc, @Lazy PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.holding = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     private record Fenced(RunLog run, RunControl control) {
@@ -39,14 +49,30 @@ public class RunFence implements TransactionExecutionListener {
         }
     }
 
+    /**
+     * Does work that the database commits by itself, statement by statement, as it does when tables are exchanged: nobody
+     * can close this thread's run while it lasts.
+     *
+     * @throws RunStopped when the run is no longer open; nothing is done then
+     */
+    public void holding(Runnable work) {
+        holding.executeWithoutResult(held -> {
+            check();
+            apart.executeWithoutResult(status -> work.run());
+        });
+    }
+
     /** @throws RunStopped when the run is no longer open */
     @Override
     public void beforeCommit(TransactionExecution transaction) {
+        if (transaction.isNewTransaction()) {
+            check();
+        }
+    }
+
+    private void check() {
         Fenced fenced = here.get();
-        if (fenced != null
-                && transaction.isNewTransaction()
-                && fenced.goesOn()
-                && !open(fenced.run().status().id())) {
+        if (fenced != null && fenced.goesOn() && !open(fenced.run().status().id())) {
             fenced.control().interrupt();
             throw new RunStopped();
         }

@@ -63,14 +63,21 @@ class TroublePage extends Main implements HasErrorParameter<Exception>, LocaleCh
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        boolean away = condition != DatabaseCondition.ANSWERS;
-        title.setText(away ? words.text(condition, getLocale()) : getTranslation("trouble.title"));
-        hint.setText(away ? words.hint(condition, getLocale()) : getTranslation("trouble.hint"));
+        title.setText(whatItIs());
+        hint.setText(isAway() ? words.hint(condition, getLocale()) : getTranslation("trouble.hint"));
         home.setText(getTranslation("missing.home"));
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("trouble.title") + " · " + getTranslation("app.name");
+        return whatItIs() + " · " + getTranslation("app.name");
+    }
+
+    private boolean isAway() {
+        return condition != DatabaseCondition.ANSWERS;
+    }
+
+    private String whatItIs() {
+        return isAway() ? words.text(condition, getLocale()) : getTranslation("trouble.title");
     }
 }

@@ -60,11 +60,17 @@ public class BadgeSettings implements InitializingBean {
     /** The thresholds that hold now; never null. Cheap. */
     public BadgeThresholds thresholds() {
         BadgeThresholds known = current;
-        if (known == null) {
-            known = kept();
-            current = known;
-        }
-        return known;
+        return known == null ? readAgain() : known;
+    }
+
+    /** A change that is committed while this reads is forgotten only afterwards, so that what was read before it does not stay. */
+    private synchronized BadgeThresholds readAgain() {
+        current = kept();
+        return current;
+    }
+
+    private synchronized void forget() {
+        current = null;
     }
 
     /**
@@ -85,7 +91,7 @@ public class BadgeSettings implements InitializingBean {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void changed(SettingChanged event) {
         if (NAMES.contains(event.name())) {
-            current = null;
+            forget();
         }
     }
 
@@ -95,7 +101,7 @@ public class BadgeSettings implements InitializingBean {
             settings.choose(LATE_AFTER, thresholds.lateAfter().toSeconds() + "s");
             settings.choose(OVERDUE_AFTER, thresholds.overdueAfter().toSeconds() + "s");
         });
-        current = null;
+        forget();
     }
 
     private BadgeThresholds kept() {

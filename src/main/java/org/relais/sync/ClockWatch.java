@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.relais.vocabulary.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +31,7 @@ class ClockWatch implements SmartLifecycle {
     private final QuartzClock quartz;
     private final Clock clock;
     private final LongSupplier nanos;
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
     private Instant wall;
     private long real;
     private long lookedAt;
@@ -56,14 +54,12 @@ class ClockWatch implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("clock-watch").factory());
-        clockwork.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        clockwork = Clockwork.every(Duration.ofSeconds(1), "clock-watch", this::tick);
     }
 
     @Override
     public synchronized void stop() {
-        clockwork.shutdownNow();
+        clockwork.close();
         clockwork = null;
     }
 

@@ -1,6 +1,5 @@
 package org.relais.sync;
 
-import javax.sql.DataSource;
 import org.relais.run.Runs;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +10,13 @@ class OrphanedRun {
     private final Runs runs;
     private final Recovery recovery;
     private final StrandedConnections stranded;
-    private final DataSource database;
+    private final RunLocks locks;
 
-    OrphanedRun(Runs runs, Recovery recovery, StrandedConnections stranded, DataSource database) {
+    OrphanedRun(Runs runs, Recovery recovery, StrandedConnections stranded, RunLocks locks) {
         this.runs = runs;
         this.recovery = recovery;
         this.stranded = stranded;
-        this.database = database;
+        this.locks = locks;
     }
 
     /**
@@ -28,7 +27,7 @@ class OrphanedRun {
     boolean close() {
         return runs.unfinished()
                 .filter(Runs.Unfinished::begun)
-                .filter(run -> RunLock.isFree(database))
+                .filter(run -> locks.isFree())
                 .filter(run -> close(run.id()))
                 .isPresent();
     }

@@ -5,73 +5,34 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * The right to run, held by one process at a time: a named lock of the database server that lives as long as the connection
  * that took it, and that connection only for as long as its holder shows signs of life. Quartz already keeps runs apart, but
  * it calls a process dead that only did not report in time; this lock does not change hands while its holder can still write.
  */
-class RunLock implements AutoCloseable {
+final class RunLock implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunLock.class);
 
     /** Named locks are the server's, not the schema's, and at most 64 characters long. */
-    private static final String NAME = "concat('relais-run-', md5(database()))";
+    static final String NAME = "concat('relais-run-', md5(database()))";
 
-    private static final int PATIENCE_SECONDS = 2;
-
-    /**
-     * How long the lock stays with a process that stands still: a machine that vanishes does not close its connection, and
-     * the server would wait for it for eight hours.
-     */
-    static final Duration OUTLIVES_ITS_HOLDER = Duration.ofSeconds(45);
-
-    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(5);
+    /** So many signs of life does its holder give while the lock would outlive it once. */
+    private static final int SIGNS_OF_LIFE = 9;
 
     private final Connection connection;
+    private final Duration betweenSigns;
     private volatile boolean closed;
 
-    private RunLock(Connection connection) {
+    /** @param connection has the lock already */
+    RunLock(Connection connection, Duration outlivesItsHolder) {
         this.connection = connection;
+        this.betweenSigns = outlivesItsHolder.dividedBy(SIGNS_OF_LIFE);
         Thread.ofPlatform().daemon().name("run-lock").start(this::live);
-    }
-
-    /**
-     * Takes the lock, or returns empty when another process, or another run of this one, keeps it. It waits a moment for a
-     * holder that is about to give it back.
-     */
-    static Optional<RunLock> tryTake(DataSource database) {
-        try {
-            Connection connection = database.getConnection();
-            try {
-                if (ask(connection, "select get_lock(" + NAME + ", " + PATIENCE_SECONDS + ") = 1")) {
-                    tell(connection, "set session wait_timeout = " + OUTLIVES_ITS_HOLDER.toSeconds());
-                    return Optional.of(new RunLock(connection));
-                }
-                connection.close();
-                return Optional.empty();
-            } catch (SQLException e) {
-                discard(connection);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("take the run's lock", null, e);
-        }
-    }
-
-    /** Whether nobody holds the lock. */
-    static boolean isFree(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return ask(connection, "select is_free_lock(" + NAME + ") = 1");
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("look at the run's lock", null, e);
-        }
     }
 
     /** Whether this lock is still held; it is lost with its connection. */
@@ -98,7 +59,7 @@ class RunLock implements AutoCloseable {
     }
 
     /** Ends the connection, and with it a lock that it may still have: the pool must not hand both to somebody else. */
-    private static void discard(Connection connection) {
+    static void discard(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
@@ -108,7 +69,7 @@ class RunLock implements AutoCloseable {
 
     private void live() {
         do {
-            LockSupport.parkNanos(BETWEEN_SIGNS_OF_LIFE.toNanos());
+            LockSupport.parkNanos(betweenSigns.toNanos());
         } while (sign());
     }
 
@@ -117,13 +78,13 @@ class RunLock implements AutoCloseable {
         return !closed && held();
     }
 
-    private static void tell(Connection connection, String statement) throws SQLException {
+    static void tell(Connection connection, String statement) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             prepared.execute();
         }
     }
 
-    private static boolean ask(Connection connection, String question) throws SQLException {
+    static boolean ask(Connection connection, String question) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question);
                 ResultSet answer = statement.executeQuery()) {
             return answer.next() && answer.getBoolean(1);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.relais.exchange.Failures;
 import org.relais.exchange.Pipeline;
 import org.relais.run.Run;
@@ -51,7 +50,7 @@ class Runner implements SmartLifecycle {
     private final Site site;
     private final NodeName node;
     private final SyncSchedule schedule;
-    private final DataSource database;
+    private final RunLocks locks;
     private final SchedulerFactoryBean quartz;
     private volatile UnderWay underWay;
     private volatile boolean stopping;
@@ -67,7 +66,7 @@ class Runner implements SmartLifecycle {
             Site site,
             NodeName node,
             SyncSchedule schedule,
-            DataSource database,
+            RunLocks locks,
             SchedulerFactoryBean quartz) {
         this.pipeline = pipeline;
         this.failures = failures;
@@ -79,7 +78,7 @@ class Runner implements SmartLifecycle {
         this.site = site;
         this.node = node;
         this.schedule = schedule;
-        this.database = database;
+        this.locks = locks;
         this.quartz = quartz;
     }
 
@@ -95,7 +94,7 @@ class Runner implements SmartLifecycle {
         if (stopping || !site.configured()) {
             return;
         }
-        Optional<RunLock> taken = RunLock.tryTake(database);
+        Optional<RunLock> taken = locks.tryTake();
         if (taken.isEmpty()) {
             log.info("Another process still holds a run: not starting one beside it");
             return;

@@ -1,19 +1,16 @@
 package org.relais.sync;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.relais.record.Outbox;
 import org.relais.run.Runs;
 import org.relais.settings.SettingChanged;
 import org.relais.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.relais.vocabulary.Clockwork;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -29,8 +26,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class StatusWatch implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(StatusWatch.class);
-
     private final Runs runs;
     private final Outbox outbox;
     private final Settings settings;
@@ -38,7 +33,7 @@ class StatusWatch implements SmartLifecycle {
     private final TakeOver takeOver;
     private final ApplicationEventPublisher events;
     private final Map<String, String> toldHere = new HashMap<>();
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
     private Glance seen;
     private Map<String, String> seenSettings;
 
@@ -61,14 +56,12 @@ class StatusWatch implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("status-watch").factory());
-        clockwork.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        clockwork = Clockwork.every(Duration.ofSeconds(1), "status-watch", this::look);
     }
 
     @Override
     public synchronized void stop() {
-        clockwork.shutdownNow();
+        clockwork.close();
         clockwork = null;
     }
 
@@ -94,19 +87,14 @@ class StatusWatch implements SmartLifecycle {
     }
 
     private void look() {
-        try {
-            lookAtSettings();
-            if (!board.busyHere()) {
-                takeOver.look();
-                Glance now = new Glance(runs.mark(), outbox.newestRevision());
-                if (!now.equals(seen)) {
-                    seen = now;
-                    board.publish();
-                }
+        lookAtSettings();
+        if (!board.busyHere()) {
+            takeOver.look();
+            Glance now = new Glance(runs.mark(), outbox.newestRevision());
+            if (!now.equals(seen)) {
+                seen = now;
+                board.publish();
             }
-        } catch (RuntimeException e) {
-            // The next look tells whether the database is back; a scheduled task that throws would look no more.
-            log.debug("The status could not be read", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,13 @@ class StrandedConnections {
 
     private static final Logger log = LoggerFactory.getLogger(StrandedConnections.class);
 
-    /** The holder may have used a connection until a sign of life before the one that its lock outlived. */
-    private static final Duration SILENCE = RunLock.OUTLIVES_ITS_HOLDER.minusSeconds(15);
-
     private final JdbcClient jdbc;
+    private final Duration silence;
 
-    StrandedConnections(JdbcClient jdbc) {
+    StrandedConnections(JdbcClient jdbc, @Value(TakeOver.AFTER) Duration takenOverAfter) {
         this.jdbc = jdbc;
+        // The holder may have used a connection until a sign of life before the one that its lock outlived.
+        this.silence = takenOverAfter.multipliedBy(2).dividedBy(3);
     }
 
     /** Ends them; what they did not commit is undone. */
@@ -35,7 +36,7 @@ class StrandedConnections {
                         where user = substring_index(user(), '@', 1) and db = database() and command = 'Sleep'
                             and time >= :silence and id <> connection_id()
                         """)
-                .param("silence", SILENCE.toSeconds())
+                .param("silence", silence.toSeconds())
                 .query(Long.class)
                 .list();
         silent.forEach(this::end);

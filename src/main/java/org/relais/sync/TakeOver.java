@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeOver {
 
+    /** How long a run stays with a process that stands still: a duration of whole seconds. */
+    static final String AFTER = "${relais.sync.taken-over-after:45s}";
+
     private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
 
     /** A run that was asked for begins within seconds, unless Quartz's call for it was lost. */

@@ -1,4 +1,4 @@
-/** Words and small rules that every room shares. */
+/** Words, small rules and a clockwork that every room shares. */
 @ApplicationModule(allowedDependencies = {})
 package org.relais.vocabulary;
 

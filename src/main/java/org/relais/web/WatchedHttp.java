@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.relais.vocabulary.Clockwork;
 
 /** Tomcat's HTTP with somebody who looks after connections that go on too slowly. Tomcat makes it by its name, so it is public. */
 public class WatchedHttp extends Http11NioProtocol {
@@ -19,7 +17,7 @@ public class WatchedHttp extends Http11NioProtocol {
 
     private final Map<SocketWrapperBase<?>, Http11Processor> working = new ConcurrentHashMap<>();
     private SlowConnections slow = new SlowConnections(List.of(), System::nanoTime);
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
 
     /** For Tomcat. */
     public WatchedHttp() {}
@@ -31,10 +29,7 @@ public class WatchedHttp extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("slow-connections").factory());
-        clockwork.scheduleWithFixedDelay(
-                this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        clockwork = Clockwork.every(BETWEEN_LOOKS, "slow-connections", this::look);
     }
 
     private void look() {
@@ -49,7 +44,7 @@ public class WatchedHttp extends Http11NioProtocol {
     @Override
     public void stop() throws Exception {
         if (clockwork != null) {
-            clockwork.shutdownNow();
+            clockwork.close();
         }
         super.stop();
     }

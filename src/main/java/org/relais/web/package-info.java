@@ -20,7 +20,7 @@
  * length is refused before a byte of it is read (413), one that does not is counted while it is read. Forms have at most 64 KB
  * and 200 fields, and nobody sends files.
  */
-@ApplicationModule(allowedDependencies = {"startup"})
+@ApplicationModule(allowedDependencies = {"startup", "vocabulary"})
 package org.relais.web;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,14 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 
 /** Whatever is waited for, a cancel ends it: by itself each of these would take minutes. */
-@Timeout(60)
 class CancellationTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -13,14 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.relais.catalogue.WireRecord;
 
 /** Whatever a server answers, a process with 64 MB reads it to an end: as records, as records without their text, as a failure. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileAnswersTest {
 
     private static final String RECORD = "\"tableName\":\"item\",\"recordId\":\"r\",\"action\":\"update\"";

@@ -14,11 +14,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answers of any size need little memory; what would need much is refused. */
-@Timeout(120)
 class LargeAnswersTest {
 
     @RegisterExtension

@@ -264,7 +264,8 @@ class ProjectionHistoryTest {
 
     private static String compact(String json) {
         try (var parser = JsonCopy.parser(json)) {
-            return JsonCopy.copyObject(parser);
+            parser.nextToken();
+            return JsonCopy.copyValue(parser);
         }
     }
 

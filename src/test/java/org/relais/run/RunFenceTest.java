@@ -2,9 +2,11 @@ package org.relais.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,34 @@ class RunFenceTest {
     }
 
     @Test
+    void whatCommitsItselfIsDoneWhileNobodyCanCloseTheRun() {
+        CompletableFuture<?>[] closing = new CompletableFuture<?>[1];
+
+        fence.around(
+                log(),
+                control,
+                () -> fence.holding(() -> {
+                    closing[0] = CompletableFuture.runAsync(() -> runs.close(run, ""));
+                    awaitThatSomebodyWaits();
+                    jdbc.sql("create or replace table made_by_a_run (id int)").update();
+                    assertThat(closing[0]).isNotDone();
+                }));
+
+        closing[0].join();
+        assertThat(runs.find(run).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void whatCommitsItselfIsNotDoneOnceTheRunIsClosed() {
+        RunLog log = log();
+        runs.close(run, "");
+
+        assertThatThrownBy(() -> fence.around(log, control, () -> fence.holding(() -> Assertions.fail("it is over"))))
+                .isInstanceOf(RunStopped.class);
+        assertThat(control.end()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
     void othersOfTheSameProcessWriteAsEver() {
         runs.close(run, "");
 
@@ -100,6 +130,13 @@ class RunFenceTest {
         assertThat(runs.find(run).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(written()).isEqualTo(1);
         assertThat(control.end()).isNull();
+    }
+
+    private void awaitThatSomebodyWaits() {
+        await().until(() -> jdbc.sql("""
+                                select count(*) from information_schema.processlist
+                                where command = 'Query' and info like '%sync_run%' and id <> connection_id()
+                                """).query(Long.class).single() > 0);
     }
 
     private RunLog log() {

@@ -9,17 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.central.Bombs;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A site with the heap of the guide takes records as large as plugins are, and passes over those that it cannot hold. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LargeRecordsTest {
 
     @RegisterExtension

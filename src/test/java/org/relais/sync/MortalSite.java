@@ -59,11 +59,12 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** One more process of the site whose database and data directory these are. */
-    static MortalSite on(DemoNetwork network, TestDatabase database, Path directory) {
+    static MortalSite on(DemoNetwork network, TestDatabase database, Path directory, String setting) {
         return new MortalSite(
                 network,
                 directory,
                 List.of(
+                        setting,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password()));

@@ -2,6 +2,7 @@ package org.relais.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.testing.TestDatabase;
@@ -14,25 +15,26 @@ class RunLockTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
+    private final RunLocks locks = new RunLocks(database.dataSource(), Duration.ofSeconds(45));
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test
     void onlyOneHoldsItAtATime() {
-        try (RunLock lock = RunLock.tryTake(database.dataSource()).orElseThrow()) {
+        try (RunLock lock = locks.tryTake().orElseThrow()) {
             assertThat(lock.held()).isTrue();
-            assertThat(RunLock.isFree(database.dataSource())).isFalse();
-            assertThat(RunLock.tryTake(database.dataSource())).isEmpty();
+            assertThat(locks.isFree()).isFalse();
+            assertThat(locks.tryTake()).isEmpty();
         }
-        assertThat(RunLock.isFree(database.dataSource())).isTrue();
+        assertThat(locks.isFree()).isTrue();
     }
 
     @Test
     void itIsLostWithItsConnection() {
-        try (RunLock lock = RunLock.tryTake(database.dataSource()).orElseThrow()) {
+        try (RunLock lock = locks.tryTake().orElseThrow()) {
             jdbc.sql("kill connection " + holder()).update();
 
             assertThat(lock.held()).isFalse();
-            assertThat(RunLock.isFree(database.dataSource())).isTrue();
+            assertThat(locks.isFree()).isTrue();
         }
     }
 

@@ -137,7 +137,8 @@ class StartOverTest {
         try (DemoNetwork own =
                         DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(20)));
                 TestDatabase site = TestDatabase.fresh();
-                MortalSite mortal = MortalSite.on(own, site, Engine.newDirectory())) {
+                MortalSite mortal =
+                        MortalSite.on(own, site, Engine.newDirectory(), "--relais.sync.taken-over-after=45s")) {
             mortal.start();
             mortal.awaitRest();
             StoreImage undisturbed = StoreImage.of(mortal.database());

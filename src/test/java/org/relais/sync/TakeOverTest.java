@@ -24,6 +24,8 @@ import org.relais.testing.TestDatabase;
 /** Two processes on one database, and one of them dies in the middle of a run. */
 class TakeOverTest {
 
+    private static final String SOON = "--relais.sync.taken-over-after=18s";
+
     private final TestDatabase database = TestDatabase.fresh();
 
     @AfterEach
@@ -35,8 +37,8 @@ class TakeOverTest {
     void aDeadProcessesRunIsTakenOverByTheOneThatLives() throws Exception {
         Path directory = Engine.newDirectory();
         try (DemoNetwork network = network();
-                Engine survivor = Engine.startFor(network, database, directory);
-                MortalSite mortal = MortalSite.on(network, database, directory)) {
+                Engine survivor = Engine.startFor(network, database, directory, SOON);
+                MortalSite mortal = MortalSite.on(network, database, directory, SOON)) {
             Run seen = busy(mortal, survivor, network);
             assertThat(Engine.step(seen, SyncStep.PUSH_V6).state()).isEqualTo(StepState.DONE);
             assertThat(survivor.bean(StatusBoard.class).busyHere()).isFalse();
@@ -54,8 +56,8 @@ class TakeOverTest {
     void aRunOfAProcessThatStandsStillIsTakenOverAndStaysClosedWhenItGoesOn() throws Exception {
         Path directory = Engine.newDirectory();
         try (DemoNetwork network = network();
-                Engine survivor = Engine.startFor(network, database, directory);
-                MortalSite mortal = MortalSite.on(network, database, directory)) {
+                Engine survivor = Engine.startFor(network, database, directory, SOON);
+                MortalSite mortal = MortalSite.on(network, database, directory, SOON)) {
             Run seen = busy(mortal, survivor, network);
 
             mortal.freeze();

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.relais.people.Ticker;
+import org.relais.vocabulary.Clockwork;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ class OpenSessions implements HttpSessionListener {
 
     private final Map<String, HttpSession> open = new ConcurrentHashMap<>();
     private final Ticker ticker;
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
 
     OpenSessions(Ticker ticker) {
         this.ticker = ticker;
@@ -46,10 +44,7 @@ class OpenSessions implements HttpSessionListener {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("idle-sessions").factory());
-        clockwork.scheduleWithFixedDelay(
-                this::endIdle, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+        clockwork = Clockwork.every(BETWEEN_LOOKS, "idle-sessions", this::endIdle);
     }
 
     void endIdle() {
@@ -74,7 +69,7 @@ class OpenSessions implements HttpSessionListener {
     @PreDestroy
     void end() {
         if (clockwork != null) {
-            clockwork.shutdownNow();
+            clockwork.close();
         }
     }
 }

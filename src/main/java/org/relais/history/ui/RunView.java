@@ -58,7 +58,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private final Paragraph aside = new Paragraph();
     private final Anchor asideLink = new Anchor();
     private final Div asidePanel = new Div(asideTitle, aside, asideLink);
-    private final List<StepRow> rows = new ArrayList<>();
+    private final List<StepLine> rows = new ArrayList<>();
     private List<SyncStep> shownSteps = List.of();
     private Optional<Run> run = Optional.empty();
 
@@ -146,7 +146,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             steps.removeAll();
             rows.clear();
             for (SyncStep step : wanted) {
-                StepRow row = new StepRow(step, failures);
+                StepLine row = new StepLine(step, failures);
                 rows.add(row);
                 steps.add(row);
             }

@@ -14,7 +14,7 @@ import org.relais.run.SyncStep;
 import org.relais.run.ui.FailureDetails;
 
 /** One step of a run: its name and state, how long it took, what it counted, and what failed with the "i" of its details. */
-class StepRow extends ListItem {
+class StepLine extends ListItem {
 
     private final FailureWords failures;
     private final Span glyph = Glyph.CHECK.create();
@@ -27,7 +27,7 @@ class StepRow extends ListItem {
     private final FailureDetails details;
     private final Div failure;
 
-    StepRow(SyncStep step, FailureWords failures) {
+    StepLine(SyncStep step, FailureWords failures) {
         this.failures = failures;
         this.details = new FailureDetails("step-error-" + step.key(), failures);
         addClassName("run-step");
