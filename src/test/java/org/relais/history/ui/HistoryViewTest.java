@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
@@ -223,7 +224,7 @@ class HistoryViewTest extends SeededSite {
     }
 
     private static SyncStatus status(Run current) {
-        return new SyncStatus(true, Instant.EPOCH, false, 0, null, current, null, null, null);
+        return new SyncStatus(true, Instant.EPOCH, false, 0, null, current, null, null, null, SetAsideTotal.NONE);
     }
 
     private static Run with(Run run, RunStep step) {

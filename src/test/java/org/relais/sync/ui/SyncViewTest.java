@@ -20,6 +20,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.people.SignedInUser;
 import org.relais.record.Backlog;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -52,7 +53,7 @@ class SyncViewTest extends SyncPages {
 
     @Test
     void showsTheStepsOfAFirstSynchronisationBeforeAnyRun() {
-        open(new SyncStatus(true, null, false, 0, null, null, null, null, null));
+        open(new SyncStatus(true, null, false, 0, null, null, null, null, null, SetAsideTotal.NONE));
 
         assertThat(marks("data-step"))
                 .containsExactly("prepare", "pull-central", "pull-remote", "pull-v6", "integrate");
@@ -180,7 +181,17 @@ class SyncViewTest extends SyncPages {
 
     @Test
     void saysThatTheScheduleIsPaused() {
-        open(new SyncStatus(true, NOW, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7), null));
+        open(new SyncStatus(
+                true,
+                NOW,
+                true,
+                0,
+                null,
+                null,
+                Statuses.succeeded(7),
+                Statuses.succeeded(7),
+                null,
+                SetAsideTotal.NONE));
 
         assertThat(text("sync-paused")).contains("en pause");
         assertThat(text("next-sync")).contains("En pause");
