@@ -169,6 +169,7 @@ class UpToDateSection extends HomeSection {
         void say(String what, String words) {
             term.setText(what);
             main.setText(words);
+            relative.say("");
             relative.setVisible(false);
         }
 
