@@ -52,6 +52,7 @@ class ToDoSection extends HomeSection {
         this.person = person;
         this.phraseBook = phraseBook;
         this.failures = failures;
+        answer().getElement().setAttribute("data-live", true);
         nothing.setId("home-nothing-to-do");
         nothing.addClassName("home-state");
         things.addClassName("home-things");

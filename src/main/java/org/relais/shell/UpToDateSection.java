@@ -53,6 +53,7 @@ class UpToDateSection extends HomeSection {
         this.failures = failures;
         this.badge = badge;
         this.clock = clock;
+        getElement().setAttribute("data-live", true);
         state.setId("home-state");
         state.addClassName("home-state");
         advice.addClassName("soft");

@@ -199,6 +199,7 @@ class WaitingView extends TitledPage {
         tables.setVisible(!counts.isEmpty());
         long waiting = counted(counts);
         count.setText(phrases.text("records.count", waiting));
+        count.setVisible(waiting > 0);
         list.size(waiting, phrases.text(table == null ? "records.waiting.empty" : "records.waiting.not-found"));
         rows.refreshAll();
     }

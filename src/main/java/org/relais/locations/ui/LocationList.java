@@ -97,8 +97,8 @@ class LocationList extends Div {
         Grid.Column<Location> code = grid.addComponentColumn(LocationCard::code)
                 .setHeader(words.text("locations.code"))
                 .setSortProperty(Order.CODE.name())
-                .setWidth("6rem")
-                .setFlexGrow(1);
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         grid.addColumn(Location::description)
                 .setHeader(words.text("locations.description"))
                 .setSortProperty(Order.DESCRIPTION.name())
@@ -108,7 +108,7 @@ class LocationList extends Div {
                 .setHeader(words.text("locations.type.label"))
                 .setSortProperty(Order.TYPE.name())
                 .setWidth("8rem")
-                .setFlexGrow(4);
+                .setFlexGrow(7);
         grid.addColumn(location -> words.volume(location.volume()))
                 .setHeader(words.text("locations.volume"))
                 .setSortProperty(Order.VOLUME.name())

@@ -74,7 +74,7 @@ class WaitingViewTest extends SeededSite {
     void tableAndIdStandBehindTheDetails() {
         waits("clinician", "c1", Action.UPSERT);
         navigate(WaitingView.class);
-        assertThat(cell(0, 4)).contains("aria-label=\"Détails\u00a0: Prescripteur\"");
+        assertThat(cell(0, 4)).contains("aria-label=\"Détails&nbsp;: Prescripteur\"");
 
         test((Button) test(grid()).getCellComponent(0, 4)).click();
 

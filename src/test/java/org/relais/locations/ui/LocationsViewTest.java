@@ -2,6 +2,7 @@ package org.relais.locations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -112,10 +113,10 @@ class LocationsViewTest extends SeededSite {
             fr | 0,5       | 0.5  |
             en | 1,5       | 1.5  |
             es | 1.5       | 1.5  |
-            fr | 1.500     |      | Ce nombre peut se lire de deux façons. Écrivez 1500 ou 1,5.
-            en | 1,500     |      | This can mean two things. Write 1500 or 1.5.
-            es | 1 500     |      | Escriba el número sin separar los millares: 1500
-            fr | 1,5,0     |      | Ce nombre ne peut pas être lu avec certitude. Écrivez-le comme ceci : 12,5
+            fr | 1.500     |      | Ce nombre peut se lire de deux façons. Saisissez 1500 ou 1,5.
+            en | 1,500     |      | This number can be read in two ways. Enter 1500 or 1.5.
+            es | 1 500     |      | Introduzca el número sin separar los millares: 1500
+            fr | 1,5,0     |      | Ce nombre ne peut pas être lu avec certitude. Saisissez-le ainsi : 12,5
             """)
     void bothKeysAreADecimalSignAndThousandsAreNeverGuessed(
             String language, String typed, BigDecimal volume, String refusal) {
@@ -143,7 +144,7 @@ class LocationsViewTest extends SeededSite {
 
         test(button("location-add")).click();
         field("location-code").setValue("B1");
-        fireShortcut(Key.ENTER);
+        ShortcutsKt._fireShortcut(field("location-code"), Key.ENTER);
 
         assertThat(rows()).isEqualTo(3);
         assertThat(field("location-search").getValue()).isEmpty();

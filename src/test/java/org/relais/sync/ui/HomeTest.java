@@ -85,7 +85,7 @@ class HomeTest extends SyncPages {
         SyncStatus waiting = Statuses.status(4, null, Statuses.succeeded(7), Statuses.succeeded(7));
         publish(waiting);
         assertThat(text("home-to-do-waiting"))
-                .startsWith("4 modifications attendent")
+                .startsWith("4 modifications sont en attente d’envoi")
                 .contains("partiront toutes seules");
         assertThat(text("home-up-to-date")).contains("Elles partiront à la prochaine synchronisation");
 
