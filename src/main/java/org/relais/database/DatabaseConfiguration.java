@@ -10,6 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataSettings.class, DatabaseSettings.class})
 class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean
     DataDirectory dataDirectory(DataSettings settings) {
@@ -72,6 +76,8 @@ class DatabaseConfiguration {
         return flyway -> {
             new SchemaVersion(flyway).refuseWhatIsNotKnown();
             flyway.migrate();
+            // The longest silence of a start follows: the program and its pages are put together, without a line of their own.
+            log.info("The database is ready; the program and its pages come next, half a minute on a slow machine");
         };
     }
 
