@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** How synchronisation stands, in the HTTP interface. */
 @Schema(name = "Sync", description = "How synchronisation stands")
 record SyncBody(
-        @Schema(description = "Whether a run is in progress") boolean running,
+        @Schema(description = "Whether a run is in progress")
+        boolean running,
 
         @Schema(description = "Whether the schedule is switched off")
         boolean paused,

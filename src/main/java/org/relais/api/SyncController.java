@@ -62,9 +62,8 @@ class SyncController {
     @Operation(
             operationId = "startRun",
             summary = "Start a run",
-            description =
-                    "Answers at once with the new run, or with the one in progress: there is never more than one."
-                            + " For every person who may sign in, and for tokens that may operate.")
+            description = "Answers at once with the new run, or with the one in progress: there is never more than one."
+                    + " For every person who may sign in, and for tokens that may operate.")
     @ApiResponse(responseCode = "202", description = "The run that is now in progress")
     @ApiResponse(responseCode = "409", description = "The site has not been set up yet")
     RunBody start(
@@ -101,9 +100,8 @@ class SyncController {
     @Operation(
             operationId = "runs",
             summary = "The last runs",
-            description =
-                    "The newest first, the one in progress among them. For every person who may sign in, and for"
-                            + " tokens of any level.")
+            description = "The newest first, the one in progress among them. For every person who may sign in, and for"
+                    + " tokens of any level.")
     @ApiResponse(responseCode = "200", description = "The runs")
     @ApiResponse(responseCode = "400", description = "The limit is not a whole number from 1 to 500")
     List<RunBody> runs(

@@ -4,14 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.relais.startup.LastWord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +76,8 @@ class DatabaseConfiguration {
         return flyway -> {
             new SchemaVersion(flyway).refuseWhatIsNotKnown();
             flyway.migrate();
-            // The longest silence of a start follows: the program and its pages are put together, without a line of their own.
+            // The longest silence of a start follows: the program and its pages are put together, without a line of
+            // their own.
             log.info("The database is ready; the program and its pages come next, half a minute on a slow machine");
         };
     }

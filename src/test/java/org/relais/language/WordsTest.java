@@ -64,8 +64,7 @@ class WordsTest {
         }
 
         private Stream<Variant> variants(Language language) {
-            return NOT_SAID
-                    .matcher(notSaid)
+            return NOT_SAID.matcher(notSaid)
                     .results()
                     .filter(list -> list.group(1).equals(language.name().toLowerCase(Locale.ROOT)))
                     .flatMap(list -> EMPHASIS.matcher(list.group(2)).results())
@@ -131,17 +130,15 @@ class WordsTest {
     void everyTermIsSaidOnAPage(Language language) throws IOException {
         String said = String.join("\n", language.texts().values()).toLowerCase(Locale.ROOT);
 
-        assertThat(terms())
-                .extracting(term -> term.in(language))
-                .allSatisfy(term -> assertThat(said).contains(term.toLowerCase(Locale.ROOT)));
+        assertThat(terms()).extracting(term -> term.in(language)).allSatisfy(term -> assertThat(said)
+                .contains(term.toLowerCase(Locale.ROOT)));
     }
 
     @Test
     void everyCellOfTheLastColumnIsUnderstood() throws IOException {
-        assertThat(terms())
-                .hasSizeGreaterThan(40)
-                .allSatisfy(term -> assertThat(NOT_SAID.matcher(term.notSaid()).replaceAll(""))
-                        .matches("[; ]*"));
+        assertThat(terms()).hasSizeGreaterThan(40).allSatisfy(term -> assertThat(
+                        NOT_SAID.matcher(term.notSaid()).replaceAll(""))
+                .matches("[; ]*"));
     }
 
     @ParameterizedTest

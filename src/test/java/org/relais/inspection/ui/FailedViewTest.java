@@ -31,8 +31,11 @@ class FailedViewTest extends FailedRecords {
         assertThat(test(grid()).size()).isEqualTo(2);
         assertThat(cell(0, 0)).contains("item_line", "l1");
         assertThat(cell(0, 1))
-                .contains("Le champ «\u00a0item_ID\u00a0» renvoie à l’enregistrement «\u00a0i 7\u00a0» de la table «\u00a0item\u00a0»", "Nouvelle tentative automatique");
-        assertThat(cell(1, 1)).contains("Le champ «\u00a0units\u00a0» a une valeur d’un type incorrect", "À signaler à l’assistance");
+                .contains(
+                        "Le champ «\u00a0item_ID\u00a0» renvoie à l’enregistrement «\u00a0i 7\u00a0» de la table «\u00a0item\u00a0»",
+                        "Nouvelle tentative automatique");
+        assertThat(cell(1, 1))
+                .contains("Le champ «\u00a0units\u00a0» a une valeur d’un type incorrect", "À signaler à l’assistance");
         speak(Locale.of("es"));
         assertThat(cell(1, 1)).contains("El campo «units» tiene un valor de tipo incorrecto");
     }
@@ -60,7 +63,8 @@ class FailedViewTest extends FailedRecords {
         Chooser.choose(choice("records-table"), "item");
         assertThat(test(grid()).getRow(0).key().id()).isEqualTo("i2");
         find(TextField.class).withId("records-search").single().setValue("u1");
-        assertThat(paragraph("records-failed-empty")).isEqualTo("Aucun enregistrement ne correspond à cette sélection.");
+        assertThat(paragraph("records-failed-empty"))
+                .isEqualTo("Aucun enregistrement ne correspond à cette sélection.");
     }
 
     @Test
