@@ -32,10 +32,10 @@ class FailedViewTest extends FailedRecords {
         assertThat(cell(0, 0)).contains("item_line", "l1");
         assertThat(cell(0, 1))
                 .contains(
-                        "Le champ «\u00a0item_ID\u00a0» renvoie à l’enregistrement «\u00a0i 7\u00a0» de la table «\u00a0item\u00a0»",
+                        "Le champ «&nbsp;item_ID&nbsp;» renvoie à l’enregistrement «&nbsp;i 7&nbsp;» de la table «&nbsp;item&nbsp;»",
                         "Nouvelle tentative automatique");
         assertThat(cell(1, 1))
-                .contains("Le champ «\u00a0units\u00a0» a une valeur d’un type incorrect", "À signaler à l’assistance");
+                .contains("Le champ «&nbsp;units&nbsp;» a une valeur d’un type incorrect", "À signaler à l’assistance");
         speak(Locale.of("es"));
         assertThat(cell(1, 1)).contains("El campo «units» tiene un valor de tipo incorrecto");
     }
