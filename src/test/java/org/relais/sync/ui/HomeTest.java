@@ -87,14 +87,14 @@ class HomeTest extends SyncPages {
         assertThat(text("home-to-do-waiting"))
                 .startsWith("4 modifications sont en attente d’envoi")
                 .contains("partiront toutes seules");
-        assertThat(text("home-up-to-date")).contains("Elles partiront à la prochaine synchronisation");
+        assertThat(text("home-up-to-date")).contains("Elles seront envoyées à la prochaine synchronisation");
 
         publish(Statuses.paused(waiting));
         assertThat(text("home-state")).isEqualTo("La synchronisation est en pause");
         assertThat(tone("home-up-to-date")).isEqualTo("warn");
         assertThat(text("home-up-to-date"))
                 .contains("tant que personne ne la reprend")
-                .doesNotContain("partiront");
+                .doesNotContain("seront envoyées");
         assertThat(text("home-next")).isEqualTo("En pause");
         assertThat(text("home-to-do-waiting")).contains("ne partiront pas toutes seules");
     }
