@@ -17,6 +17,7 @@
             "language",
             "people",
             "people :: ui",
+            "record",
             "run",
             "site",
             "sync",

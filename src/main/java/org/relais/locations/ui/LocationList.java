@@ -26,7 +26,7 @@ import org.relais.locations.Locations;
 class LocationList extends Div {
 
     /** Up to so many rows the page scrolls; of more, only those that are seen are drawn, which takes a list that scrolls itself. */
-    private static final int MANY = 100;
+    private static final int MANY = 50;
 
     /** Where the page scrolls, the row is brought into sight as soon as it is drawn. */
     private static final String SHOW_MARKED = """
