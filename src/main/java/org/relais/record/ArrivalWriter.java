@@ -61,6 +61,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private long characters;
     private Future<?> onItsWay = CompletableFuture.completedFuture(null);
     private Long position;
+    private long setAside;
 
     /** A record and what was found out about it. */
     private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
@@ -91,7 +92,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     @Override
     public void accept(WireRecord arrived) {
-        batch.add(examined(arrived));
+        add(examined(arrived));
         characters += arrived.data().length();
         boolean large = characters >= 2 * BATCH_CHARACTERS;
         if (batch.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
@@ -105,10 +106,22 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     @Override
     public void acceptTooLarge(WireRecord arrived, long most) {
-        batch.add(tooLarge(arrived, "more than " + most + " bytes"));
+        add(tooLarge(arrived, "more than " + most + " bytes"));
         if (batch.size() >= BATCH_ROWS) {
             send();
         }
+    }
+
+    private void add(Arrival arrival) {
+        batch.add(arrival);
+        if (arrival.findings.state() != InboxState.NEW) {
+            setAside++;
+        }
+    }
+
+    @Override
+    public long setAside() {
+        return setAside;
     }
 
     @Override
@@ -196,7 +209,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
             if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
                 firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
             }
-            add(number, arrival.record, arrival.findings);
+            addRow(number, arrival.record, arrival.findings);
         }
         if (texts) {
             contents.executeBatch();
@@ -206,7 +219,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
     }
 
-    private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
+    private void addRow(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
         arrivals.setLong(1, number);
         arrivals.setString(2, channel.name());
         arrivals.setString(3, cut(arrived.key().table()));

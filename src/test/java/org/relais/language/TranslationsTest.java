@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +35,7 @@ import org.relais.run.Outcome;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
+import org.relais.run.ui.Cure;
 
 class TranslationsTest {
 
@@ -155,6 +157,7 @@ class TranslationsTest {
                 .containsAll(keys(SyncStep.values(), step -> "step." + step.key()))
                 .containsAll(keys(StepState.values(), state -> "step.state." + state.key()))
                 .containsAll(keys(Outcome.values(), outcome -> "sync.outcome." + outcome.key()))
+                .containsAll(keys(Cure.values(), cure -> "cure." + cure.key()))
                 .containsAll(keys(CentralServer.values(), server -> "server." + server.key()))
                 .containsAll(keys(Trigger.values(), trigger -> "history.trigger." + trigger.key()));
     }
@@ -183,6 +186,20 @@ class TranslationsTest {
         assertThat(words.getInternalErrorCaption()).isEqualTo("Cela n’a pas fonctionné");
         assertThat(words.getCookiesDisabledCaption()).isEqualTo("Les cookies sont désactivés");
         assertThat(words.isSessionExpiredNotificationEnabled()).isFalse();
+    }
+
+    @Test
+    void adviceIsThereWhateverElseIsKnown() {
+        FailureWords words = new FailureWords(translations);
+        for (FailureCode code : FailureCode.values()) {
+            for (FailureWords.Known known :
+                    List.of(new FailureWords.Known(true, null), new FailureWords.Known(false, CentralServer.OPEN))) {
+                assertThat(words.hint(code, CentralServer.LEGACY, known, Locale.FRENCH))
+                        .as(code.key())
+                        .endsWith(".")
+                        .doesNotContain("!{", "hint");
+            }
+        }
     }
 
     @Test
