@@ -54,7 +54,7 @@
     } else if (clicked?.closest('button[data-appearance]')) {
       toggleAppearance();
     }
-    tapped(clicked?.closest('.step-face[tabindex]'));
+    tapped(event.pointerType === 'mouse' ? null : clicked?.closest('.step-face[tabindex]'));
   });
 
   // A tooltip opens by itself where a mouse or the keyboard comes to its place; a finger has to press, and presses elsewhere to close it.
@@ -71,6 +71,11 @@
       pressed.opened = true;
     }
   };
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      tapped(null);
+    }
+  });
 
   // <relais-since moment now>: how far a moment is from now. The age grows by this page's own stopwatch, so a tablet
   // with a wrong clock shows it right, and the server is not asked again.

@@ -170,7 +170,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             return;
         }
         long left = store.setAsideCount(SetAsideFilter.cameBetween(shown.startedAt(), shown.finishedAt()));
-        asidePanel.getElement().setAttribute("data-any", left > 0);
+        asidePanel.getElement().setAttribute("data-any", Boolean.toString(left > 0));
         aside.setText(phrases.text("history.run.aside.count", left));
         asideLink.setVisible(left > 0);
         asideLink.setHref("records/failed?run=" + shown.id());

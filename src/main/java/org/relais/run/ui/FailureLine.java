@@ -85,9 +85,9 @@ public class FailureLine extends Div {
         others.setText(String.join(
                 " ", more.stream().map(other -> text(other, phrases)).toList()));
         hint.setText(hint(run, failure, phrases));
-        missing.setVisible(run.outcome() == Outcome.PARTIAL);
-        missing.setText(
-                phrases.text("sync.partial." + missingPart(run) + (run.plan() == RunPlan.FIRST ? ".first" : "")));
+        boolean partial = run.outcome() == Outcome.PARTIAL;
+        missing.setVisible(partial);
+        missing.setText(partial ? missing(run, phrases) : "");
         if (cure != null) {
             cure.show(run, phrases);
         }
@@ -105,6 +105,12 @@ public class FailureLine extends Div {
                 failure.server(),
                 new FailureWords.Known(run.plan() == RunPlan.FIRST, answered.orElse(null)),
                 phrases.locale());
+    }
+
+    /** In a first synchronisation the other steps have not done everything else: what came is only kept. */
+    private static String missing(Run run, Phrases phrases) {
+        String part = "sync.partial." + missingPart(run);
+        return phrases.text(run.plan() == RunPlan.FIRST ? part + ".first" : part);
     }
 
     /** Told by the step that failed: that there is no Open mSupply central server, the other one says. */

@@ -54,7 +54,7 @@ class LookBack extends Nav {
         waitingWord.setText(phrases.text("sync.look-back.waiting"));
         SetAsideNow aside = count(status.last());
         failedWord.setText(aside.words(phrases));
-        failed.getElement().setAttribute("data-any", aside.all() > 0);
+        failed.getElement().setAttribute("data-any", Boolean.toString(aside.all() > 0));
         aside.glyph().show(failedGlyph);
     }
 
