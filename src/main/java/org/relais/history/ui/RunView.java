@@ -24,6 +24,7 @@ import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
+import org.relais.run.Advice;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
 import org.relais.run.Runs;
@@ -141,11 +142,13 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         facts.show(shown, words);
         story.show(shown, words.phrases());
         failure.show(shown, words.now(), words.phrases());
-        showSteps(shown.steps(), words);
+        showSteps(shown, words);
         showAside(shown, words.phrases());
     }
 
-    private void showSteps(List<RunStep> now, RunWords words) {
+    private void showSteps(Run shown, RunWords words) {
+        List<RunStep> now = shown.steps();
+        Advice advice = new Advice(shown, failures);
         List<SyncStep> wanted = now.stream().map(RunStep::step).toList();
         if (!wanted.equals(shownSteps)) {
             steps.removeAll();
@@ -159,7 +162,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         }
         SkipReason reason = new SkipReason(now);
         for (int at = 0; at < now.size(); at++) {
-            rows.get(at).show(now.get(at), reason, words);
+            rows.get(at).show(now.get(at), reason, advice, words);
         }
     }
 

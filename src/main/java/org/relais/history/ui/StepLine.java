@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
+import org.relais.run.Advice;
 import org.relais.run.Failure;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
@@ -52,8 +53,13 @@ class StepLine extends ListItem {
         add(mark, all);
     }
 
-    /** Shows how far the step is; {@code reason} knows why it was skipped, if it was. */
-    void show(RunStep step, SkipReason reason, RunWords words) {
+    /**
+     * Shows how far the step is.
+     *
+     * @param reason knows why it was skipped, if it was
+     * @param advice knows what to do, if it failed
+     */
+    void show(RunStep step, SkipReason reason, Advice advice, RunWords words) {
         Phrases phrases = words.phrases();
         getElement().setAttribute("data-state", step.state().key());
         getElement().setAttribute("data-tone", step.stopped() ? "calm" : "plain");
@@ -72,7 +78,7 @@ class StepLine extends ListItem {
         details.show(error, words.now(), phrases);
         if (error != null) {
             problem.setText(failures.text(error.code(), error.server(), phrases.locale()));
-            hint.setText(failures.hint(error.code(), error.server(), phrases.locale()));
+            hint.setText(advice.on(error.code(), error.server(), phrases.locale()));
         }
     }
 }

@@ -5,11 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.relais.catalogue.CentralServer;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
+import org.relais.run.Advice;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -20,7 +19,7 @@ import org.relais.run.SyncStep;
 
 /**
  * What failed in the run that is shown and what to do about it, in plain words, with the "i" of its details and the button that leads to
- * its cure. The advice goes by what else is known of the run: where the other central server answered, it is not the internet.
+ * its cure.
  */
 public class FailureLine extends Div {
 
@@ -84,7 +83,7 @@ public class FailureLine extends Div {
         others.setVisible(!more.isEmpty());
         others.setText(String.join(
                 " ", more.stream().map(other -> text(other, phrases)).toList()));
-        hint.setText(hint(run, failure, phrases));
+        hint.setText(new Advice(run, failures).on(failure.code(), failure.server(), phrases.locale()));
         boolean partial = run.outcome() == Outcome.PARTIAL;
         missing.setVisible(partial);
         missing.setText(partial ? missing(run, phrases) : "");
@@ -95,16 +94,6 @@ public class FailureLine extends Div {
 
     private String text(Failure failure, Phrases phrases) {
         return failures.text(failure.code(), failure.server(), phrases.locale());
-    }
-
-    private String hint(Run run, Failure failure, Phrases phrases) {
-        Optional<CentralServer> answered =
-                Optional.ofNullable(failure.server()).map(CentralServer::other).filter(run::answered);
-        return failures.hint(
-                failure.code(),
-                failure.server(),
-                new FailureWords.Known(run.plan() == RunPlan.FIRST, answered.orElse(null)),
-                phrases.locale());
     }
 
     /** In a first synchronisation the other steps have not done everything else: what came is only kept. */
