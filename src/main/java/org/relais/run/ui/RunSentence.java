@@ -16,6 +16,8 @@ import org.relais.run.RunPlan;
  */
 record RunSentence(Run run, Phrases phrases) {
 
+    private static final char NO_BREAK = '\u00a0';
+
     /** What it sent, received and integrated. */
     String did() {
         List<String> parts = new ArrayList<>();
@@ -36,7 +38,8 @@ record RunSentence(Run run, Phrases phrases) {
 
     /** What is left to the next one, and how long it took. */
     String rest() {
-        String length = phrases.duration(Duration.between(run.startedAt(), run.finishedAt()));
+        String length = phrases.duration(Duration.between(run.startedAt(), run.finishedAt()))
+                .replace(' ', NO_BREAK);
         return (run.left() > 0 ? ", " + phrases.text("run.story.left", run.left()) : "") + " · " + length;
     }
 }
