@@ -16,10 +16,6 @@ public class FailureWords {
     private static final Set<FailureCode> BLAMES_THE_LINE =
             EnumSet.of(FailureCode.CONNECTION, FailureCode.TIMEOUT, FailureCode.UNREADABLE_ANSWER);
 
-    /** Their advice speaks of changes that wait here, or of steps that go on. */
-    private static final Set<FailureCode> SPEAKS_OF_THE_REST =
-            EnumSet.of(FailureCode.CONNECTION, FailureCode.V6_NOT_CONFIGURED, FailureCode.NO_PROGRESS);
-
     private final I18NProvider translations;
 
     FailureWords(I18NProvider translations) {
@@ -37,22 +33,14 @@ public class FailureWords {
     }
 
     /**
-     * What else is known where something failed, which the advice must not contradict.
+     * What to do about it, when more is known.
      *
-     * @param first whether it was a first synchronisation: nothing waits here yet, and nothing else went on
-     * @param answered the other central server, where that one answered meanwhile; else null
+     * @param answered the other central server, where that one answered meanwhile: then it is not the internet; else null
      */
-    public record Known(boolean first, CentralServer answered) {}
-
-    /** What to do about it, by what else is known. */
-    public String hint(FailureCode code, CentralServer server, Known known, Locale locale) {
-        if (known.answered() != null && BLAMES_THE_LINE.contains(code)) {
-            return translations.getTranslation("hint.other-answered", locale, server(known.answered(), locale));
-        }
-        if (known.first() && SPEAKS_OF_THE_REST.contains(code)) {
-            return translations.getTranslation(key(code) + ".hint.first", locale, server(server, locale));
-        }
-        return hint(code, server, locale);
+    public String hint(FailureCode code, CentralServer server, CentralServer answered, Locale locale) {
+        return answered != null && BLAMES_THE_LINE.contains(code)
+                ? translations.getTranslation("hint.other-answered", locale, server(answered, locale))
+                : hint(code, server, locale);
     }
 
     /** The name of a central server, or of "the central server" when it is null, without an article. */

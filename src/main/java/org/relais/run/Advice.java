@@ -15,6 +15,11 @@ import org.relais.language.FailureWords;
  */
 public record Advice(Run run, FailureWords failures) {
 
+    /** What to do about one of them, in a language. */
+    public String on(Failure failure, Locale language) {
+        return on(failure.code(), failure.server(), language);
+    }
+
     /**
      * What to do about one of them, in a language.
      *
@@ -23,7 +28,6 @@ public record Advice(Run run, FailureWords failures) {
     public String on(FailureCode code, CentralServer server, Locale language) {
         Optional<CentralServer> answered =
                 Optional.ofNullable(server).map(CentralServer::other).filter(run::answered);
-        return failures.hint(
-                code, server, new FailureWords.Known(run.plan() == RunPlan.FIRST, answered.orElse(null)), language);
+        return failures.hint(code, server, answered.orElse(null), language);
     }
 }

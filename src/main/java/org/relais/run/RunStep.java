@@ -41,6 +41,11 @@ public record RunStep(
         return state == StepState.FAILED && error != null && error.stopped();
     }
 
+    /** How it stands, as a key of the pages' words: its state, or that it was cancelled or interrupted. */
+    public String standing() {
+        return stopped() ? error.code().key() : state.key();
+    }
+
     /** The step, moved on. */
     RunStep with(Long newTotal, Long newDone, Long newSent, Long newSetAside) {
         return new RunStep(step, state, newTotal, newDone, newSent, newSetAside, startedAt, finishedAt, error);

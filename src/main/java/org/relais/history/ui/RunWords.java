@@ -52,8 +52,7 @@ record RunWords(Phrases phrases, Instant now) {
 
     /** How a step stands, in a word. */
     String state(RunStep step) {
-        return phrases.text("step.state."
-                + (step.stopped() ? step.error().code().key() : step.state().key()));
+        return phrases.text("step.state." + step.standing());
     }
 
     /** How many records went out and came in, in one line. */

@@ -78,7 +78,7 @@ class StepLine extends ListItem {
         details.show(error, words.now(), phrases);
         if (error != null) {
             problem.setText(failures.text(error.code(), error.server(), phrases.locale()));
-            hint.setText(advice.on(error.code(), error.server(), phrases.locale()));
+            hint.setText(advice.on(error, phrases.locale()));
         }
     }
 }

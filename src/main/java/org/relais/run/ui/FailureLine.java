@@ -12,7 +12,6 @@ import org.relais.run.Advice;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
-import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
@@ -83,10 +82,10 @@ public class FailureLine extends Div {
         others.setVisible(!more.isEmpty());
         others.setText(String.join(
                 " ", more.stream().map(other -> text(other, phrases)).toList()));
-        hint.setText(new Advice(run, failures).on(failure.code(), failure.server(), phrases.locale()));
+        hint.setText(new Advice(run, failures).on(failure, phrases.locale()));
         boolean partial = run.outcome() == Outcome.PARTIAL;
         missing.setVisible(partial);
-        missing.setText(partial ? missing(run, phrases) : "");
+        missing.setText(partial ? phrases.text("sync.partial." + missingPart(run)) : "");
         if (cure != null) {
             cure.show(run, phrases);
         }
@@ -94,12 +93,6 @@ public class FailureLine extends Div {
 
     private String text(Failure failure, Phrases phrases) {
         return failures.text(failure.code(), failure.server(), phrases.locale());
-    }
-
-    /** In a first synchronisation the other steps have not done everything else: what came is only kept. */
-    private static String missing(Run run, Phrases phrases) {
-        String part = "sync.partial." + missingPart(run);
-        return phrases.text(run.plan() == RunPlan.FIRST ? part + ".first" : part);
     }
 
     /** Told by the step that failed: that there is no Open mSupply central server, the other one says. */

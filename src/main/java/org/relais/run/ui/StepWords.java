@@ -18,8 +18,7 @@ record StepWords(FailureWords failures, Phrases phrases) {
 
     /** How the step stands, in a word. */
     String state(RunStep step) {
-        String key = step.stopped() ? step.error().code().key() : step.state().key();
-        return phrases.text("step.state." + key);
+        return phrases.text("step.state." + step.standing());
     }
 
     /** Why it was skipped, its figures, its server and how long it took, a line each; null where there is nothing to say yet. */

@@ -167,8 +167,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         pending.getElement().setAttribute("data-count", Long.toString(status.pending()));
         waiting.setText(phrases.number(status.pending()));
         waiting.setClassName("sr-only", none);
-        waitingLabel.setText(
-                none ? phrases.text("sync.pending.none") : phrases.text("sync.pending.label", status.pending()));
+        waitingLabel.setText(phrases.text("sync.pending.label", status.pending()));
         many.setVisible(false);
         if (status.pending() >= MANY) {
             many.show(phrases.text("sync.many"), null);

@@ -287,7 +287,7 @@ class SyncViewTest extends SyncPages {
         assertThat(text("sync-error"))
                 .contains("Impossible de joindre le serveur central mSupply.")
                 .contains("Le serveur central Open mSupply n’a pas répondu à temps.")
-                .contains("Vérifiez la connexion de ce serveur à internet.");
+                .contains("Vérifiez la connexion internet de ce serveur.");
     }
 
     @Test
