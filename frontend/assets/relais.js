@@ -54,6 +54,27 @@
     } else if (clicked?.closest('button[data-appearance]')) {
       toggleAppearance();
     }
+    tapped(event.pointerType === 'mouse' ? null : clicked?.closest('.step-face[tabindex]'));
+  });
+
+  // A tooltip opens by itself where a mouse or the keyboard comes to its place; a finger has to press, and presses elsewhere to close it.
+  let pressed = null;
+  const tapped = (face) => {
+    if (pressed) {
+      pressed.opened = false;
+      pressed.manual = false;
+    }
+    const tooltip = face && document.getElementById(face.getAttribute('aria-describedby'))?.closest('vaadin-tooltip');
+    pressed = tooltip && tooltip !== pressed ? tooltip : null;
+    if (pressed) {
+      pressed.manual = true;
+      pressed.opened = true;
+    }
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      tapped(null);
+    }
   });
 
   // <relais-since moment now>: how far a moment is from now. The age grows by this page's own stopwatch, so a tablet

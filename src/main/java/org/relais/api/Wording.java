@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.language.FailureWords;
+import org.relais.run.Advice;
 import org.relais.run.Run;
 import org.relais.run.RunReport;
 import org.relais.sync.SyncStatus;
@@ -37,6 +38,7 @@ class Wording {
             return null;
         }
         RunReport report = RunReport.of(run);
+        Advice advice = new Advice(run, words);
         List<StepBody> steps = report.steps().stream()
                 .map(step -> new StepBody(
                         step.step(),
@@ -46,7 +48,7 @@ class Wording {
                         step.sent(),
                         step.startedAt(),
                         step.finishedAt(),
-                        error(step.error(), language)))
+                        error(step.error(), advice, language)))
                 .toList();
         return new RunBody(
                 report.id(),
@@ -55,10 +57,10 @@ class Wording {
                 report.finishedAt(),
                 report.outcome(),
                 steps,
-                error(report.error(), language));
+                error(report.error(), advice, language));
     }
 
-    private ErrorBody error(RunReport.Error error, Locale language) {
+    private ErrorBody error(RunReport.Error error, Advice advice, Locale language) {
         if (error == null) {
             return null;
         }
@@ -67,7 +69,7 @@ class Wording {
         return new ErrorBody(
                 error.code(),
                 words.text(code, server, language),
-                words.hint(code, server, language),
+                advice.on(code, server, language),
                 error.server(),
                 error.call(),
                 error.detail());

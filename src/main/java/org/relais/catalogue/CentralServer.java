@@ -7,5 +7,10 @@ public enum CentralServer implements Keyed {
     /** The mSupply central server: sync protocol v5. */
     LEGACY,
     /** The Open mSupply central server: sync protocol V6. */
-    OPEN
+    OPEN;
+
+    /** The other one of the two. */
+    public CentralServer other() {
+        return this == LEGACY ? OPEN : LEGACY;
+    }
 }

@@ -3,6 +3,8 @@ package org.relais.central;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.vocabulary.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +47,8 @@ final class Refusals {
     /** The value under {@code error} in an answer of the mSupply central server. */
     static CentralFailure legacyError(Answer answer, JsonNode error) {
         String code = error.path("code").asString("");
-        String detail = "%s: %s (HTTP %d)".formatted(code, error.path("message").asString(""), answer.status());
+        String detail =
+                "%s (HTTP %d)".formatted(once(code, error.path("message").asString("")), answer.status());
         if (error.path("data").isObject()) {
             detail += " " + error.path("data");
         }
@@ -56,7 +59,7 @@ final class Refusals {
     static CentralFailure openError(Call call, JsonNode error) {
         String kind = error.isString() ? error.stringValue() : firstKey(error);
         JsonNode content = error.path(kind);
-        String detail = kind + (content.isMissingNode() ? "" : ": " + words(content));
+        String detail = once(kind, content.isMissingNode() ? "" : words(content));
         return switch (kind) {
             case "integrationInProgress" -> new CentralFailure.Busy(call, detail);
             case "notACentralServer" -> new CentralFailure.Refused(FailureCode.NOT_A_CENTRAL_SERVER, call, detail);
@@ -130,6 +133,15 @@ final class Refusals {
 
     private static String firstKey(JsonNode error) {
         return error.propertyNames().stream().findFirst().orElse("");
+    }
+
+    /** The code and what the server said beyond it: many say the code once more. */
+    private static String once(String code, String message) {
+        return Stream.of(code, message)
+                .map(String::strip)
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 
     private static String words(JsonNode content) {

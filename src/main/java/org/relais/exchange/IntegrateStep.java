@@ -9,7 +9,10 @@ import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
 import org.springframework.stereotype.Component;
 
-/** Takes everything that came in into the record store. Needs no server. */
+/**
+ * Takes everything that came in into the record store. Needs no server. What was set aside when it came in counts as processed: so
+ * its total is all that the run has brought, and that is either integrated or set aside.
+ */
 @Component
 class IntegrateStep implements Step {
 
@@ -31,24 +34,55 @@ class IntegrateStep implements Step {
 
     @Override
     public void take(RunContext run, StepProgress progress) {
-        IntegrationResult result = integrator.integrate(new IntegrationProgress() {
-            @Override
-            public void total(long records) {
-                progress.total(records);
-            }
-
-            @Override
-            public void done(long records) {
-                progress.done(records);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return run.control().ended();
-            }
-        });
-        if (!result.complete()) {
+        Counting counting = new Counting(run, progress);
+        IntegrationResult result = integrator.integrate(counting);
+        if (result.complete()) {
+            counting.all();
+        } else {
             run.control().proceed();
+        }
+    }
+
+    /** Tells how far the step is, what was set aside before it included. */
+    private static final class Counting implements IntegrationProgress {
+
+        private final RunContext run;
+        private final StepProgress progress;
+        private final long before;
+        private long total;
+
+        Counting(RunContext run, StepProgress progress) {
+            this.run = run;
+            this.progress = progress;
+            this.before = run.setAside();
+            done(0);
+            setAside(0);
+        }
+
+        @Override
+        public void total(long records) {
+            total = records;
+            progress.total(before + records);
+        }
+
+        @Override
+        public void done(long records) {
+            progress.done(before + records);
+        }
+
+        @Override
+        public void setAside(long records) {
+            progress.setAside(before + records);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return run.control().ended();
+        }
+
+        /** Everything was tried. An arrival that a newer one of the same record took the place of is dealt with too. */
+        void all() {
+            done(total);
         }
     }
 }

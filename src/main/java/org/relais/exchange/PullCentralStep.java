@@ -36,7 +36,7 @@ class PullCentralStep implements Step {
     @Override
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(run.legacy());
-        new Pulling(Channel.CENTRAL_RECORDS, inbox, batches, run.control(), progress, line).fetchAll();
+        new Pulling(Channel.CENTRAL_RECORDS, inbox, batches, run, progress, line).fetchAll();
     }
 
     /**

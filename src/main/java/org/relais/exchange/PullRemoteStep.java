@@ -41,7 +41,7 @@ class PullRemoteStep implements Step {
     @Override
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(run.legacy());
-        new Pulling(Channel.QUEUED_RECORDS, inbox, batches, run.control(), progress, line).fetchAll();
+        new Pulling(Channel.QUEUED_RECORDS, inbox, batches, run, progress, line).fetchAll();
     }
 
     /** Asks for the beginning of the queue, and acknowledges what is stored. */

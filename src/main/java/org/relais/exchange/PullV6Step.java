@@ -40,7 +40,7 @@ class PullV6Step implements Step {
     @Override
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(run.open(), !run.first(), run.control().cancellation());
-        new Pulling(Channel.OPEN_PULL, inbox, batches, run.control(), progress, line).fetchAll();
+        new Pulling(Channel.OPEN_PULL, inbox, batches, run, progress, line).fetchAll();
     }
 
     /** Asks for what comes from the cursor on, and waits while the server still integrates what this site pushed. */

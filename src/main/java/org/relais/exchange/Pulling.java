@@ -7,7 +7,6 @@ import org.relais.central.FailureCode;
 import org.relais.central.RecordSink;
 import org.relais.record.Inbox;
 import org.relais.record.Intake;
-import org.relais.run.RunControl;
 import org.relais.run.StepProgress;
 
 /**
@@ -60,7 +59,7 @@ class Pulling {
     private final Channel channel;
     private final Inbox inbox;
     private final BatchSize batches;
-    private final RunControl control;
+    private final RunContext run;
     private final StepProgress progress;
     private final Line line;
     private long nearest = Long.MAX_VALUE;
@@ -68,12 +67,13 @@ class Pulling {
     private int empty;
     private int repetitions;
     private long before;
+    private long setAside;
 
-    Pulling(Channel channel, Inbox inbox, BatchSize batches, RunControl control, StepProgress progress, Line line) {
+    Pulling(Channel channel, Inbox inbox, BatchSize batches, RunContext run, StepProgress progress, Line line) {
         this.channel = channel;
         this.inbox = inbox;
         this.batches = batches;
-        this.control = control;
+        this.run = run;
         this.progress = progress;
         this.line = line;
     }
@@ -87,9 +87,10 @@ class Pulling {
         Page page;
         do {
             page = line.patiently(() -> {
-                control.proceed();
+                run.control().proceed();
                 return batches.measured(this::receive, Page::count);
             });
+            run.setAside(setAside);
             line.stored();
             progress.received(page.fresh(), page.stillToCome());
         } while (!page.last());
@@ -104,6 +105,7 @@ class Pulling {
             if (page.cursor() != cursor) {
                 intake.moveCursor(page.cursor());
             }
+            setAside = intake.setAside();
             return page;
         });
     }

@@ -44,6 +44,7 @@ class RunContext {
     private final SiteCredentials credentials;
     private SiteInfo greeting;
     private RuntimeException refusal;
+    private long setAside;
 
     RunContext(RunControl control, Site site, CentralServers servers) {
         this.control = control;
@@ -70,6 +71,16 @@ class RunContext {
     /** The mSupply central server has prepared the first synchronisation. */
     void markPrepared() {
         site.markPrepared();
+    }
+
+    /** So many more records were set aside when they came in, for what they are. */
+    void setAside(long records) {
+        setAside += records;
+    }
+
+    /** How many records that came in with this run were set aside at once; they are none of those that are left to integrate. */
+    long setAside() {
+        return setAside;
     }
 
     /**

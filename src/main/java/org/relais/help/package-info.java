@@ -16,6 +16,7 @@
             "people :: ui",
             "record",
             "run",
+            "run :: ui",
             "site",
             "sync :: ui",
             "vocabulary"

@@ -69,6 +69,8 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private List<Received> batch = new ArrayList<>(BATCH_ROWS);
     private long characters;
     private Long position;
+    /** Counted by the thread that writes; read when what it was given is written. */
+    private long setAside;
 
     /**
      * A record as it came.
@@ -124,6 +126,14 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         if (batch.size() >= BATCH_ROWS) {
             send();
         }
+    }
+
+    /** Waits until all that was handed over has been looked at. */
+    @Override
+    public long setAside() {
+        send();
+        awaitAll();
+        return setAside;
     }
 
     @Override
@@ -217,6 +227,9 @@ final class ArrivalWriter implements Intake, AutoCloseable {
             }
             if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
                 firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
+            }
+            if (arrival.findings.state() != InboxState.NEW) {
+                setAside++;
             }
             add(number, arrival.record, arrival.findings);
         }

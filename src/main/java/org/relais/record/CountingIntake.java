@@ -26,6 +26,11 @@ final class CountingIntake implements Intake {
     }
 
     @Override
+    public long setAside() {
+        return next.setAside();
+    }
+
+    @Override
     public void moveCursor(long position) {
         next.moveCursor(position);
     }

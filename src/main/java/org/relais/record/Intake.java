@@ -24,6 +24,9 @@ public interface Intake {
      */
     void acceptTooLarge(WireRecord arrived, long most);
 
+    /** How many of those that were handed over so far are set aside for what they are. */
+    long setAside();
+
     /**
      * Notes up to where the channel was received. It is kept if, and only if, the records are.
      *

@@ -9,6 +9,9 @@ public interface IntegrationProgress {
     /** How many of them are done, set aside ones included; grows up to the total. */
     void done(long records);
 
+    /** How many of those that are done were set aside. Told after them, and only where it has changed. */
+    void setAside(long records);
+
     /** Whether to stop at the next chunk. What was done stays done. */
     boolean cancelled();
 }

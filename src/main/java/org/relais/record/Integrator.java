@@ -137,6 +137,9 @@ public class Integrator {
             if (part.handled() > 0) {
                 progress.done(tally.handled());
             }
+            if (part.setAside() > 0) {
+                progress.setAside(tally.setAside());
+            }
         }
     }
 

@@ -1,9 +1,14 @@
 package org.relais.run;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.relais.catalogue.CentralServer;
 
 /**
  * One run, as far as it is.
@@ -53,6 +58,53 @@ public record Run(
                 .filter(step -> step.step().fetches() && step.done() != null)
                 .mapToLong(RunStep::done)
                 .sum();
+    }
+
+    /** How many records it has integrated so far, also such as had come before. */
+    public long integrated() {
+        return steps.stream()
+                .filter(step -> step.step() == SyncStep.INTEGRATE && step.done() != null)
+                .mapToLong(step -> step.done() - (step.setAside() == null ? 0 : step.setAside()))
+                .sum();
+    }
+
+    /** How many records it has set aside instead. */
+    public long setAside() {
+        return steps.stream()
+                .map(RunStep::setAside)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many of those that it has received are left to a later run; 0 where an earlier version did not keep that. */
+    public long left() {
+        boolean unknown = steps.stream()
+                .anyMatch(step -> step.step() == SyncStep.INTEGRATE && step.done() != null && step.setAside() == null);
+        return unknown ? 0 : Math.max(0, received() - integrated() - setAside());
+    }
+
+    /** What failed in it, the one that stands for it first; what is said of the same server in the same words stands once. */
+    public List<Failure> failures() {
+        Map<List<Object>, Failure> told = new LinkedHashMap<>();
+        Stream.concat(Stream.of(error), steps.stream().map(RunStep::error))
+                .filter(Objects::nonNull)
+                .forEach(failure -> told.putIfAbsent(Arrays.asList(failure.code(), failure.server()), failure));
+        return List.copyOf(told.values());
+    }
+
+    /** Whether a central server answered in it. */
+    public boolean answered(CentralServer server) {
+        return steps.stream().anyMatch(step -> step.step().server() == server && provesAnAnswer(step))
+                || steps.stream()
+                        .map(RunStep::error)
+                        .anyMatch(failure -> failure != null && failure.server() == server && failure.toldByServer());
+    }
+
+    /** A push of nothing to the Open mSupply central server makes no call. */
+    private static boolean provesAnAnswer(RunStep step) {
+        boolean silent = step.step() == SyncStep.PUSH_V6 && (step.sent() == null || step.sent() == 0);
+        return step.state() == StepState.DONE && !silent;
     }
 
     /** The run with each of its steps changed. */

@@ -84,8 +84,8 @@ public class RunLog {
     }
 
     /** The step moved on. */
-    public void progress(SyncStep step, Long total, Long done, Long sent) {
-        change(step, s -> s.with(total, done, sent));
+    public void progress(SyncStep step, Long total, Long done, Long sent, Long setAside) {
+        change(step, s -> s.with(total, done, sent, setAside));
         long now = nanos.getAsLong();
         if (now - writtenAt >= BETWEEN_WRITES.toNanos()) {
             write();

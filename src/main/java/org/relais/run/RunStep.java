@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param total how many records or changes it has to process, or null while that is unknown
  * @param done how many of them it has processed, or null before it began
  * @param sent how many changes a push step has sent to its server, null for the other steps
+ * @param setAside how many records the run has set aside instead of taking them in, null for all steps but Integrate
  * @param startedAt null before it began
  * @param finishedAt null until it ended
  * @param error why it failed, or null
@@ -20,27 +21,38 @@ public record RunStep(
         Long total,
         Long done,
         Long sent,
+        Long setAside,
         Instant startedAt,
         Instant finishedAt,
         Failure error) {
 
     /** A step that has not begun. */
     public static RunStep pending(SyncStep step) {
-        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null);
+        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null, null);
     }
 
     /** The step as it begins. */
     RunStep begun(Instant at) {
-        return new RunStep(step, StepState.ACTIVE, null, 0L, null, at, null, null);
+        return new RunStep(step, StepState.ACTIVE, null, 0L, null, null, at, null, null);
+    }
+
+    /** Whether it did not fail by itself: a person or a restart ended it. */
+    public boolean stopped() {
+        return state == StepState.FAILED && error != null && error.stopped();
+    }
+
+    /** How it stands, as a key of the pages' words: its state, or that it was cancelled or interrupted. */
+    public String standing() {
+        return stopped() ? error.code().key() : state.key();
     }
 
     /** The step, moved on. */
-    RunStep with(Long newTotal, Long newDone, Long newSent) {
-        return new RunStep(step, state, newTotal, newDone, newSent, startedAt, finishedAt, error);
+    RunStep with(Long newTotal, Long newDone, Long newSent, Long newSetAside) {
+        return new RunStep(step, state, newTotal, newDone, newSent, newSetAside, startedAt, finishedAt, error);
     }
 
     /** The step as it ends; one that never began has no end either. */
     RunStep ended(StepState how, Instant at, Failure why) {
-        return new RunStep(step, how, total, done, sent, startedAt, startedAt == null ? null : at, why);
+        return new RunStep(step, how, total, done, sent, setAside, startedAt, startedAt == null ? null : at, why);
     }
 }

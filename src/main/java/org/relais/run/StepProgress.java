@@ -8,6 +8,7 @@ public class StepProgress {
     private Long total;
     private long done;
     private Long sent;
+    private Long setAside;
 
     public StepProgress(SyncStep step, RunLog log) {
         this.step = step;
@@ -17,20 +18,20 @@ public class StepProgress {
     /** How many records or changes the step has to process, as far as is known now. */
     public void total(long records) {
         total = records;
-        log.progress(step, total, done, sent);
+        tell();
     }
 
     /** How many it has processed so far. */
     public void done(long records) {
         done = records;
-        log.progress(step, total, done, sent);
+        tell();
     }
 
     /** So many more were received, and so many more are to come. */
     public void received(long more, long stillToCome) {
         done += more;
         total = done + stillToCome;
-        log.progress(step, total, done, sent);
+        tell();
     }
 
     /** So many more changes were processed, of which so many were sent. */
@@ -38,10 +39,20 @@ public class StepProgress {
         done += changes;
         sent = (sent == null ? 0 : sent) + sentOfThem;
         total = Math.max(total == null ? 0 : total, done);
-        log.progress(step, total, done, sent);
+        tell();
+    }
+
+    /** How many of those it has processed were set aside. */
+    public void setAside(long records) {
+        setAside = records;
+        tell();
     }
 
     public long done() {
         return done;
+    }
+
+    private void tell() {
+        log.progress(step, total, done, sent, setAside);
     }
 }

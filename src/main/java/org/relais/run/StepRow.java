@@ -18,6 +18,7 @@ class StepRow {
     private Long total;
     private Long done;
     private Long sent;
+    private Long setAside;
     private Instant startedAt;
     private Instant finishedAt;
 
@@ -33,13 +34,14 @@ class StepRow {
         this.total = step.total();
         this.done = step.done();
         this.sent = step.sent();
+        this.setAside = step.setAside();
         this.startedAt = step.startedAt();
         this.finishedAt = step.finishedAt();
         this.error = FailureColumns.of(step.error());
     }
 
     RunStep read() {
-        return new RunStep(step, state, total, done, sent, startedAt, finishedAt, FailureColumns.read(error));
+        return new RunStep(step, state, total, done, sent, setAside, startedAt, finishedAt, FailureColumns.read(error));
     }
 
     /** Two that say the same are the same: the persistence provider writes those that differ. */

@@ -1,5 +1,6 @@
 package org.relais.run;
 
+import org.relais.catalogue.CentralServer;
 import org.relais.vocabulary.Keyed;
 
 /** The steps of runs; a {@link RunPlan} says which a run takes, and in what order. Their keys are also their marks on the page. */
@@ -15,6 +16,15 @@ public enum SyncStep implements Keyed {
     /** Whether it fetches records from a central server. */
     public boolean fetches() {
         return this == PULL_CENTRAL || this == PULL_REMOTE || this == PULL_V6;
+    }
+
+    /** The central server that it exchanges with, or null where it needs none. */
+    public CentralServer server() {
+        return switch (this) {
+            case PUSH_V6, PULL_V6 -> CentralServer.OPEN;
+            case PREPARE, PUSH, PULL_CENTRAL, PULL_REMOTE -> CentralServer.LEGACY;
+            case INTEGRATE -> null;
+        };
     }
 
     /** Whether it sends changes to a central server. */

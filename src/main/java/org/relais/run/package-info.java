@@ -5,8 +5,9 @@
  * <p>What a run sent and received stands beside it, written with every write of the run, in an index that holds all that the
  * summary of a month reads: at a run a minute that is 43,000 runs with 260,000 steps. MariaDB knows no time zones here, and
  * days of 23 and 25 hours must come out right, so Java says when each day begins and one walk through the index sorts each run
- * into its day. What could not be integrated is not counted with a run: a record that is integrated later leaves no trace. The
- * page of a run tells what came in between its start and its end and is still set aside, in these words.
+ * into its day. How many records a run set aside is kept with its step Integrate, so that what it received is what it integrated, set
+ * aside and left. What became of them later leaves no trace there: the page of a run tells beside it what came in between its
+ * start and its end and is still set aside.
  */
 @ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "language", "vocabulary"})
 package org.relais.run;

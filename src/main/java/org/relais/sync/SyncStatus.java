@@ -49,10 +49,14 @@ public record SyncStatus(
         return current != null ? current : last;
     }
 
-    /** How far the newest run is, step by step; before the first, the steps of the run that comes. */
+    /**
+     * How far the newest run is, step by step; before the first, and once a first synchronisation is complete, the steps of the run
+     * that comes.
+     */
     public List<RunStep> steps() {
         Run run = newest();
-        return run != null && !run.steps().isEmpty()
+        boolean past = run != null && run.plan() == RunPlan.FIRST && run.finishedAt() != null && initialised();
+        return run != null && !past && !run.steps().isEmpty()
                 ? run.steps()
                 : RunPlan.next(initialised()).steps().stream()
                         .map(RunStep::pending)

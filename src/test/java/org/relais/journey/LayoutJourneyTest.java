@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
@@ -43,6 +45,11 @@ class LayoutJourneyTest extends JourneySite {
                 .map((element) => `${element.localName}#${element.id}.${element.className}`)
             """;
 
+    private static final String WORDS_ARE_WHOLE = """
+            (button) => [...button.shadowRoot.querySelectorAll('[part=label]'), button]
+              .every((part) => part.scrollWidth <= part.clientWidth + 1)
+            """;
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768, 1280})
     void everyPageFitsTheWindowAndTheThumb(int width) {
@@ -70,6 +77,9 @@ class LayoutJourneyTest extends JourneySite {
         entry.click();
         assertThat(visitor.syncNow()).isVisible();
         assertThat(entry).not().isInViewport();
+        assertThat(visitor.find("#stepper")).isHidden();
+        visitor.find(".steps-fold summary").click();
+        assertThat(visitor.find("#stepper")).isVisible();
         List<BoundingBox> boxes = stepBoxes(visitor);
         for (int i = 1; i < boxes.size(); i++) {
             assertThat(boxes.get(i).y).isGreaterThanOrEqualTo(boxes.get(i - 1).y + boxes.get(i - 1).height);
@@ -78,6 +88,19 @@ class LayoutJourneyTest extends JourneySite {
         visitor.find("#server-qr").click();
         assertThat(visitor.find("#server-qr-large")).isInViewport();
         fits(visitor, "qr-" + width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, 320, 640", "es, 320, 640", "fr, 360, 740", "es, 740, 360"})
+    void theButtonIsWholeAndInSightAndWhatFailedStandsRightBelowIt(String language, int width, int height) {
+        failingRun();
+        Visitor visitor = signedIn(language, width, height);
+        visitor.open("synchronisation");
+        assertThat(visitor.syncNow()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat((boolean) visitor.syncNow().evaluate(WORDS_ARE_WHOLE)).isTrue();
+        assertThat(visitor.find("#sync-error .notice-title")).isInViewport();
+        assertThat(visitor.find("#sync-error .notice-title").boundingBox().y)
+                .isLessThan(visitor.find("#stepper").boundingBox().y);
     }
 
     @Test

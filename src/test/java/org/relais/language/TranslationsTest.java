@@ -36,6 +36,7 @@ import org.relais.run.Outcome;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
+import org.relais.run.ui.Cure;
 
 class TranslationsTest {
 
@@ -167,6 +168,7 @@ class TranslationsTest {
                 .containsAll(keys(SyncStep.values(), step -> "step." + step.key()))
                 .containsAll(keys(StepState.values(), state -> "step.state." + state.key()))
                 .containsAll(keys(Outcome.values(), outcome -> "sync.outcome." + outcome.key()))
+                .containsAll(keys(Cure.values(), cure -> "cure." + cure.key()))
                 .containsAll(keys(CentralServer.values(), server -> "server." + server.key()))
                 .containsAll(keys(Trigger.values(), trigger -> "history.trigger." + trigger.key()));
     }
@@ -207,6 +209,17 @@ class TranslationsTest {
         assertThat(words.getInternalErrorCaption()).isEqualTo("Cela n’a pas fonctionné");
         assertThat(words.getCookiesDisabledCaption()).isEqualTo("Les cookies sont désactivés");
         assertThat(words.isSessionExpiredNotificationEnabled()).isFalse();
+    }
+
+    @Test
+    void whereTheOtherServerAnsweredNoAdviceBlamesTheInternet() {
+        FailureWords words = new FailureWords(translations);
+        for (FailureCode code : FailureCode.values()) {
+            assertThat(words.hint(code, CentralServer.LEGACY, CentralServer.OPEN, Locale.FRENCH))
+                    .as(code.key())
+                    .endsWith(".")
+                    .doesNotContain("!{", "hint", "connexion internet");
+        }
     }
 
     @Test

@@ -34,8 +34,10 @@ class MetersTest {
     void runsAreCountedByTheirOutcomeAndStepsMeasured() {
         RunMeters meters = new RunMeters(registry);
         assertThat(runs("partial")).isZero();
-        RunStep push = new RunStep(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, BEGIN, BEGIN.plusSeconds(7), null);
-        RunStep skipped = new RunStep(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null);
+        RunStep push =
+                new RunStep(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, null, BEGIN, BEGIN.plusSeconds(7), null);
+        RunStep skipped =
+                new RunStep(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null, null);
 
         meters.ended(new RunEnded(new Run(
                 1,

@@ -205,6 +205,9 @@ class IntegratorTest {
             }
 
             @Override
+            public void setAside(long count) {}
+
+            @Override
             public boolean cancelled() {
                 return !done.isEmpty();
             }

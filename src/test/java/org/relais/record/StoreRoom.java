@@ -160,6 +160,9 @@ final class StoreRoom {
         public void done(long records) {}
 
         @Override
+        public void setAside(long records) {}
+
+        @Override
         public boolean cancelled() {
             return false;
         }

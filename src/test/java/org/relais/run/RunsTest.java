@@ -99,7 +99,7 @@ class RunsTest {
         assertThat(asked.steps()).extracting(RunStep::step).containsExactlyElementsOf(RunPlan.FIRST.steps());
         Run begun = runs.begin(asked.id(), "node-1");
         Failure failure = new Failure(FailureCode.TIMEOUT, CentralServer.OPEN, "GET /x", "d".repeat(20_000), NOW);
-        RunStep failed = new RunStep(SyncStep.PULL_REMOTE, StepState.FAILED, null, 7L, null, NOW, NOW, failure);
+        RunStep failed = new RunStep(SyncStep.PULL_REMOTE, StepState.FAILED, null, 7L, null, null, NOW, NOW, failure);
         Run kept = begun.withSteps(step -> step.step() == SyncStep.PULL_REMOTE ? failed : step)
                 .withError(failure);
 
@@ -210,6 +210,6 @@ class RunsTest {
     }
 
     private static RunStep step(SyncStep step, long done, Long sent) {
-        return new RunStep(step, StepState.DONE, done, done, sent, NOW, NOW, null);
+        return new RunStep(step, StepState.DONE, done, done, sent, null, NOW, NOW, null);
     }
 }

@@ -21,9 +21,9 @@ class StepProgressTest {
         progress.received(500, 750);
         progress.received(700, 0);
 
-        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_700L, 500L, null);
-        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_750L, 1_000L, null);
-        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_700L, 1_700L, null);
+        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_700L, 500L, null, null);
+        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_750L, 1_000L, null, null);
+        told.verify(log).progress(SyncStep.PULL_REMOTE, 1_700L, 1_700L, null, null);
         assertThat(progress.done()).isEqualTo(1_700);
     }
 
@@ -35,9 +35,9 @@ class StepProgressTest {
         progress.processed(4, 3);
         progress.processed(2, 0);
 
-        told.verify(log).progress(SyncStep.PUSH, 7L, 0L, null);
-        told.verify(log).progress(SyncStep.PUSH, 7L, 4L, 3L);
-        told.verify(log).progress(SyncStep.PUSH, 7L, 6L, 3L);
+        told.verify(log).progress(SyncStep.PUSH, 7L, 0L, null, null);
+        told.verify(log).progress(SyncStep.PUSH, 7L, 4L, 3L, null);
+        told.verify(log).progress(SyncStep.PUSH, 7L, 6L, 3L, null);
     }
 
     @Test
@@ -48,9 +48,9 @@ class StepProgressTest {
         progress.total(3);
         progress.processed(3, 1);
 
-        told.verify(log).progress(SyncStep.PUSH_V6, 2L, 2L, 2L);
-        told.verify(log).progress(SyncStep.PUSH_V6, 3L, 2L, 2L);
-        told.verify(log).progress(SyncStep.PUSH_V6, 5L, 5L, 3L);
+        told.verify(log).progress(SyncStep.PUSH_V6, 2L, 2L, 2L, null);
+        told.verify(log).progress(SyncStep.PUSH_V6, 3L, 2L, 2L, null);
+        told.verify(log).progress(SyncStep.PUSH_V6, 5L, 5L, 3L, null);
     }
 
     @Test
@@ -59,7 +59,7 @@ class StepProgressTest {
 
         progress.done(42);
 
-        told.verify(log).progress(SyncStep.INTEGRATE, null, 42L, null);
+        told.verify(log).progress(SyncStep.INTEGRATE, null, 42L, null, null);
         assertThat(progress.done()).isEqualTo(42);
     }
 }

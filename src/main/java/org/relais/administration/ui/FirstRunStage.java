@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
@@ -14,8 +15,10 @@ import org.relais.language.Phrases;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.Trigger;
+import org.relais.run.ui.Cure;
 import org.relais.run.ui.FailureLine;
-import org.relais.run.ui.Stepper;
+import org.relais.run.ui.FoldedSteps;
+import org.relais.run.ui.RunStory;
 import org.relais.site.Site;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
@@ -32,7 +35,8 @@ class FirstRunStage extends Div {
     private final H2 title = new H2();
     private final Paragraph hint = new Paragraph();
     private final Paragraph connection = new Paragraph();
-    private final Stepper stepper;
+    private final FoldedSteps steps;
+    private final RunStory story = new RunStory();
     private final FailureLine failure;
     private final Notice incomplete = new Notice("setup-incomplete", Glyph.WAITING, "calm");
     private final Button retry = new Button();
@@ -57,7 +61,7 @@ class FirstRunStage extends Div {
         this.site = site;
         this.cancel = cancel;
         this.user = user;
-        this.stepper = new Stepper(words);
+        this.steps = new FoldedSteps(words);
         this.failure = new FailureLine(words);
         setId("setup-first-run");
         addClassName("setup-stage-panel");
@@ -65,7 +69,6 @@ class FirstRunStage extends Div {
         connection.setId("setup-connection");
         connection.addClassName("setup-connection");
         retry.setId("setup-retry");
-        retry.addThemeVariants(ButtonVariant.PRIMARY);
         retry.setDisableOnClick(true);
         retry.addClickListener(click -> start());
         cancel.setId("setup-cancel");
@@ -73,7 +76,7 @@ class FirstRunStage extends Div {
         change.addClickListener(click -> correct.run());
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
-        add(title, connection, hint, stepper, failure, incomplete, actions, announcer);
+        add(title, connection, story, failure, incomplete, actions, hint, steps, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
@@ -87,7 +90,8 @@ class FirstRunStage extends Div {
         hint.setText(phrases.text("setup.run.hint"));
         site.settings()
                 .ifPresent(known -> connection.setText(phrases.text("setup.run.site", known.name(), known.url())));
-        stepper.show(status.steps(), now, phrases);
+        steps.show(status.steps(), now, phrases);
+        story.show(status.newest(), phrases);
         failure.show(status.newest(), now, phrases);
         showRest(status, now, phrases);
         showButtons(status, phrases);
@@ -113,7 +117,20 @@ class FirstRunStage extends Div {
         retry.setEnabled(!running);
         retry.setText(phrases.text(wasStopped(status.last()) ? "setup.resume" : "setup.retry"));
         change.setVisible(!running);
-        change.setText(phrases.text("setup.change"));
+        Optional<Cure> correction = correction(status.last());
+        change.setText(correction
+                .map(cure -> phrases.text("cure." + cure.key()))
+                .orElseGet(() -> phrases.text("setup.change")));
+        // What has to be corrected first is not mended by trying again.
+        retry.setThemeVariant(ButtonVariant.PRIMARY, correction.isEmpty());
+        change.setThemeVariant(ButtonVariant.PRIMARY, correction.isPresent());
+    }
+
+    private static Optional<Cure> correction(Run last) {
+        return Optional.ofNullable(last)
+                .map(Run::error)
+                .map(failure -> Cure.of(failure.code(), true))
+                .filter(Cure::corrects);
     }
 
     private static boolean wasStopped(Run last) {

@@ -20,6 +20,7 @@ import org.relais.help.ContactProblem;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
 import org.relais.vocabulary.Invalid;
+import org.relais.vocabulary.Texts;
 
 /** The form to write to those who look after the network, and what became of the message. */
 class ContactPanel extends Div {
@@ -105,6 +106,13 @@ class ContactPanel extends Div {
             left = true;
             showJourney();
         }
+    }
+
+    /** Begins a message to support with these words; whoever sends it may change them. */
+    void tell(String words) {
+        kind.setValue(ContactKind.SUPPORT);
+        text.setValue(Texts.cut("\n\n" + words, ContactDraft.TEXT_LENGTH));
+        text.focus();
     }
 
     private void send() {

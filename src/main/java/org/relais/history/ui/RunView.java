@@ -24,12 +24,15 @@ import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
+import org.relais.run.Advice;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
 import org.relais.run.Runs;
 import org.relais.run.SyncStep;
 import org.relais.run.ui.AddressedRun;
 import org.relais.run.ui.FailureLine;
+import org.relais.run.ui.RunStory;
+import org.relais.run.ui.SkipReason;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 
@@ -51,6 +54,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private final Notice missing = new Notice("run-missing", Glyph.INFO, "calm");
     private final RunFacts facts = new RunFacts();
     private final FailureLine failure;
+    private final RunStory story = new RunStory();
     private final H2 stepsTitle = new H2();
     private final OrderedList steps = new OrderedList();
     private final Div stepsPanel = new Div(stepsTitle, steps);
@@ -77,7 +81,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         this.feed = feed;
         this.failures = failures;
         this.clock = clock;
-        this.failure = new FailureLine(failures);
+        this.failure = new FailureLine(failures, false, null);
         addClassName("lookback-page");
         steps.setId("run-steps");
         steps.addClassName("run-steps");
@@ -86,7 +90,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         asideLink.addClassName("link-button");
         asideLink.getElement().setAttribute("router-link", true);
         asidePanel.addClassNames("panel", "lookback-panel");
-        add(missing, facts, failure, stepsPanel, asidePanel);
+        add(missing, facts, story, failure, asidePanel, stepsPanel);
         feed.follow(this, this::follow);
     }
 
@@ -129,18 +133,22 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             missing.show(
                     phrases.text("history.run.missing.text"), phrases.text("history.run.missing.hint", length.days()));
             failure.setVisible(false);
+            story.setVisible(false);
             asidePanel.setVisible(false);
         }
     }
 
     private void show(Run shown, RunWords words) {
         facts.show(shown, words);
+        story.show(shown, words.phrases());
         failure.show(shown, words.now(), words.phrases());
-        showSteps(shown.steps(), words);
+        showSteps(shown, words);
         showAside(shown, words.phrases());
     }
 
-    private void showSteps(List<RunStep> now, RunWords words) {
+    private void showSteps(Run shown, RunWords words) {
+        List<RunStep> now = shown.steps();
+        Advice advice = new Advice(shown, failures);
         List<SyncStep> wanted = now.stream().map(RunStep::step).toList();
         if (!wanted.equals(shownSteps)) {
             steps.removeAll();
@@ -152,8 +160,9 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             }
             shownSteps = wanted;
         }
+        SkipReason reason = new SkipReason(now);
         for (int at = 0; at < now.size(); at++) {
-            rows.get(at).show(now.get(at), words);
+            rows.get(at).show(now.get(at), reason, advice, words);
         }
     }
 
@@ -164,6 +173,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             return;
         }
         long left = store.setAsideCount(SetAsideFilter.cameBetween(shown.startedAt(), shown.finishedAt()));
+        asidePanel.getElement().setAttribute("data-any", Boolean.toString(left > 0));
         aside.setText(phrases.text("history.run.aside.count", left));
         asideLink.setVisible(left > 0);
         asideLink.setHref("records/failed?run=" + shown.id());

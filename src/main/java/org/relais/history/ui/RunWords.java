@@ -50,6 +50,11 @@ record RunWords(Phrases phrases, Instant now) {
         return phrases.text("sync.outcome." + outcome.key());
     }
 
+    /** How a step stands, in a word. */
+    String state(RunStep step) {
+        return phrases.text("step.state." + step.standing());
+    }
+
     /** How many records went out and came in, in one line. */
     String records(Run run) {
         return phrases.text("history.records", run.sent(), run.received());
@@ -65,6 +70,9 @@ record RunWords(Phrases phrases, Instant now) {
         }
         if (step.step().fetches()) {
             return phrases.text("history.step.received", step.done());
+        }
+        if (step.setAside() != null) {
+            return phrases.text("step.integrate.figures", step.done() - step.setAside(), step.setAside());
         }
         return phrases.text("history.step.processed", step.done());
     }

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
 import org.relais.language.Phrases;
+import org.relais.run.Advice;
 import org.relais.run.Failure;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.ui.FailureDetails;
+import org.relais.run.ui.SkipReason;
+import org.relais.run.ui.StepItem;
 
 /** One step of a run: its name and state, how long it took, what it counted, and what failed with the "i" of its details. */
 class StepLine extends ListItem {
@@ -50,34 +53,32 @@ class StepLine extends ListItem {
         add(mark, all);
     }
 
-    void show(RunStep step, RunWords words) {
+    /**
+     * Shows how far the step is.
+     *
+     * @param reason knows why it was skipped, if it was
+     * @param advice knows what to do, if it failed
+     */
+    void show(RunStep step, SkipReason reason, Advice advice, RunWords words) {
         Phrases phrases = words.phrases();
         getElement().setAttribute("data-state", step.state().key());
+        getElement().setAttribute("data-tone", step.stopped() ? "calm" : "plain");
         if (step.state() == StepState.ACTIVE) {
             getElement().setAttribute("aria-current", "step");
         } else {
             getElement().removeAttribute("aria-current");
         }
-        icon(step).show(glyph);
+        (step.state() == StepState.PENDING ? Glyph.WAITING : StepItem.icon(step)).show(glyph);
         name.setText(phrases.text("step." + step.step().key()));
-        state.setText(phrases.text("step.state." + step.state().key()));
-        figures.setText(words.figures(step));
+        state.setText(words.state(step));
+        figures.setText(step.state() == StepState.SKIPPED ? reason.text(step, failures, phrases) : words.figures(step));
         duration.setText(words.duration(step));
         Failure error = step.state() == StepState.FAILED ? step.error() : null;
         failure.setVisible(error != null);
         details.show(error, words.now(), phrases);
         if (error != null) {
             problem.setText(failures.text(error.code(), error.server(), phrases.locale()));
-            hint.setText(failures.hint(error.code(), error.server(), phrases.locale()));
+            hint.setText(advice.on(error, phrases.locale()));
         }
-    }
-
-    private static Glyph icon(RunStep step) {
-        return switch (step.state()) {
-            case FAILED -> Glyph.ALERT;
-            case SKIPPED -> Glyph.SKIP;
-            case PENDING -> Glyph.WAITING;
-            case ACTIVE, DONE -> Glyph.valueOf(step.step().name());
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.run.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.StringJoiner;
 import org.relais.components.CopyButton;
 import org.relais.components.Glyph;
 import org.relais.language.FailureWords;
@@ -23,6 +23,7 @@ import org.relais.run.Failure;
  * An "i" that shows, when it is hovered, focused or tapped, what support needs to know of a failure: which server, which
  * call, the server's own code and message, and when; with a button that copies it all, and a link to the help on it.
  */
+@StyleSheet("assets/failure.css")
 public class FailureDetails extends Composite<Span> {
 
     private static final int STAY_OPEN_MILLIS = 400;
@@ -77,31 +78,15 @@ public class FailureDetails extends Composite<Span> {
     }
 
     private void write(Failure failure, Instant now, Phrases phrases) {
+        FailureReport report = new FailureReport(failure, failures, phrases);
         trigger.setAriaLabel(phrases.text("error.details"));
         popover.setAriaLabel(phrases.text("error.details"));
-        title.setText(failures.text(failure.code(), failure.server(), phrases.locale()));
+        title.setText(report.title());
         facts.removeAll();
-        StringJoiner all = new StringJoiner("\n");
-        all.add(title.getText());
-        if (failure.server() != null) {
-            fact("error.server", failures.server(failure.server(), phrases.locale()), phrases, all);
-        }
-        if (failure.call() != null) {
-            fact("error.call", failure.call(), phrases, all);
-        }
-        fact("error.code", failure.code().key(), phrases, all);
-        if (!failure.detail().isBlank()) {
-            fact("error.detail", failure.detail(), phrases, all);
-        }
-        facts.add(new Term(phrases.text("error.at")), new Description(phrases.moment(failure.at(), now)));
-        all.add(phrases.text("error.at") + ": " + failure.at());
+        report.facts().forEach((word, fact) -> facts.add(new Term(word), new Description(fact)));
+        facts.add(new Term(phrases.text("error.at")), new Description(report.moment(now)));
         help.setHref("help/errors#" + failure.code().key());
         help.setText(phrases.text("error.help"));
-        copy.show(all.toString(), phrases.text("error.copy"), phrases.text("error.copied"));
-    }
-
-    private void fact(String key, String value, Phrases phrases, StringJoiner all) {
-        facts.add(new Term(phrases.text(key)), new Description(value));
-        all.add(phrases.text(key) + ": " + value);
+        copy.show(report.text(), phrases.text("error.copy"), phrases.text("error.copied"));
     }
 }

@@ -32,8 +32,9 @@ public class Stepper extends OrderedList {
         if (!wanted.equals(shown)) {
             rebuild(wanted);
         }
+        SkipReason reason = new SkipReason(steps);
         for (int at = 0; at < steps.size(); at++) {
-            items.get(at).show(steps.get(at), now, phrases);
+            items.get(at).show(steps.get(at), reason, now, phrases);
         }
     }
 

@@ -5,33 +5,22 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Objects;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
-import org.relais.record.Outbox;
-import org.relais.record.RecordStore;
-import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
 
 /** The way to the pages that look back at runs and into records, with how many records need a look. */
 class LookBack extends Nav {
 
-    private final RecordStore store;
-    private final Outbox outbox;
-    private final Anchor history = link("history", Glyph.CLOCK);
-    private final Anchor failed = link("records/failed", Glyph.ALERT);
-    private final Anchor waiting = link("records/waiting", Glyph.WAITING);
+    private final Anchor history = link("history", Glyph.CLOCK.create());
+    private final Span failedGlyph = Glyph.CHECK.create();
+    private final Anchor failed = link("records/failed", failedGlyph);
+    private final Anchor waiting = link("records/waiting", Glyph.WAITING.create());
     private final Span historyWord = new Span();
     private final Span failedWord = new Span();
     private final Span waitingWord = new Span();
-    private Counted counted;
 
-    /** What is known of how many failed, and after which run. */
-    private record Counted(Long run, long failed) {}
-
-    LookBack(RecordStore store, Outbox outbox) {
-        this.store = store;
-        this.outbox = outbox;
+    LookBack() {
         setId("look-back");
         addClassName("look-back");
         history.add(historyWord);
@@ -41,11 +30,11 @@ class LookBack extends Nav {
         add(new UnorderedList(new ListItem(history), new ListItem(failed), new ListItem(waiting)));
     }
 
-    private static Anchor link(String path, Glyph glyph) {
+    private static Anchor link(String path, Span glyph) {
         Anchor link = new Anchor(path);
         link.addClassName("link-button");
         link.getElement().setAttribute("router-link", true);
-        link.add(glyph.create());
+        link.add(glyph);
         return link;
     }
 
@@ -53,20 +42,9 @@ class LookBack extends Nav {
         getElement().setAttribute("aria-label", phrases.text("sync.look-back"));
         historyWord.setText(phrases.text("sync.look-back.history"));
         waitingWord.setText(phrases.text("sync.look-back.waiting"));
-        long failures = count(status.last());
-        failedWord.setText(phrases.text("sync.look-back.failed", failures));
-        failed.getElement().setAttribute("data-any", failures > 0);
-    }
-
-    /**
-     * Those that need somebody, as programs are told as well; those that get there by themselves are none. Counted anew when a
-     * run has ended; the status comes many times a second while one goes on.
-     */
-    private long count(Run last) {
-        Long run = last == null ? null : Long.valueOf(last.id());
-        if (counted == null || !Objects.equals(counted.run(), run)) {
-            counted = new Counted(run, store.backlog().failed() + outbox.failureCount());
-        }
-        return counted.failed();
+        SetAsideNow aside = new SetAsideNow(status.setAside());
+        failedWord.setText(aside.words(phrases));
+        failed.getElement().setAttribute("data-any", Boolean.toString(aside.any()));
+        aside.glyph().show(failedGlyph);
     }
 }

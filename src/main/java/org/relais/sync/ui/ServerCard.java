@@ -1,5 +1,6 @@
 package org.relais.sync.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Code;
@@ -19,6 +20,7 @@ import org.relais.language.Phrases;
  * Which server this is: its address as phones reach it, the same address as a QR code that can be enlarged, the site's name
  * and the version.
  */
+@StyleSheet("assets/server.css")
 class ServerCard extends Aside {
 
     private final List<URI> addresses;
@@ -93,6 +95,18 @@ class ServerCard extends Aside {
         enlarged.setCloseOnOutsideClick(true);
     }
 
+    private static Span part(String text) {
+        Span part = new Span(text);
+        part.addClassName("url-part");
+        return part;
+    }
+
+    /** Where the port begins, or the end where there is none. */
+    private static int beforePort(URI address, String text) {
+        int port = address.getPort() < 0 ? -1 : text.lastIndexOf(":" + address.getPort());
+        return port < 0 ? text.length() : port;
+    }
+
     private void choose(URI address) {
         chosen = address;
         draw();
@@ -106,7 +120,8 @@ class ServerCard extends Aside {
         }
         String text = chosen.toString();
         String picture = new QrCode(text).dataUrl();
-        url.setText(text);
+        url.removeAll();
+        url.add(part(text.substring(0, beforePort(chosen, text))), part(text.substring(beforePort(chosen, text))));
         largeUrl.setText(text);
         small.setSrc(picture);
         large.setSrc(picture);

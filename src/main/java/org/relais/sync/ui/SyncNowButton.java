@@ -54,7 +54,8 @@ public class SyncNowButton extends Button implements LocaleChangeObserver {
         feed.follow(this, this::show);
     }
 
-    private void start() {
+    /** Starts a run, as a press does. */
+    void start() {
         permissions.ask();
         synchroniser.start(Trigger.PERSON, person.find().map(SignedInUser::name).orElse(null));
         feed.refresh();

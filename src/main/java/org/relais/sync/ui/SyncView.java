@@ -22,10 +22,11 @@ import org.relais.components.Notice;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
-import org.relais.record.Outbox;
-import org.relais.record.RecordStore;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.run.ui.FailureLine;
-import org.relais.run.ui.Stepper;
+import org.relais.run.ui.FoldedSteps;
+import org.relais.run.ui.RunStory;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
@@ -47,11 +48,15 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
 
     private final H1 title = new H1();
     private final ServerCard server;
+    private final Div pending = new Div();
     private final Span waiting = new Span();
     private final Span waitingLabel = new Span();
     private final Notice paused = new Notice("sync-paused", Glyph.PAUSE, "calm");
     private final Notice many = new Notice("sync-many", Glyph.CLOCK, "calm");
-    private final Stepper stepper;
+    private final FoldedSteps steps;
+    private final RunStory story = new RunStory();
+    private final Anchor settings = new Anchor("settings");
+    private final Span settingsWord = new Span();
     private final FailureLine failure;
     private final SyncNowButton start;
     private final CancelButton cancel;
@@ -63,13 +68,12 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             StatusFeed feed,
             SyncNowButton start,
             CancelButton cancel,
+            CurrentUser person,
             PhraseBook phraseBook,
             FailureWords failures,
             Site site,
             ServerAddress addresses,
             Version version,
-            RecordStore store,
-            Outbox outbox,
             Clock clock) {
         this.feed = feed;
         this.start = start;
@@ -79,14 +83,20 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.clock = clock;
         URI origin = Browser.origin();
         this.server = new ServerCard(addresses.reachable(origin), addresses.onlyThisMachine(origin), version.text());
-        this.stepper = new Stepper(failures);
-        this.failure = new FailureLine(failures);
-        this.lookBack = new LookBack(store, outbox);
+        boolean administrator = person.may(Permission.ADMINISTER_SERVER);
+        this.steps = new FoldedSteps(failures);
+        this.failure = new FailureLine(failures, administrator, start::start);
+        this.lookBack = new LookBack();
+        settings.setVisible(administrator);
         addClassNames("page", "sync-page");
         Header header = new Header(title, server);
-        header.addClassName("page-head");
+        header.addClassNames("page-head", "sync-head");
         start.setId("sync-now");
         cancel.setId("sync-cancel");
+        settings.setId("sync-settings");
+        settings.addClassName("link-button");
+        settings.getElement().setAttribute("router-link", true);
+        settings.add(Glyph.SETTINGS.create(), settingsWord);
         add(header, paused, panel(), facts, lookBack, announcer);
         feed.follow(this, this::show);
     }
@@ -97,13 +107,13 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         Anchor toWaiting = new Anchor("records/waiting", waiting, waitingLabel);
         toWaiting.getElement().setAttribute("router-link", true);
         toWaiting.addClassName("pending");
-        Div pending = new Div(toWaiting);
+        pending.add(toWaiting);
         pending.setId("pending-count");
-        Div actions = new Div(start, cancel);
+        Div actions = new Div(start, cancel, settings);
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
         top.addClassName("panel-top");
-        Div panel = new Div(top, many, stepper, failure);
+        Div panel = new Div(top, many, failure, steps, story);
         panel.addClassName("panel");
         return panel;
     }
@@ -137,9 +147,11 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         Phrases phrases = phraseBook.of(getUI().get());
         Instant now = clock.instant();
         title.setText(phrases.text("sync.title"));
+        settingsWord.setText(phrases.text("menu.settings"));
         showPending(status, phrases);
         showNotices(status, phrases);
-        stepper.show(status.steps(), now, phrases);
+        steps.show(status.steps(), now, phrases);
+        story.show(status.newest(), phrases);
         failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);
         lookBack.show(status, phrases);
@@ -147,7 +159,10 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void showPending(SyncStatus status, Phrases phrases) {
+        boolean none = status.pending() == 0;
+        pending.getElement().setAttribute("data-count", Long.toString(status.pending()));
         waiting.setText(phrases.number(status.pending()));
+        waiting.setClassName("sr-only", none);
         waitingLabel.setText(phrases.text("sync.pending.label", status.pending()));
         many.setVisible(false);
         if (status.pending() >= MANY) {

@@ -79,7 +79,7 @@ class SetUpViewTest extends SeededSite {
     private static Run run(Outcome outcome, Failure error, RunStep... steps) {
         return new Run(
                 3,
-                RunPlan.USUAL,
+                RunPlan.FIRST,
                 Trigger.SETUP,
                 null,
                 NOW.minusSeconds(60),
@@ -90,7 +90,7 @@ class SetUpViewTest extends SeededSite {
     }
 
     private static RunStep step(SyncStep step, StepState state, Failure error) {
-        return new RunStep(step, state, null, null, null, null, null, error);
+        return new RunStep(step, state, null, null, null, null, null, null, error);
     }
 
     private Component byId(String id) {
@@ -223,10 +223,32 @@ class SetUpViewTest extends SeededSite {
         assertThat(text("sync-error"))
                 .contains(
                         "Le serveur central Open mSupply n’est pas configuré.",
-                        "Il manque l’échange avec le serveur central Open mSupply");
+                        "Il manque l’échange avec le serveur central Open mSupply")
+                .doesNotContain("tout le reste a été fait");
         assertThat(text("setup-incomplete")).startsWith("La mise en service n’est pas encore terminée.");
         assertThat(isThere("sync-error-info")).isTrue();
         assertThat(text("setup-retry")).isEqualTo("Réessayer");
+    }
+
+    @Test
+    void aFirstRunThatFailedSpeaksOfNoChangesThatWaitAndOffersTheCorrectionFirst() {
+        Failure lost = new Failure(FailureCode.CONNECTION, CentralServer.LEGACY, "GET /sync/v5/site", "refused", NOW);
+        navigate(SetUpView.class);
+        publish(going(false, null, run(Outcome.FAILED, lost, step(SyncStep.PREPARE, StepState.FAILED, lost))));
+        assertThat(text("sync-error"))
+                .contains("Vérifiez la connexion internet de ce serveur.")
+                .doesNotContain("vos modifications");
+        assertThat(theme("setup-retry")).contains("primary");
+
+        Failure wrong = new Failure(FailureCode.WRONG_PASSWORD, CentralServer.LEGACY, "GET /sync/v5/site", "no", NOW);
+        publish(going(false, null, run(Outcome.FAILED, wrong, step(SyncStep.PREPARE, StepState.FAILED, wrong))));
+        assertThat(text("setup-change")).isEqualTo("Corriger le mot de passe");
+        assertThat(theme("setup-change")).contains("primary");
+        assertThat(theme("setup-retry")).doesNotContain("primary");
+    }
+
+    private Set<String> theme(String id) {
+        return ((Button) byId(id)).getThemeNames();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,31 @@ class HelpViewTest extends SeededSite {
         assertThat(send().isEnabled()).isFalse();
         assertThat(find(Paragraph.class).withId("contact-no-store").single().getText())
                 .isNotBlank();
+    }
+
+    @Test
+    void whoComesFromAFailureFindsItsDetailsInTheMessage() {
+        long run = jdbc.sql("""
+                        insert into sync_run (trigger_key, started_at, finished_at, outcome, updated_at, error_code, error_server,
+                            error_call, error_detail, error_at)
+                        values ('person', utc_timestamp(), utc_timestamp(), 'failed', utc_timestamp(), 'tls', 'legacy',
+                            'GET /sync/v5/site', 'PKIX <b>path</b>', '2026-11-18 11:00:00') returning id
+                        """).query(Long.class).single();
+
+        UI.getCurrent().navigate("help", QueryParameters.of("about", "4711000<"));
+        assertThat(text().getValue()).isEmpty();
+        UI.getCurrent().navigate("help", QueryParameters.of("about", Long.toString(run)));
+
+        assertThat(find(RadioButtonGroup.class).withId("contact-kind").single().getValue())
+                .isEqualTo(ContactKind.SUPPORT);
+        assertThat(text().getValue())
+                .contains(
+                        "La connexion sécurisée avec le serveur central mSupply n’a pas pu être établie.",
+                        "Appel: GET /sync/v5/site",
+                        "Code: tls",
+                        "Réponse: PKIX <b>path</b>",
+                        "Quand: 2026-11-18T11:00:00Z");
+        assertThat(text().isReadOnly()).isFalse();
     }
 
     @SuppressWarnings("unchecked")

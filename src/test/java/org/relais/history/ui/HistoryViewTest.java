@@ -192,8 +192,8 @@ class HistoryViewTest extends SeededSite {
         open(run);
         Run began = runs.find(run).orElseThrow();
 
-        engine.publishEvent(status(
-                with(began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
+        engine.publishEvent(status(with(
+                began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
         runPendingSignalsTasks();
 
         assertThat(text(find(OrderedList.class).withId("run-steps").single()))

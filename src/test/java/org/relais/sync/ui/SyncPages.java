@@ -150,7 +150,12 @@ abstract class SyncPages extends SpringBrowserlessTest {
     }
 
     String text(String id) {
-        return byId(id).getElement().getTextRecursively().replace('\u00a0', ' ').replace('\u202f', ' ');
+        return plain(byId(id).getElement().getTextRecursively());
+    }
+
+    /** Without the spaces at which no line breaks. */
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     List<String> marks(String attribute) {

@@ -9,21 +9,25 @@ import static org.relais.sync.ui.Statuses.failed;
 import static org.relais.sync.ui.Statuses.failure;
 import static org.relais.sync.ui.Statuses.step;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
-import org.relais.record.Backlog;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
+import org.relais.run.RunPlan;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.sync.SyncStatus;
@@ -32,13 +36,27 @@ import org.relais.sync.SyncStatus;
 class SyncViewTest extends SyncPages {
 
     @Test
-    void aRecordThatGetsThereByItselfIsNotCountedAsFailed() {
-        when(records.backlog()).thenReturn(new Backlog(9, 2));
-        when(outbox.failureCount()).thenReturn(1L);
+    void saysHowManyRecordsAreSetAsideAndWhichOfThemNeedSomebody() {
+        open(Statuses.withSetAside(Statuses.calm(), new SetAsideTotal(11, 4)));
 
+        assertThat(text("look-back-failed")).isEqualTo("15 mis de côté : 11 à signaler, 4 en attendent d’autres");
+        assertThat(byId("look-back-failed").getElement().getAttribute("data-any"))
+                .isEqualTo("true");
+        assertThat(sign("look-back-failed")).isEqualTo("alert");
+    }
+
+    @Test
+    void showsNoSignOfAlarmWhereNothingIsSetAside() {
         open(Statuses.calm());
 
-        assertThat(text("look-back-failed")).isEqualTo("3 enregistrements en échec");
+        assertThat(text("look-back-failed")).isEqualTo("Aucun enregistrement mis de côté");
+        assertThat(byId("look-back-failed").getElement().getAttribute("data-any"))
+                .isEqualTo("false");
+        assertThat(sign("look-back-failed")).isEqualTo("check");
+    }
+
+    private String sign(String id) {
+        return byId(id).getElement().getChild(0).getAttribute("data-glyph");
     }
 
     @Test
@@ -59,6 +77,95 @@ class SyncViewTest extends SyncPages {
                 .containsExactly("prepare", "pull-central", "pull-remote", "pull-v6", "integrate");
         assertThat(marks("data-state")).containsOnly("pending");
         assertThat(text("last-sync")).contains("Jamais synchronisé");
+    }
+
+    @Test
+    void showsTheUsualStepsOnceTheFirstSynchronisationIsComplete() {
+        Run first = Statuses.of(
+                RunPlan.FIRST,
+                Outcome.SUCCEEDED,
+                null,
+                step(SyncStep.PREPARE, StepState.DONE),
+                counted(SyncStep.PULL_CENTRAL, StepState.DONE, 12_520, 12_520, null),
+                Statuses.integrated(12_520, 0));
+        open(Statuses.status(0, null, first, first));
+
+        assertThat(marks("data-step"))
+                .containsExactly("push-v6", "push", "pull-central", "pull-remote", "pull-v6", "integrate");
+        assertThat(marks("data-state")).containsOnly("pending");
+        assertThat(text("run-story")).isEqualTo("Première synchronisation : 12 520 reçus, 12 520 intégrés · 2 min 5 s");
+    }
+
+    @Test
+    void saysInWordsThatNothingWaitsAndKeepsTheFigureForWhoReadsIt() {
+        open(Statuses.calm());
+
+        assertThat(text("pending-count")).isEqualTo("0Rien à envoyer");
+        assertThat(byId("pending-count").getElement().getAttribute("data-count"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void tellsWhatARunDidInFiguresThatAddUp() {
+        open(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        9,
+                        Outcome.SUCCEEDED,
+                        null,
+                        counted(SyncStep.PUSH, StepState.DONE, 4, 4, 4L),
+                        counted(SyncStep.PULL_REMOTE, StepState.DONE, 27, 27, null),
+                        Statuses.integrated(27, 15)),
+                null));
+        assertThat(text("run-story")).isEqualTo("4 envoyés, 27 reçus, 12 intégrés, 15 mis de côté · 2 min 5 s");
+        assertThat(item(SyncStep.INTEGRATE).figures()).isEqualTo("12 intégrés, 15 mis de côté");
+
+        publish(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        10,
+                        Outcome.SUCCEEDED,
+                        null,
+                        counted(SyncStep.PULL_REMOTE, StepState.DONE, 1, 1, null),
+                        Statuses.integrated(5, 0)),
+                null));
+        assertThat(text("run-story")).isEqualTo("0 envoyé, 1 reçu, 5 intégrés (dont 4 reçus auparavant) · 2 min 5 s");
+
+        publish(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        11,
+                        Outcome.CANCELLED,
+                        null,
+                        counted(SyncStep.PULL_REMOTE, StepState.DONE, 500, 900, null),
+                        step(SyncStep.INTEGRATE, StepState.SKIPPED)),
+                null));
+        assertThat(text("run-story")).isEqualTo("0 envoyé, 500 reçus, 0 intégré, 500 restent à intégrer · 2 min 5 s");
+    }
+
+    @Test
+    void tellsHowFarARunIs() {
+        open(Statuses.status(
+                0,
+                Statuses.going(
+                        8,
+                        step(SyncStep.PUSH_V6, StepState.DONE),
+                        counted(SyncStep.PUSH, StepState.ACTIVE, 3, 4, 0L),
+                        step(SyncStep.PULL_CENTRAL, StepState.PENDING),
+                        step(SyncStep.PULL_REMOTE, StepState.PENDING)),
+                null,
+                null));
+
+        assertThat(text("run-story")).startsWith("Étape 2 sur 4 · Push · 3 sur 4 · 3/4");
+        assertThat(find(Div.class)
+                        .withClassName("story-track")
+                        .single()
+                        .getElement()
+                        .getAttribute("aria-valuenow"))
+                .isEqualTo("44");
     }
 
     @Test
@@ -155,6 +262,105 @@ class SyncViewTest extends SyncPages {
 
         assertThat(text("sync-error")).contains("Il manque l’échange avec le serveur central Open mSupply");
         assertThat(byId("sync-error").getElement().getAttribute("data-tone")).isEqualTo("warn");
+    }
+
+    @Test
+    void namesBothServersThatFailed() {
+        Failure legacy = failure(FailureCode.CONNECTION, CentralServer.LEGACY);
+        Failure open = failure(FailureCode.TIMEOUT, CentralServer.OPEN);
+        open(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        9, Outcome.FAILED, legacy, failed(SyncStep.PUSH_V6, open), failed(SyncStep.PUSH, legacy)),
+                null));
+
+        assertThat(text("sync-error"))
+                .contains("Impossible de joindre le serveur central mSupply.")
+                .contains("Le serveur central Open mSupply n’a pas répondu à temps.")
+                .contains("Vérifiez la connexion internet de ce serveur.");
+    }
+
+    @Test
+    void doesNotBlameTheInternetWhereTheOtherServerAnswered() {
+        Failure down = failure(FailureCode.CONNECTION, CentralServer.OPEN);
+        open(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        9, Outcome.PARTIAL, down, failed(SyncStep.PUSH_V6, down), step(SyncStep.PUSH, StepState.DONE)),
+                null));
+
+        assertThat(text("sync-error"))
+                .contains("Internet fonctionne : le serveur central mSupply a répondu.")
+                .doesNotContain("Vérifiez la connexion");
+    }
+
+    @Test
+    void saysWhyAStepWasSkipped() {
+        Failure down = failure(FailureCode.CONNECTION, CentralServer.OPEN);
+        open(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        9,
+                        Outcome.PARTIAL,
+                        down,
+                        failed(SyncStep.PUSH_V6, down),
+                        step(SyncStep.PULL_V6, StepState.SKIPPED)),
+                null));
+
+        assertThat(plain(item(SyncStep.PULL_V6).figures()))
+                .isEqualTo(
+                        "Étape ignorée : l’échange avec le serveur central Open mSupply a échoué à l’étape Push V6.");
+    }
+
+    @Test
+    void aStepThatAPersonCancelledIsNoAlarm() {
+        Failure cancelled = new Failure(FailureCode.CANCELLED, null, null, "", NOW);
+        open(Statuses.status(
+                0,
+                null,
+                Statuses.ended(
+                        9,
+                        Outcome.CANCELLED,
+                        cancelled,
+                        failed(SyncStep.PUSH, cancelled),
+                        step(SyncStep.PULL_CENTRAL, StepState.SKIPPED)),
+                null));
+
+        assertThat(marks("data-tone")).containsExactly("calm", "plain");
+        assertThat(item(SyncStep.PUSH).getElement().getTextRecursively()).contains("annulée");
+        assertThat(item(SyncStep.PULL_CENTRAL).figures()).contains("la synchronisation a été annulée");
+        assertThat(byId("sync-error").getElement().getAttribute("data-tone")).isEqualTo("calm");
+        assertThat(text("sync-error")).doesNotContain("Il manque");
+    }
+
+    @Test
+    void leadsFromTheErrorToItsCure() {
+        Failure wrong = failure(FailureCode.WRONG_PASSWORD, CentralServer.LEGACY);
+        SyncStatus refused =
+                Statuses.status(0, null, Statuses.ended(9, Outcome.FAILED, wrong, failed(SyncStep.PUSH, wrong)), null);
+        open(refused);
+        assertThat(cure()).containsExactly("Prévenir l’assistance", "help?about=9");
+
+        when(currentUser.may(Permission.ADMINISTER_SERVER)).thenReturn(true);
+        navigate("", Component.class);
+        open(refused);
+        assertThat(cure()).containsExactly("Corriger le mot de passe", "settings/connection?correct=password");
+        assertThat(shown("sync-settings")).isTrue();
+
+        Failure slow = failure(FailureCode.TIMEOUT, CentralServer.LEGACY);
+        publish(Statuses.status(0, null, Statuses.ended(10, Outcome.FAILED, slow, failed(SyncStep.PUSH, slow)), null));
+        NativeButton retry = find(NativeButton.class, byId("sync-cure")).single();
+        assertThat(retry.getText()).isEqualTo("Réessayer");
+        test(retry).click();
+        assertThat(synchroniser.asked()).containsExactly("start PERSON null");
+    }
+
+    private List<String> cure() {
+        Anchor link = find(Anchor.class, byId("sync-cure")).single();
+        return List.of(link.getText(), link.getHref());
     }
 
     @Test
