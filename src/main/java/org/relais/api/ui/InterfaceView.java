@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import java.net.URI;
+import java.util.Map;
 import org.relais.api.InterfaceDescription;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -68,11 +69,18 @@ class InterfaceView extends TitledPage {
         H2 title = new H2(part);
         title.getElement().setAttribute("lang", "en");
         body.add(title);
-        description.path("paths").propertyStream().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .propertyStream()
-                .filter(call ->
-                        call.getValue().path("tags").path(0).asString("").equals(part))
-                .forEach(call ->
-                        body.add(new DescribedCall(call.getKey(), path.getKey(), call.getValue(), origin, phrases))));
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(call -> call.getValue()
+                                .path("tags")
+                                .path(0)
+                                .asString("")
+                                .equals(part))
+                        .forEach(call -> body.add(
+                                new DescribedCall(call.getKey(), path.getKey(), call.getValue(), origin, phrases))));
     }
 }

@@ -91,6 +91,7 @@ class SettingsViewTest extends SettingsSite {
         open("schedule", "es");
         test(text("sync-interval")).setValue("300");
         assertThat(plain(said("sync-interval-understood"))).isEqualTo("= 5 horas");
+        test(button("schedule-take-back")).click();
         open("display", "es");
         test(text("badge-overdue-after")).setValue("4");
         assertThat(plain(said("badge-overdue-after-understood"))).isEqualTo("= 4 días");

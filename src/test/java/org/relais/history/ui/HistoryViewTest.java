@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +157,8 @@ class HistoryViewTest extends SeededSite {
         assertThat(text(square("2026-11-16"))).contains("2 synchronisations, 1 échouée");
         assertThat(find(Anchor.class).withClassName("day-square").all()).hasSize(Month.DAYS);
 
-        UI.getCurrent().navigate(square("2026-11-16").getHref());
+        assertThat(square("2026-11-16").getHref()).isEqualTo("history?day=2026-11-16");
+        UI.getCurrent().navigate("history", QueryParameters.of("day", "2026-11-16"));
 
         assertThat(paragraph("history-count")).isEqualTo("2 synchronisations");
         assertThat(test(grid()).size()).isEqualTo(2);
@@ -174,7 +176,7 @@ class HistoryViewTest extends SeededSite {
     @Test
     void aDayThatNobodyCanReadIsNone() {
         run(Duration.ofHours(1), "succeeded", "schedule", null, 0, 0);
-        navigate("history?day=yesterday", HistoryView.class);
+        UI.getCurrent().navigate("history", QueryParameters.of("day", "yesterday"));
 
         assertThat(paragraph("history-count")).isEqualTo("1 synchronisation");
     }
