@@ -49,7 +49,11 @@
     if (copying) {
       copy(copying.dataset.copy, copying).then(() => {
         copying.dataset.copied = '';
-        setTimeout(() => delete copying.dataset.copied, 2000);
+        copying.setAttribute('aria-label', copying.dataset.copiedText);
+        setTimeout(() => {
+          delete copying.dataset.copied;
+          copying.removeAttribute('aria-label');
+        }, 2000);
       });
     } else if (clicked?.closest('button[data-appearance]')) {
       toggleAppearance();

@@ -86,6 +86,7 @@ class AccessJourneyTest extends JourneySite {
             Axe.judge(visitor, route);
         }
         visitor.open("settings");
+        assertThat(visitor.find(".settings-contents a[aria-current]")).isVisible();
         List<String> sections = visitor.find(".settings-contents a").all().stream()
                 .map(entry -> entry.getAttribute("href"))
                 .toList();

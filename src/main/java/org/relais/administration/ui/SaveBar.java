@@ -25,9 +25,8 @@ class SaveBar extends Div {
         words.getElement().setAttribute("role", "status");
         takeBack.setId(name + "-take-back");
         takeBack.addThemeVariants(ButtonVariant.TERTIARY);
-        add(words);
+        add(words, takeBack);
         add(buttons);
-        add(takeBack);
         show(false);
     }
 
@@ -37,7 +36,13 @@ class SaveBar extends Div {
         takeBack.addClickShortcut(Key.ESCAPE).listenOn(fields);
     }
 
+    /** Where it begins to stand at the window's edge, what a person is typing into must not be under it. */
     void show(boolean unsaved) {
+        if (unsaved && !words.isVisible()) {
+            getElement()
+                    .executeJs(
+                            "document.activeElement?.closest('.form-fields > *')?.scrollIntoView({block: 'nearest'})");
+        }
         getElement().setAttribute("data-unsaved", unsaved);
         words.setVisible(unsaved);
         takeBack.setVisible(unsaved);

@@ -165,13 +165,14 @@ class HistoryView extends TitledPage implements BeforeEnterObserver {
         Phrases phrases = phrases();
         grid.addComponentColumn(run -> RunCard.start(run, words()))
                 .setHeader(phrases.text("history.column.start"))
-                .setFlexGrow(3);
+                .setFlexGrow(4);
         grid.addColumn(run -> words().trigger(run))
                 .setHeader(phrases.text("history.column.trigger"))
                 .setFlexGrow(2);
         grid.addColumn(run -> words().duration(run))
                 .setHeader(phrases.text("history.column.duration"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(run -> phrases.number(run.sent()))
                 .setHeader(phrases.text("history.column.sent"))
                 .setTextAlign(ColumnTextAlign.END)

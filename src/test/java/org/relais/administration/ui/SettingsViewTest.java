@@ -241,7 +241,7 @@ class SettingsViewTest extends SettingsSite {
                             .filter(addresses::contains))
                     .containsExactly(address);
         }
-        assertThat(UI.getCurrent().getInternals().getTitle()).startsWith("Tout recommencer · Administration");
+        assertThat(UI.getCurrent().getInternals().getTitle()).matches("[^·]+ · Administration · Relais");
     }
 
     @Test
