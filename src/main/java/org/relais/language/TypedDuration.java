@@ -48,7 +48,7 @@ public final class TypedDuration {
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private static final String DIGITS = "\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?";
+    private static final String DIGITS = "\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?";
     private static final Pattern NUMBER = Pattern.compile(DIGITS);
     private static final Pattern PART = Pattern.compile("(" + DIGITS + ")\\s*(\\p{L}*)\\p{Po}?[\\s,]*");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
