@@ -2,16 +2,10 @@ package org.relais.history.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,10 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.relais.components.Choice;
 import org.relais.components.Notice;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -33,45 +24,13 @@ import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
 import org.relais.testing.Chooser;
-import org.relais.testing.SeededSite;
-import org.relais.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
-class HistoryViewTest extends SeededSite {
-
-    /** Far from midnight, and from any day on which clocks are changed. */
-    private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
-
-    @Autowired
-    private Synchroniser synchroniser;
+class HistoryViewTest extends HistorySite {
 
     @Autowired
     private Runs runs;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private ApplicationEventPublisher engine;
-
-    @BeforeEach
-    void noRuns() {
-        signIn();
-        forgetRuns();
-        clock.stopAt(NOW);
-        jdbc.sql("delete from inbox").update();
-        speak(Locale.FRENCH);
-    }
-
-    @AfterEach
-    void forgetRuns() {
-        jdbc.sql("delete from sync_run").update();
-        engine.publishEvent(synchroniser.status());
-        clock.goOn();
-    }
 
     @Test
     void aSiteThatNeverSynchronisedSaysSo() {
@@ -136,61 +95,6 @@ class HistoryViewTest extends SeededSite {
                 .contains("1010010"); // one run, none succeeded, one partial, none failed, none sent, 10 received
         assertThat(find(MonthChart.class).single().getElement().getAttribute("aria-hidden"))
                 .isEqualTo("true");
-    }
-
-    @Test
-    void aDayIsAsGoodAsItsWorstRunAndLeadsToItsRuns() {
-        run(Duration.ofHours(1), "succeeded", "schedule", null, 0, 0);
-        run(Duration.ofDays(2), "succeeded", "schedule", null, 0, 0);
-        run(Duration.ofDays(2).plusHours(1), "failed", "schedule", null, 0, 0);
-        run(Duration.ofDays(3), "cancelled", "person", "Awa", 0, 0);
-        navigate(HistoryView.class);
-
-        assertThat(square("2026-11-18").getElement().getAttribute("data-outcome"))
-                .isEqualTo("succeeded");
-        assertThat(square("2026-11-16").getElement().getAttribute("data-outcome"))
-                .isEqualTo("failed");
-        assertThat(square("2026-11-15").getElement().getAttribute("data-outcome"))
-                .isEqualTo("others");
-        assertThat(square("2026-11-14").getElement().getAttribute("data-outcome"))
-                .isEqualTo("none");
-        assertThat(text(square("2026-11-16"))).contains("2 synchronisations, 1 échouée");
-        assertThat(find(Anchor.class).withClassName("day-square").all()).hasSize(Month.DAYS);
-
-        assertThat(square("2026-11-16").getHref()).isEqualTo("history?day=2026-11-16");
-        UI.getCurrent().navigate("history", QueryParameters.of("day", "2026-11-16"));
-
-        assertThat(paragraph("history-count")).isEqualTo("2 synchronisations");
-        assertThat(test(grid()).size()).isEqualTo(2);
-        assertThat(text(find(Notice.class).withId("history-day").single()))
-                .contains("du 16 novembre", "Afficher tous les jours");
-        Chooser.choose(choice("history-outcome"), "Échouée");
-        assertThat(paragraph("history-count")).isEqualTo("1 synchronisation");
-        assertThat(square("2026-11-16").getElement().getAttribute("aria-current"))
-                .isEqualTo("true");
-
-        UI.getCurrent().navigate(square("2026-11-16").getHref());
-        assertThat(find(Notice.class).withId("history-day").exists()).isFalse();
-    }
-
-    @Test
-    void aDayThatNobodyCanReadIsNone() {
-        run(Duration.ofHours(1), "succeeded", "schedule", null, 0, 0);
-        UI.getCurrent().navigate("history", QueryParameters.of("day", "yesterday"));
-
-        assertThat(paragraph("history-count")).isEqualTo("1 synchronisation");
-    }
-
-    @Test
-    void theRowOfARunThatFailedBeginsToSayWhy() {
-        long failed = run(Duration.ofHours(1), "failed", "schedule", null, 0, 0);
-        jdbc.sql("update sync_run set error_code = 'timeout', error_server = 'legacy', error_detail = '',"
-                        + " error_at = started_at where id = ?")
-                .param(failed)
-                .update();
-        navigate(HistoryView.class);
-
-        assertThat(cell(0, 5)).contains("Échouée", "Le serveur central mSupply n’a pas répondu à temps.");
     }
 
     @Test
@@ -295,18 +199,6 @@ class HistoryViewTest extends SeededSite {
                 null);
     }
 
-    private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
-        LocalDateTime began = LocalDateTime.ofInstant(NOW.minus(ago), ZoneOffset.UTC);
-        LocalDateTime ended = outcome.equals("running") ? null : began.plusMinutes(1);
-        return jdbc.sql("""
-                        insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
-                .params(trigger, by, began, ended, outcome, began, sent, received)
-                .query(Long.class)
-                .single();
-    }
-
     private void step(long run, int position, String step, String state, Long done, Long sent, String error) {
         jdbc.sql("""
                         insert into sync_step (run_id, position, step, state, total, done, sent, error_code, error_server,
@@ -324,37 +216,5 @@ class HistoryViewTest extends SeededSite {
                         """)
                 .params(number, "u" + number, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
                 .update();
-    }
-
-    private static void speak(Locale language) {
-        VaadinSession.getCurrent().setLocale(language);
-        UI.getCurrent().setLocale(language);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Grid<Run> grid() {
-        return find(Grid.class).withId("runs").single();
-    }
-
-    private String cell(int row, int column) {
-        return ((Component) test(grid()).getCellComponent(row, column))
-                .getElement()
-                .getOuterHTML();
-    }
-
-    private Anchor square(String day) {
-        return find(Anchor.class).withAttribute("data-day", day).single();
-    }
-
-    private Choice<?> choice(String id) {
-        return find(Choice.class).withId(id).single();
-    }
-
-    private String paragraph(String id) {
-        return find(Paragraph.class).withId(id).single().getText();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }
