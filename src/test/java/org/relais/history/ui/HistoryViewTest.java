@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Notice;
 import org.relais.run.Outcome;
@@ -151,12 +152,14 @@ class HistoryViewTest extends HistorySite {
         open(run);
         Run began = runs.find(run).orElseThrow();
 
-        engine.publishEvent(status(
-                with(began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
-        runPendingSignalsTasks();
-
-        assertThat(text(find(OrderedList.class).withId("run-steps").single()))
-                .contains("Pull Centralen cours450 enregistrements reçus");
+        // Who looks for what other processes do tells of the run as it is written, too, at a moment of its own.
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            engine.publishEvent(status(with(
+                    began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, NOW, null, null))));
+            runPendingSignalsTasks();
+            assertThat(text(find(OrderedList.class).withId("run-steps").single()))
+                    .contains("Pull Centralen cours450 enregistrements reçus");
+        });
 
         jdbc.sql("update sync_run set outcome = 'cancelled', finished_at = utc_timestamp(6) where id = ?")
                 .param(run)
