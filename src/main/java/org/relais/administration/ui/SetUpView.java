@@ -168,6 +168,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         boolean over = stage == SetUpStage.DONE;
         title.setText(phrases.text("setup.title"));
         subtitle.setText(phrases.text("setup.subtitle"));
+        subtitle.setVisible(!over);
         trail.show(stage, phrases);
         panel.setVisible(administrator || over);
         wait.setVisible(false);
