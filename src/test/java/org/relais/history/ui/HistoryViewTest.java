@@ -156,7 +156,8 @@ class HistoryViewTest extends HistorySite {
         // Who looks for what other processes do tells of the run as it is written, too, at a moment of its own.
         Awaitility.await().pollInSameThread().untilAsserted(() -> {
             engine.publishEvent(status(with(
-                    began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
+                    began,
+                    new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
             runPendingSignalsTasks();
             assertThat(text(find(OrderedList.class).withId("run-steps").single()))
                     .contains("Pull Centralen cours450 enregistrements reçus");
