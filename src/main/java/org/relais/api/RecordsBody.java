@@ -29,7 +29,8 @@ record RecordsBody(
             @Schema(description = "Came in, and get into the store by themselves")
             long waiting,
 
-            @Schema(description = "Came in and are wrong") long failed) {}
+            @Schema(description = "Came in and are wrong, or were changed here and cannot be sent")
+            long failed) {}
 
     @Schema(name = "FailedRecord", description = "A record that could not be integrated, or not be sent")
     record Failed(

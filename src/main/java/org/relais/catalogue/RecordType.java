@@ -71,6 +71,24 @@ public final class RecordType {
     }
 
     /**
+     * The servers that get a change of a record from a site, as the record is now. Its own values may keep it here although its type
+     * is sent: a sign-in that belongs to no store, for instance. One that cannot be written for the wire is not kept, but waits.
+     *
+     * @param json the record's JSON object
+     * @param lookup other stored records, for what depends on them
+     */
+    public Set<CentralServer> receivers(String json, RecordLookup lookup) {
+        if (pushedTo().isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return whyKept(new PushDraft(JsonValue.object(json), lookup)).isPresent() ? Set.of() : pushedTo();
+        } catch (NotSendable | JacksonException | IllegalArgumentException broken) {
+            return pushedTo();
+        }
+    }
+
+    /**
      * The references whose absence makes a record wait, at most {@value #MOST_BLOCKING_REFERENCES}. Other references may lead
      * to nothing.
      */
@@ -137,14 +155,7 @@ public final class RecordType {
         }
         try {
             PushDraft draft = new PushDraft(JsonValue.object(json), lookup);
-            for (String key : description.push().onlyWith()) {
-                if (draft.text(key).isEmpty()) {
-                    return new Rendering.Keep(table() + " is not sent without " + key);
-                }
-            }
-            description.moments().forEach(moment -> spellTwice(draft, moment));
-            description.push().rule().prepare(draft);
-            return draft.reasonToKeep()
+            return whyKept(draft)
                     .<Rendering>map(Rendering.Keep::new)
                     .orElseGet(() -> new Rendering.Send(writer.write(draft, links)));
         } catch (NotSendable e) {
@@ -154,6 +165,18 @@ public final class RecordType {
         } catch (IllegalArgumentException e) {
             return new Rendering.Broken(new Problem(ProblemKind.NOT_AN_OBJECT, "", e.getMessage()));
         }
+    }
+
+    /** Prepares the draft; the reason why it is not sent, or empty when it is ready. */
+    private Optional<String> whyKept(PushDraft draft) {
+        for (String key : description.push().onlyWith()) {
+            if (draft.text(key).isEmpty()) {
+                return Optional.of(table() + " is not sent without " + key);
+            }
+        }
+        description.moments().forEach(moment -> spellTwice(draft, moment));
+        description.push().rule().prepare(draft);
+        return draft.reasonToKeep();
     }
 
     private static void spellTwice(PushDraft draft, Moment moment) {

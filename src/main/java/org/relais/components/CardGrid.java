@@ -25,7 +25,7 @@ public class CardGrid<T> extends Div {
     private static final int NARROW = 760;
 
     /** Up to so many rows the list is as high as they are; beyond it scrolls. */
-    private static final int FEW = 10;
+    private static final int FEW = 50;
 
     private final Grid<T> grid = new Grid<>();
     private final Paragraph empty = new Paragraph();

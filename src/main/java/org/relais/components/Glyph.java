@@ -34,7 +34,10 @@ public enum Glyph {
     PAUSE,
     SKIP,
     WAITING,
-    ARROW;
+    ARROW,
+    ADD,
+    EDIT,
+    REMOVE;
 
     /** A new component that shows it. */
     public Span create() {

@@ -21,8 +21,8 @@ import org.relais.run.RunControl;
 import org.relais.run.StepProgress;
 
 /**
- * Takes the changes that wait for one server through a push, in batches. A change that is the other server's, or nobody's,
- * counts as processed. One that cannot be written for the wire, or that the server refuses, stays in the outbox with its
+ * Takes the changes that wait for one server through a push, in batches. A change that is the other server's
+ * counts as processed, one that is nobody's is gone through without a word. One that cannot be written for the wire, or that the server refuses, stays in the outbox with its
  * reason and holds up no other. Made for one push step of one run.
  */
 class Pushing {
@@ -76,7 +76,7 @@ class Pushing {
      * @throws CentralFailure when the server cannot take any of it
      */
     boolean sendAll() {
-        progress.total(outbox.waitingFor(server));
+        progress.total(outbox.toProcess(server));
         progress.processed(0, 0);
         long after = 0;
         List<OutboxEntry> entries = outbox.waitingFor(server, after, batches.size());
@@ -119,7 +119,12 @@ class Pushing {
             line.send(batch.lastRevision(), waiting(), List.of(), batch.last());
         }
         outbox.processed(server, notForThisServer);
-        progress.processed(notForThisServer.size() + broken.size(), 0);
+        progress.processed(theOtherServers(notForThisServer) + broken.size(), 0);
+    }
+
+    /** What stays on this site is gone through as well, but is no change that anybody waits for. */
+    private static long theOtherServers(List<OutboxEntry> notForThisServer) {
+        return notForThisServer.stream().filter(entry -> !entry.staysHere()).count();
     }
 
     /** Returns whether the piece that the server was told is the last of the batch went through. */

@@ -110,6 +110,11 @@ class Translations implements I18NProvider {
         return all;
     }
 
+    /** Whether there is a text of that key. */
+    boolean knows(String key) {
+        return bundles.getOrDefault("", Map.of()).containsKey(key);
+    }
+
     private String find(String key, Locale locale) {
         for (String tag : List.of(locale.toLanguageTag(), locale.getLanguage(), "")) {
             String text = bundles.getOrDefault(tag, Map.of()).get(key);

@@ -49,7 +49,7 @@ public final class TypedDuration {
     private static final int SHORTEST_BEGINNING = 2;
 
     private static final Pattern PART =
-            Pattern.compile("(\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?)\\s*(\\p{L}*)\\p{Po}?[\\s,]*");
+            Pattern.compile("(\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?)\\s*(\\p{L}*)\\p{Po}?[\\s,]*");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
     private TypedDuration() {}

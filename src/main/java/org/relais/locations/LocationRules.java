@@ -2,7 +2,6 @@ package org.relais.locations;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,11 +54,12 @@ class LocationRules {
         return isTaken(storeId, before, code) ? Optional.of(LocationProblem.CODE_TAKEN) : Optional.empty();
     }
 
-    /** In upper or lower case; the database finds those with other accents as well. */
+    /** What came from the network has blanks that no database compares as people do, so all codes of the store are looked at. */
     private boolean isTaken(String storeId, Location before, String code) {
-        return locations.findByStoreIdAndCode(storeId, code).stream()
-                .filter(row -> before == null || !row.id().equals(before.id()))
-                .anyMatch(row -> row.code().toLowerCase(Locale.ROOT).equals(code.toLowerCase(Locale.ROOT)));
+        String likeness = LocationDraft.likeness(code);
+        return locations.codes(storeId).stream()
+                .filter(taken -> before == null || !taken.id().equals(before.id()))
+                .anyMatch(taken -> LocationDraft.likeness(taken.code()).equals(likeness));
     }
 
     private static Optional<LocationProblem> ofVolume(BigDecimal volume) {

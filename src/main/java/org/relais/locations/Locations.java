@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.relais.catalogue.JsonCopy;
@@ -71,6 +72,18 @@ public class Locations {
         return rows.stream()
                 .map(row -> row.location(waiting.contains(row.id())))
                 .toList();
+    }
+
+    /** The place of a location among all that are asked for, from 0; empty when it is none of them. */
+    public OptionalInt place(LocationQuery query, String id) {
+        List<String> ids = locations
+                .findBy(query.specification(), found -> found.sortBy(query.sort())
+                        .all())
+                .stream()
+                .map(LocationRow::id)
+                .toList();
+        int place = ids.indexOf(id);
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     /** How many locations are asked for. */

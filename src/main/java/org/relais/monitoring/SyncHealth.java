@@ -2,7 +2,10 @@ package org.relais.monitoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
+import org.relais.record.SetAsideTotal;
 import org.relais.site.Site;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.Freshness;
@@ -26,13 +29,16 @@ class SyncHealth implements HealthIndicator {
 
     private final LastSuccess lastSuccess;
     private final Outbox outbox;
+    private final RecordStore records;
     private final Site site;
     private final Clock clock;
     private final BadgeSettings badge;
 
-    SyncHealth(LastSuccess lastSuccess, Outbox outbox, Site site, Clock clock, BadgeSettings badge) {
+    SyncHealth(
+            LastSuccess lastSuccess, Outbox outbox, RecordStore records, Site site, Clock clock, BadgeSettings badge) {
         this.lastSuccess = lastSuccess;
         this.outbox = outbox;
+        this.records = records;
         this.site = site;
         this.clock = clock;
         this.badge = badge;
@@ -61,6 +67,12 @@ class SyncHealth implements HealthIndicator {
         return (freshness == Freshness.OVERDUE ? Health.down() : Health.up())
                 .withDetail("lastSuccess", since)
                 .withDetail("pending", outbox.pending())
+                .withDetail("setAside", setAside())
                 .build();
+    }
+
+    private Map<String, Long> setAside() {
+        SetAsideTotal total = records.setAsideTotal();
+        return Map.of("toReport", total.toReport(), "waiting", total.waiting());
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Logs who signed in on a page as an activity of the network's kind. It names no store, and activities without a store never
- * leave the site (record catalogue, om_activity_log): it counts in the totals of both pushes and is sent by neither.
+ * leave the site (record catalogue, om_activity_log): it waits for nobody, and counts nowhere as waiting.
  */
 @Component
 class SignInLog {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.relais.catalogue.Action;
@@ -177,20 +178,33 @@ public class LocalChanges {
                     .toList());
             outbox.mark(marks(round));
         }
-    }
 
-    /** What is to be sent, in the order in which it was changed. */
-    private static Map<RecordKey, Action> marks(LocalRound round) {
-        Map<RecordKey, Action> actions = new HashMap<>();
-        round.stored().keySet().forEach(draft -> actions.put(draft.key(), Action.UPSERT));
-        round.removed().stream()
-                .filter(draft -> draft.before().data() != null)
-                .forEach(draft -> actions.put(draft.key(), Action.DELETE));
-        Map<RecordKey, Action> inOrder = new LinkedHashMap<>();
-        round.answers().keySet().stream()
-                .filter(actions::containsKey)
-                .forEach(key -> inOrder.put(key, actions.get(key)));
-        return inOrder;
+        /** What the outbox is to know, in the order in which it was changed. */
+        private List<OutboxMark> marks(LocalRound round) {
+            Map<RecordKey, OutboxMark> marks = new HashMap<>();
+            round.stored()
+                    .keySet()
+                    .forEach(draft -> marks.put(
+                            draft.key(),
+                            new OutboxMark(
+                                    draft.key(),
+                                    Action.UPSERT,
+                                    draft.before().data() == null,
+                                    draft.type().receivers(draft.text(), reader::text))));
+            round.removed().stream()
+                    .filter(draft -> draft.before().data() != null)
+                    .forEach(draft -> marks.put(
+                            draft.key(),
+                            new OutboxMark(
+                                    draft.key(),
+                                    Action.DELETE,
+                                    false,
+                                    draft.type().deletionsPushedTo())));
+            return round.answers().keySet().stream()
+                    .map(marks::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
     }
 
     private static Set<RecordKey> keysOf(Collection<LocalDraft> drafts) {

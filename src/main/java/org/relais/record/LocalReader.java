@@ -31,6 +31,14 @@ final class LocalReader {
         return before;
     }
 
+    /** The text of a record in the store; empty when there is none or it was deleted. */
+    Optional<String> text(RecordKey key) {
+        return jdbc.sql("""
+                        select c.data from record_entry e join content c on c.number = e.content
+                        where e.type = ? and e.id = ? and e.deleted_at is null
+                        """).params(key.table(), key.id()).query(String.class).optional();
+    }
+
     private void stored(String table, Set<String> ids, Map<RecordKey, Before> before) {
         jdbc.sql("""
                         select e.id, e.content, if(e.deleted_at is null, c.data, null) from record_entry e

@@ -1,19 +1,14 @@
 package org.relais.record;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +24,10 @@ import org.springframework.stereotype.Component;
 public class Outbox {
 
     private static final int BATCH = 1000;
+
+    /** Of a row: one of the servers that get the change has still to be sent it. */
+    private static final String NEEDED =
+            "(to_legacy and legacy_revision < revision or to_open and open_revision < revision)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -56,15 +55,21 @@ public class Outbox {
                 .single();
     }
 
-    /** How many changed records at least one of the servers has still to process. */
+    /**
+     * How many changed records wait to be sent: those that a server gets which has not got them yet. What no server gets is in the
+     * outbox until the next run, and waits for nothing.
+     */
     public long pending() {
-        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+        return jdbc.sql("select count(*) from outbox where " + NEEDED)
+                .query(Long.class)
+                .single();
     }
 
-    /** How many changes wait to be sent, and how many of them cannot be. */
+    /** How many changes wait to be sent, and how many cannot be. */
     public Backlog backlog() {
-        return jdbc.sql("select count(*) as waiting, count(reason) as failed from outbox")
-                .query((row, n) -> new Backlog(row.getLong("waiting") - row.getLong("failed"), row.getLong("failed")))
+        return jdbc.sql("select coalesce(sum(reason is null and " + NEEDED
+                        + "), 0) as waiting, count(reason) as failed from outbox")
+                .query((row, n) -> new Backlog(row.getLong("waiting"), row.getLong("failed")))
                 .single();
     }
 
@@ -75,20 +80,28 @@ public class Outbox {
                 .single();
     }
 
-    /** Whether a record has a change that one of the servers has still to process. */
+    /** How many of these are for one of the servers: what the push to this one has to go through before it is done. */
+    public long toProcess(CentralServer server) {
+        return jdbc.sql("select count(*) from outbox where " + column(server)
+                        + " < revision and (to_legacy or to_open)")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a record has a change that waits to be sent. */
     public boolean isWaiting(RecordKey key) {
-        return jdbc.sql("select count(*) from outbox where type = ? and id = ?")
+        return jdbc.sql("select count(*) from outbox where type = ? and id = ? and " + NEEDED)
                         .params(key.table(), key.id())
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /** Which records of a table, of some, have a change that one of the servers has still to process. */
+    /** Which records of a table, of some, have a change that waits to be sent. */
     public Set<String> waiting(String table, Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.sql("select id from outbox where type = :table and id in (:ids)")
+                : Set.copyOf(jdbc.sql("select id from outbox where type = :table and id in (:ids) and " + NEEDED)
                         .param("table", table)
                         .param("ids", ids)
                         .query(String.class)
@@ -101,10 +114,10 @@ public class Outbox {
      * @param afterRevision only changes with a larger revision: 0 at first, then the last one of the batch before
      */
     public List<OutboxEntry> waitingFor(CentralServer server, long afterRevision, int limit) {
-        return jdbc.sql("select type, id, action, revision, since, reason, field, detail from outbox"
-                        + " where revision > ? and " + column(server) + " < revision order by revision limit ?")
+        return jdbc.sql(OutboxRows.ENTRY + "where revision > ? and " + column(server)
+                        + " < revision order by revision limit ?")
                 .params(afterRevision, limit)
-                .query(Outbox::entry)
+                .query(OutboxRows::entry)
                 .list();
     }
 
@@ -166,10 +179,9 @@ public class Outbox {
 
     /** A page of the changes that could not be written for the wire or that a server refused, oldest first. */
     public List<OutboxEntry> failures(int offset, int limit) {
-        return jdbc.sql("select type, id, action, revision, since, reason, field, detail from outbox"
-                        + " where reason is not null order by revision limit ? offset ?")
+        return jdbc.sql(OutboxRows.ENTRY + "where reason is not null order by revision limit ? offset ?")
                 .params(limit, offset)
-                .query(Outbox::entry)
+                .query(OutboxRows::entry)
                 .list();
     }
 
@@ -181,45 +193,63 @@ public class Outbox {
     }
 
     /**
-     * A page of all changes that wait, in the order in which they are processed.
+     * A page of the changes that wait to be sent, in the order in which they are processed.
      *
      * @param table only those of a table; null for all
      */
     public List<WaitingChange> waiting(String table, int offset, int limit) {
-        return jdbc.sql("""
-                        select type, id, action, revision, since, reason, field, detail,
-                            legacy_revision < revision as legacy, open_revision < revision as open
-                        from outbox where (:table is null or type = :table) order by revision limit :limit offset :offset
-                        """)
+        return jdbc.sql(OutboxRows.WAITING + "where " + NEEDED
+                        + " and (:table is null or type = :table) order by revision limit :limit offset :offset")
                 .param("table", table)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Outbox::waiting)
+                .query(OutboxRows::waiting)
                 .list();
     }
 
-    /** How many changes of each table wait, by the table's name. */
+    /** How many changes of each table wait to be sent, by the table's name. */
     public SortedMap<String, Long> waitingTables() {
         SortedMap<String, Long> counts = new TreeMap<>();
-        jdbc.sql("select type, count(*) from outbox group by type").query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        jdbc.sql("select type, count(*) from outbox where " + NEEDED + " group by type")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
         return counts;
     }
 
+    /** The newest changes that no server gets, which the next run forgets; what they changed stays on this site. */
+    public List<OutboxEntry> staying(int limit) {
+        return jdbc.sql(OutboxRows.ENTRY + "where not (to_legacy or to_open) order by revision desc limit ?")
+                .param(limit)
+                .query(OutboxRows::entry)
+                .list();
+    }
+
+    /** How many changes no server gets. */
+    public long stayingCount() {
+        return jdbc.sql("select count(*) from outbox where not (to_legacy or to_open)")
+                .query(Long.class)
+                .single();
+    }
+
     /** Marks records as changed, in this order, in the transaction of whoever is alone in the store. */
-    void mark(Map<RecordKey, Action> changed) {
+    void mark(List<OutboxMark> changed) {
         Timestamp now = Timestamp.from(clock.instant());
         template.batchUpdate("""
-                insert into outbox (type, id, revision, action, since)
-                values (?, ?, next value for outbox_revision, ?, ?)
-                on duplicate key update revision = value(revision), action = value(action),
-                    reason = null, field = null, detail = null
-                """, changed.entrySet(), BATCH, (row, change) -> {
-            row.setString(1, change.getKey().table());
-            row.setString(2, change.getKey().id());
-            row.setString(3, change.getValue().name());
+                insert into outbox (type, id, revision, action, since, created, to_legacy, to_open)
+                values (?, ?, next value for outbox_revision, ?, ?, ?, ?, ?)
+                on duplicate key update
+                    created = created and not (to_legacy and legacy_revision > 0 or to_open and open_revision > 0),
+                    revision = value(revision), action = value(action), to_legacy = value(to_legacy),
+                    to_open = value(to_open), reason = null, field = null, detail = null
+                """, changed, BATCH, (row, change) -> {
+            row.setString(1, change.key().table());
+            row.setString(2, change.key().id());
+            row.setString(3, change.action().name());
             row.setTimestamp(4, now);
+            row.setBoolean(5, change.created());
+            row.setBoolean(6, change.receivers().contains(CentralServer.LEGACY));
+            row.setBoolean(7, change.receivers().contains(CentralServer.OPEN));
         });
     }
 
@@ -255,28 +285,5 @@ public class Outbox {
             case LEGACY -> "legacy_revision";
             case OPEN -> "open_revision";
         };
-    }
-
-    private static WaitingChange waiting(ResultSet row, int rowNumber) throws SQLException {
-        Set<CentralServer> waitedFor = EnumSet.noneOf(CentralServer.class);
-        if (row.getBoolean("legacy")) {
-            waitedFor.add(CentralServer.LEGACY);
-        }
-        if (row.getBoolean("open")) {
-            waitedFor.add(CentralServer.OPEN);
-        }
-        return new WaitingChange(entry(row, rowNumber), waitedFor);
-    }
-
-    private static OutboxEntry entry(ResultSet row, int rowNumber) throws SQLException {
-        String kind = row.getString("reason");
-        return new OutboxEntry(
-                new RecordKey(row.getString("type"), row.getString("id")),
-                Action.valueOf(row.getString("action")),
-                row.getLong("revision"),
-                row.getTimestamp("since").toInstant(),
-                kind == null
-                        ? null
-                        : new Reason(ReasonKind.named(kind), row.getString("field"), row.getString("detail")));
     }
 }

@@ -13,6 +13,7 @@ import org.relais.catalogue.LinkResolver;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordLookup;
 import org.relais.catalogue.RecordTypes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +38,20 @@ public class RecordStore implements RecordLookup, LinkResolver {
             order by type, record_id, number limit :limit
             """;
 
+    private static final String TO_REPORT = "coalesce(sum(state in ('BROKEN', 'REFUSED')), 0)";
+    private static final String WAITING = "coalesce(sum(state in ('WAITING', 'UNKNOWN_TYPE')), 0)";
     private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
     private final RecordTypes types;
     private final Reexamination reexamination;
+    private final News news;
 
-    RecordStore(JdbcClient jdbc, RecordTypes types, Reexamination reexamination) {
+    RecordStore(JdbcClient jdbc, RecordTypes types, Reexamination reexamination, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.types = types;
         this.reexamination = reexamination;
+        this.news = new News(events);
     }
 
     /**
@@ -82,6 +87,8 @@ public class RecordStore implements RecordLookup, LinkResolver {
                     union all
                     select type, 0, sum(state in ('NEW', 'WAITING', 'UNKNOWN_TYPE')), sum(state in ('BROKEN', 'REFUSED'))
                     from inbox group by type
+                    union all
+                    select type, 0, 0, count(*) from outbox where reason is not null group by type
                 ) counted group by type order by type
                 """)
                 .query((row, n) -> new TableCount(
@@ -95,6 +102,26 @@ public class RecordStore implements RecordLookup, LinkResolver {
                         "select count(*) as arrivals, count(if(state in ('BROKEN', 'REFUSED'), 1, null)) as failed from inbox")
                 .query((row, n) -> new Backlog(row.getLong("arrivals") - row.getLong("failed"), row.getLong("failed")))
                 .single();
+    }
+
+    /** How many records are set aside, those that were changed here and cannot be sent among them. */
+    public SetAsideTotal setAsideTotal() {
+        return jdbc.sql("select " + TO_REPORT + " + (select count(*) from outbox where reason is not null), " + WAITING
+                        + " from inbox")
+                .query(RecordStore::total)
+                .single();
+    }
+
+    /** How many records that came in are set aside, of those that a filter lets through. */
+    public SetAsideTotal setAsideTotal(SetAsideFilter filter) {
+        return jdbc.sql("select " + TO_REPORT + ", " + WAITING + " " + ASIDE)
+                .params(parameters(filter))
+                .query(RecordStore::total)
+                .single();
+    }
+
+    private static SetAsideTotal total(ResultSet row, int rowNumber) throws SQLException {
+        return new SetAsideTotal(row.getLong(1), row.getLong(2));
     }
 
     /** The first records that were set aside, oldest first. */
@@ -182,12 +209,16 @@ public class RecordStore implements RecordLookup, LinkResolver {
      * @return whether the next integration takes it
      */
     public boolean retry(long number) {
-        return reexamination.retry(number);
+        boolean good = reexamination.retry(number);
+        news.tell(new RecordsRetried(good ? 1 : 0));
+        return good;
     }
 
     /** Looks at all records that were set aside again. Returns how many of them the next integration takes. */
     public long retryAll() {
-        return reexamination.retryAll();
+        long good = reexamination.retryAll();
+        news.tell(new RecordsRetried(good));
+        return good;
     }
 
     private Optional<StoredRecord> stored(RecordKey key) {

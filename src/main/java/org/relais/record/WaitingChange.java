@@ -7,11 +7,11 @@ import org.relais.catalogue.CentralServer;
  * A change that waits, and for whom.
  *
  * @param entry the change
- * @param unprocessed the servers whose turn has not come since the change was made; what they get of it, its type says
+ * @param servers those that have still to be sent it; at least one
  */
-public record WaitingChange(OutboxEntry entry, Set<CentralServer> unprocessed) {
+public record WaitingChange(OutboxEntry entry, Set<CentralServer> servers) {
 
     public WaitingChange {
-        unprocessed = Set.copyOf(unprocessed);
+        servers = Set.copyOf(servers);
     }
 }

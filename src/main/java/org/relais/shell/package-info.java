@@ -11,7 +11,18 @@
  * <p>Sessions are never written down, so pages hold services as they are.
  */
 @ApplicationModule(
-        allowedDependencies = {"components", "database", "language", "people", "run", "site", "sync", "sync :: ui"})
+        allowedDependencies = {
+            "components",
+            "database",
+            "language",
+            "people",
+            "people :: ui",
+            "record",
+            "run",
+            "site",
+            "sync",
+            "sync :: ui"
+        })
 package org.relais.shell;
 
 import org.springframework.modulith.ApplicationModule;

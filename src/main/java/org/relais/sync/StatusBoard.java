@@ -3,6 +3,9 @@ package org.relais.sync;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.record.Outbox;
+import org.relais.record.RecordStore;
+import org.relais.record.RecordsRetried;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Run;
 import org.relais.run.RunLog;
 import org.relais.run.Runs;
@@ -12,6 +15,7 @@ import org.relais.site.SiteSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,9 +35,11 @@ class StatusBoard implements RunLog.Audience {
     private final SyncSchedule schedule;
     private final Site site;
     private final Outbox outbox;
+    private final RecordStore records;
     private final LastSuccess lastSuccess;
     private final ApplicationEventPublisher events;
     private volatile Run here;
+    private volatile SetAsideTotal setAside;
     private SyncStatus surroundings;
     private long surroundingsAt;
 
@@ -42,12 +48,14 @@ class StatusBoard implements RunLog.Audience {
             SyncSchedule schedule,
             Site site,
             Outbox outbox,
+            RecordStore records,
             LastSuccess lastSuccess,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.schedule = schedule;
         this.site = site;
         this.outbox = outbox;
+        this.records = records;
         this.lastSuccess = lastSuccess;
         this.events = events;
     }
@@ -56,6 +64,7 @@ class StatusBoard implements RunLog.Audience {
         Run own = here;
         SiteSettings settings = site.settings().orElse(null);
         Instant initialisedAt = settings == null ? null : settings.initialisedAt();
+        Run current = own != null ? own : runs.running().orElse(null);
         Run success = runs.lastSuccess().orElse(null);
         return new SyncStatus(
                 settings != null,
@@ -63,10 +72,21 @@ class StatusBoard implements RunLog.Audience {
                 schedule.paused(),
                 outbox.pending(),
                 schedule.nextRunAt(),
-                own != null ? own : runs.running().orElse(null),
+                current,
                 runs.last().orElse(null),
                 success,
-                lastSuccess.since(success, initialisedAt));
+                lastSuccess.since(success, initialisedAt),
+                setAside(current != null));
+    }
+
+    /** Counting reads through all that came in, which is much while a run goes on: the number of before stands until its end. */
+    private SetAsideTotal setAside(boolean busy) {
+        SetAsideTotal known = setAside;
+        if (known == null || !busy) {
+            known = records.setAsideTotal();
+            setAside = known;
+        }
+        return known;
     }
 
     /** Whether a run is going on in this process. */
@@ -86,6 +106,12 @@ class StatusBoard implements RunLog.Audience {
     /** How things stand may hang on what was chosen, and how the pages show it. */
     @TransactionalEventListener(fallbackExecution = true)
     void changed(SettingChanged event) {
+        publish();
+    }
+
+    /** What was tried again may be set aside no more. */
+    @EventListener
+    void retried(RecordsRetried event) {
         publish();
     }
 

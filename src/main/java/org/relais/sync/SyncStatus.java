@@ -2,6 +2,7 @@ package org.relais.sync;
 
 import java.time.Instant;
 import java.util.List;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
@@ -18,6 +19,7 @@ import org.relais.run.RunStep;
  * @param last the last run that ended, or null
  * @param lastSuccess the last run that succeeded, or null
  * @param freshSince from when on {@link Freshness} counts, or null: see {@link LastSuccess}
+ * @param setAside how many records are set aside; while a run goes on, as it was when the run began
  */
 public record SyncStatus(
         boolean configured,
@@ -28,7 +30,8 @@ public record SyncStatus(
         Run current,
         Run last,
         Run lastSuccess,
-        Instant freshSince) {
+        Instant freshSince,
+        SetAsideTotal setAside) {
 
     /** Whether a first synchronisation was completed. */
     public boolean initialised() {
@@ -38,7 +41,7 @@ public record SyncStatus(
     /** The same while this run goes on. */
     SyncStatus during(Run run) {
         return new SyncStatus(
-                configured, initialisedAt, paused, pending, nextRunAt, run, last, lastSuccess, freshSince);
+                configured, initialisedAt, paused, pending, nextRunAt, run, last, lastSuccess, freshSince, setAside);
     }
 
     /** The run that goes on, else the last one; null before the first. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,26 @@ class PushVectorTest {
             JsonNode sent = Vector.MAPPER.readTree(((Rendering.Send) rendering).json());
             assertThat(numbersByValue(sent)).isEqualTo(numbersByValue(vector.data()));
         }
+    }
+
+    static Stream<Vector> pulled() {
+        return Vector.ALL.stream()
+                .filter(vector -> vector.isPull() && !vector.isDelete())
+                .filter(vector -> TYPES.byTable(vector.table()).isPresent());
+    }
+
+    /** Of every type of the catalogue: those sent to both, to one and to none, and those whose values keep them here. */
+    @ParameterizedTest
+    @MethodSource("pulled")
+    void whoGetsARecordIsKnownWithoutWritingIt(Vector vector) {
+        RecordType type = TYPES.byTable(vector.table()).orElseThrow();
+
+        assertThat(type.receivers(vector.json(), PushVectorTest::lookup))
+                .isEqualTo(Stream.of(CentralServer.values())
+                        .filter(server ->
+                                !(type.render(vector.json(), server, LinkResolver.NONE, PushVectorTest::lookup)
+                                        instanceof Rendering.Keep))
+                        .collect(Collectors.toSet()));
     }
 
     static Stream<JsonNode> sentForPhones() {

@@ -30,6 +30,58 @@ class SigningInTest extends DoorSite {
     }
 
     @Test
+    void theLanguageChosenOnThePageWinsOverTheAccountsAndIsKeptWithIt() throws Exception {
+        String name = "name-" + UUID.randomUUID();
+        ownAccount(name);
+        jdbc.sql("update account set language = 'fr' where name = ?")
+                .param(name)
+                .update();
+
+        String chosen = signInWith(name, "wrong", "es");
+        assertThat(chosen).endsWith("/login?wrong&language=es");
+        assertThat(get(chosen.substring(chosen.indexOf("/login")), "Accept", "text/html")
+                        .body())
+                .contains("name=\"language\" value=\"es\"");
+        assertThat(languageOf(name)).isEqualTo("fr");
+
+        assertThat(signInWith(name, "blé-27", "es")).doesNotContain("/login");
+        assertThat(languageOf(name)).isEqualTo("es");
+    }
+
+    @Test
+    void withoutAChoiceOnThePageTheAccountsLanguageStays() throws Exception {
+        String name = "name-" + UUID.randomUUID();
+        ownAccount(name);
+        jdbc.sql("update account set language = 'fr' where name = ?")
+                .param(name)
+                .update();
+
+        assertThat(location(signIn(name, "blé-27"))).doesNotContain("/login");
+        assertThat(languageOf(name)).isEqualTo("fr");
+        signOutQuietly();
+        assertThat(signInWith(name, "blé-27", "<xx>")).doesNotContain("/login");
+        assertThat(languageOf(name)).isEqualTo("fr");
+    }
+
+    private String signInWith(String name, String password, String language) throws Exception {
+        return location(post(
+                "/login",
+                "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(formToken())
+                        + "&language=" + encoded(language)));
+    }
+
+    private void signOutQuietly() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private String languageOf(String name) {
+        return jdbc.sql("select language from account where name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void sessionChangesWhenSigningIn() throws Exception {
         String token = formToken();
         HttpCookie planted = new HttpCookie("relais-session", "chosen-by-somebody-else");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.RecordTypes;
 import org.relais.central.FailureCode;
 import org.relais.record.Reason;
 import org.relais.record.ReasonKind;
@@ -169,6 +171,18 @@ class TranslationsTest {
                 .containsAll(keys(Cure.values(), cure -> "cure." + cure.key()))
                 .containsAll(keys(CentralServer.values(), server -> "server." + server.key()))
                 .containsAll(keys(Trigger.values(), trigger -> "history.trigger." + trigger.key()));
+    }
+
+    @Test
+    void everyTypeOfRecordHasAName() {
+        RecordWords words = new RecordWords(translations);
+
+        assertThat(RecordTypes.load().all()).allSatisfy(type -> assertThat(words.type(type.table(), Locale.FRENCH))
+                .isNotEqualTo(type.table())
+                .doesNotContain("_", "!"));
+        assertThat(words.type("drone", Locale.FRENCH)).isEqualTo("drone");
+        assertThat(words.named("Location", Optional.of("ZZ · Rayon froid"), Locale.FRENCH))
+                .isEqualTo("Emplacement ZZ · Rayon froid");
     }
 
     @Test

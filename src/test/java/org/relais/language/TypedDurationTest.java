@@ -83,6 +83,9 @@ class TypedDurationTest {
             1 x
             30 s 30
             1,2,3 h
+            1.500 s
+            1,500 h
+            12.345 min
             1234567 h
             PT5M
             """)

@@ -78,11 +78,12 @@ class LocationsTest extends LocationSite {
     @MethodSource
     void wrongDraftIsNotStored(LocationDraft draft, LocationProblem problem) {
         locations.add(store, draft("taken", ""));
+        locations.add(store, draft(" cold \u00a0 room", ""));
 
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> locations.add(store, draft))
                 .satisfies(invalid -> assertThat(invalid.problems()).containsExactly(problem));
-        assertThat(locations.count(all())).isEqualTo(1);
+        assertThat(locations.list(all(), 0, 10)).extracting(Location::code).containsExactly("cold room", "taken");
     }
 
     static Stream<Arguments> wrongDraftIsNotStored() {
@@ -91,6 +92,11 @@ class LocationsTest extends LocationSite {
                 arguments(draft("  ", ""), LocationProblem.CODE_EMPTY),
                 arguments(draft("x".repeat(21), ""), LocationProblem.CODE_TOO_LONG),
                 arguments(draft("TAKEN", ""), LocationProblem.CODE_TAKEN),
+                arguments(draft("\u00a0taken\u2003", ""), LocationProblem.CODE_TAKEN),
+                arguments(draft("Cold  Room", ""), LocationProblem.CODE_TAKEN),
+                arguments(draft("COLD\u00a0ROOM", ""), LocationProblem.CODE_TAKEN),
+                arguments(draft("cold\t\u202froom", ""), LocationProblem.CODE_TAKEN),
+                arguments(draft("\u00a0", ""), LocationProblem.CODE_EMPTY),
                 arguments(draft("a", "x".repeat(101)), LocationProblem.DESCRIPTION_TOO_LONG),
                 arguments(new LocationDraft("a", "", "no-such-type", one, false), LocationProblem.TYPE_UNKNOWN),
                 arguments(new LocationDraft("a", "", null, null, false), LocationProblem.VOLUME_MISSING),
@@ -98,6 +104,15 @@ class LocationsTest extends LocationSite {
                 arguments(
                         new LocationDraft("a", "", null, new BigDecimal("1e400"), false),
                         LocationProblem.VOLUME_TOO_LARGE));
+    }
+
+    @Test
+    void aCodeThatCameWithOtherBlanksIsTakenToo() {
+        keep("Location", newId(), store, """
+                {"ID":"l","code":"A\u00a0 1","Description":"","store_ID":"%s","Volume":0,"hold":false}""".formatted(store));
+
+        assertThat(locations.problems(store, null, draft("a 1", ""))).containsExactly(LocationProblem.CODE_TAKEN);
+        assertThat(locations.problems(store, null, draft("a1", ""))).isEmpty();
     }
 
     @Test

@@ -32,13 +32,14 @@ class SignInLogTest extends SeededSite {
     private RecordTypes types;
 
     @Test
-    void activityCountsForBothPushesAndIsSentByNeither() {
+    void activityGoesThroughBothPushesAndWaitsForNeither() {
         everythingIsSent();
         SignedInUser user = new SignedInUser(newId(), "admin", true, null, Set.of());
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(
                 UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()),
                 UsernamePasswordAuthenticationFilter.class));
 
+        assertThat(outbox.pending()).isZero();
         RecordType type = types.byTable(SignInLog.TABLE).orElseThrow();
         for (CentralServer server : CentralServer.values()) {
             OutboxEntry waiting = outbox.waitingFor(server, 0, 10).getFirst();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
@@ -194,6 +195,32 @@ class RecordStoreTest {
                 new SetAsideFilter("item", null, "", null, null),
                 aside -> items.add(aside.key().id()));
         assertThat(items).containsExactly("i1");
+    }
+
+    @Test
+    void thereIsOneNumberOfWhatIsToBeReportedAndOfWhatWaits() {
+        room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
+        room.receive(Samples.upsert("unit", "u1", "{}"));
+        room.receive(Samples.upsert("drone", "d1", "{}"));
+        room.receive(Samples.item("i1", "Paracetamol", "no such category"));
+        room.receive(Samples.direction("r1", "no such item", "1 cp"));
+        room.integrate();
+        assertThat(room.store.setAsideTotal()).isEqualTo(new SetAsideTotal(1, 3));
+        assertThat(room.store.setAsideTotal(SetAsideFilter.ALL)).isEqualTo(new SetAsideTotal(1, 3));
+        assertThat(room.store.setAsideTotal(new SetAsideFilter("unit", null, "", null, null)))
+                .isEqualTo(new SetAsideTotal(1, 0));
+
+        room.save(Samples.location("l1", "A"));
+        room.outbox.failed(
+                room.outbox.waitingFor(CentralServer.LEGACY, 0, 1).getFirst(),
+                new Reason(ReasonKind.RECORD_REFUSED, null, "no"));
+
+        assertThat(room.store.setAsideTotal()).isEqualTo(new SetAsideTotal(2, 3));
+        assertThat(room.store.counts().stream().mapToLong(TableCount::failed).sum())
+                .isEqualTo(2);
+        room.events.clear();
+        room.store.retryAll();
+        assertThat(room.events).containsExactly(new RecordsRetried(0));
     }
 
     private List<String> asides(SetAsideFilter filter, int offset, int limit) {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,8 @@ final class StoreModel {
             new Type("Location", null, null, false),
             new Type("item", "category_ID", "item_category", true),
             new Type("item_direction", "item_ID", "item", false));
+
+    private static final RecordTypes RECORD_TYPES = RecordTypes.load();
 
     private record Type(String table, String field, String refersTo, boolean softDelete) {}
 
@@ -39,6 +43,8 @@ final class StoreModel {
     private final Map<String, String> mergedInto = new HashMap<>();
     private final List<Arrival> inbox = new ArrayList<>();
     private final Map<String, List<CentralServer>> outbox = new HashMap<>();
+    /** The servers that get each of these changes. */
+    private final Map<String, Set<CentralServer>> receivers = new HashMap<>();
     /** What was made here and waits, by key. */
     private final Map<String, WireRecord> waitingHere = new TreeMap<>();
 
@@ -70,6 +76,9 @@ final class StoreModel {
             stored.put(key, record.data());
             deleted.remove(key);
             outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+            receivers.put(
+                    key,
+                    RECORD_TYPES.byTable(record.key().table()).orElseThrow().pushedTo());
         }
         if (!ready.isEmpty()) {
             releaseWaiting();
@@ -91,6 +100,7 @@ final class StoreModel {
         String key = table + " " + id;
         if (stored.remove(key) != null) {
             outbox.put(key, new ArrayList<>(List.of(CentralServer.values())));
+            receivers.put(key, RECORD_TYPES.byTable(table).orElseThrow().deletionsPushedTo());
         }
     }
 
@@ -130,7 +140,9 @@ final class StoreModel {
     }
 
     long pending() {
-        return outbox.size();
+        return outbox.entrySet().stream()
+                .filter(change -> change.getValue().stream().anyMatch(receivers.get(change.getKey())::contains))
+                .count();
     }
 
     private static boolean isRecord(Arrival arrival) {

@@ -64,7 +64,7 @@ final class StoreRoom {
         changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
         integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
         reexamination = new Reexamination(jdbc, alone, changes, types, projections);
-        store = new RecordStore(jdbc, types, reexamination);
+        store = new RecordStore(jdbc, types, reexamination, this::hear);
         renderer = new ChangeRenderer(jdbc, types, store);
     }
 

@@ -27,7 +27,8 @@ class FailedSignIn implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        response.sendRedirect(request.getContextPath() + loginPath + "?" + reason(refusal));
+        response.sendRedirect(
+                request.getContextPath() + loginPath + "?" + reason(refusal) + ChosenLanguage.goesAlong(request));
     }
 
     private static String reason(AuthenticationException refusal) {

@@ -26,9 +26,6 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class SignInPage {
 
-    /** With which the page is asked for in another language. */
-    private static final String LANGUAGE = "language";
-
     /** A day, in seconds: what the address says beyond that was typed by hand. */
     private static final long LONGEST_WAIT = 86_400;
 
@@ -37,12 +34,19 @@ class SignInPage {
     private final CurrentUser currentUser;
     private final FirstRun firstRun;
     private final Languages languages;
+    private final ChosenLanguage chosenLanguage;
     private final PhraseBook phraseBook;
 
-    SignInPage(CurrentUser currentUser, FirstRun firstRun, Languages languages, PhraseBook phraseBook) {
+    SignInPage(
+            CurrentUser currentUser,
+            FirstRun firstRun,
+            Languages languages,
+            ChosenLanguage chosenLanguage,
+            PhraseBook phraseBook) {
         this.currentUser = currentUser;
         this.firstRun = firstRun;
         this.languages = languages;
+        this.chosenLanguage = chosenLanguage;
         this.phraseBook = phraseBook;
     }
 
@@ -53,8 +57,7 @@ class SignInPage {
                     .header(HttpHeaders.LOCATION, request.getContextPath() + "/")
                     .build();
         }
-        Optional<Locale> chosen =
-                Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(languages::offering);
+        Optional<Locale> chosen = chosenLanguage.in(request);
         chosen.ifPresent(locale -> response.addCookie(Languages.cookie(locale, request.isSecure())));
         Locale locale = chosen.orElseGet(() -> languages.ofVisitor(request));
         return ResponseEntity.ok().contentType(PAGE).body(page(request, token, phraseBook.of(locale)));
@@ -89,7 +92,7 @@ class SignInPage {
                 <button type="button" class="login-reveal" aria-label="%9$s" aria-pressed="false" data-show="%10$s"
                  data-hide="%11$s" hidden>%10$s</button></div>
                 <button id="sign-in" type="submit">%12$s</button>
-                <input type="hidden" name="%13$s" value="%14$s">
+                <input type="hidden" name="%13$s" value="%14$s">%16$s
                 </form>
                 <p class="login-help">%15$s</p></div></main></body>
                 </html>
@@ -108,7 +111,12 @@ class SignInPage {
                         words(phrases, "login.submit"),
                         token.getParameterName(),
                         token.getToken(),
-                        words(phrases, "login.help"));
+                        words(phrases, "login.help"),
+                        chosenLanguage
+                                .in(request)
+                                .map(language -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                                        .formatted(ChosenLanguage.PARAMETER, language.toLanguageTag()))
+                                .orElse(""));
     }
 
     /** The choice of the page's language; a browser without scripts needs a button for it. */

@@ -26,7 +26,7 @@ class StaleForm implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
         if (refusal instanceof CsrfException && request.getServletPath().equals(loginPath)) {
-            response.sendRedirect(request.getContextPath() + loginPath + "?stale");
+            response.sendRedirect(request.getContextPath() + loginPath + "?stale" + ChosenLanguage.goesAlong(request));
         } else {
             forbidden.handle(request, response, refusal);
         }

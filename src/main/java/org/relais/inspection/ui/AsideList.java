@@ -7,15 +7,38 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Optional;
+import org.relais.catalogue.RecordKey;
 import org.relais.components.Glyph;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.RecordWords;
 import org.relais.language.RelativeTime;
 import org.relais.record.Reason;
 import org.relais.record.ReasonKind;
 
 /** The pieces that lists of records with a reason have in common. All texts are set as text. */
-record AsideList(Phrases phrases, Instant now, ReasonWords words) {
+record AsideList(Phrases phrases, Instant now, ReasonWords words, RecordWords records) {
+
+    /** What one record of a table is. */
+    String type(String table) {
+        return records.type(table, phrases.locale());
+    }
+
+    /**
+     * A record in one line.
+     *
+     * @param title what the person may see of it
+     */
+    String named(RecordKey key, Optional<String> title) {
+        return records.named(key.table(), title, phrases.locale());
+    }
+
+    Span change(ChangeKind kind) {
+        Span change = new Span(kind.glyph().create(), new Span(phrases.text(kind.key())));
+        change.addClassName("record-change");
+        return change;
+    }
 
     Div why(Reason reason, boolean retriesItself) {
         Span text = new Span(words.text(reason, phrases.locale()));
@@ -40,10 +63,10 @@ record AsideList(Phrases phrases, Instant now, ReasonWords words) {
         return both;
     }
 
-    Button details(String id, Runnable open) {
+    Button details(RecordKey key, Optional<String> title, Runnable open) {
         Button button = new Button(phrases.text("records.details"), click -> open.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(phrases.text("records.details.one", id));
+        button.setAriaLabel(phrases.text("records.details.one", named(key, title)));
         return button;
     }
 

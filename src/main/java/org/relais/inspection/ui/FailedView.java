@@ -19,12 +19,14 @@ import org.relais.inspection.SupportExport;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.RecordWords;
 import org.relais.language.TitledPage;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Run;
 import org.relais.run.Runs;
 import org.relais.run.ui.AddressedRun;
@@ -41,10 +43,13 @@ import org.relais.sync.ui.SyncNowButton;
 class FailedView extends TitledPage implements BeforeEnterObserver {
 
     private final Runs runs;
+    private final RecordStore store;
     private final ReasonWords words;
+    private final RecordWords records;
     private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
+    private final Notice standing = new Notice("records-standing", Glyph.ALERT, "warn");
     private final Anchor export = new Anchor();
     private final Button retryAll = new Button();
     private final Notice ofRun = new Notice("records-of-run", Glyph.CLOCK, "calm");
@@ -66,10 +71,13 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
             CurrentUser currentUser,
             PhraseBook phraseBook,
             ReasonWords words,
+            RecordWords records,
             Clock clock) {
         super(phraseBook, "records.failed.title", "synchronisation", "history.back");
         this.runs = runs;
+        this.store = store;
         this.words = words;
+        this.records = records;
         this.clock = clock;
         BooleanSupplier administrator = () -> currentUser.may(Permission.ADMINISTER_SERVER);
         retried = new RetryNotice(store, syncNow, this::refresh);
@@ -84,7 +92,8 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         export.setHref(new ExportDownload(supportExport, currentUser, received::filter), AttachmentType.DOWNLOAD);
         addClassName("lookback-page");
         head();
-        add(retried, ofRun, received, unsent);
+        standing.getElement().setAttribute("role", "status");
+        add(retried, ofRun, standing, received, unsent);
         feed.follow(this, this::follow);
     }
 
@@ -127,7 +136,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     }
 
     private AsideList pieces() {
-        return new AsideList(phrases(), clock.instant(), words);
+        return new AsideList(phrases(), clock.instant(), words, records);
     }
 
     /** A run that ended may have integrated some, and set aside others. */
@@ -141,6 +150,15 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         }
     }
 
+    /** The number that every other page tells too. */
+    private void showStanding(Phrases phrases) {
+        SetAsideTotal total = store.setAsideTotal();
+        boolean calm = total.toReport() == 0;
+        standing.look(calm ? Glyph.SYNC : Glyph.ALERT, calm ? "calm" : "warn");
+        standing.show(phrases.text("set-aside.total", total.toReport(), total.waiting()), null);
+        standing.setVisible(total.all() > 0);
+    }
+
     private void refresh() {
         AsideList now = pieces();
         ofRun.setVisible(false);
@@ -149,6 +167,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
                     now.phrases().text("records.of-run", now.phrases().moment(run.startedAt(), now.now())),
                     now.phrases().text("records.of-run.hint"));
         }
+        showStanding(now.phrases());
         received.refresh();
         unsent.show(now);
     }

@@ -23,10 +23,10 @@ class RecordDialog extends Dialog {
     private final DescriptionList facts = new DescriptionList();
     private final Div body;
 
-    RecordDialog(RecordKey key, Phrases phrases) {
-        this.phrases = phrases;
+    RecordDialog(RecordKey key, AsideList now) {
+        phrases = now.phrases();
         setId("record-dialog");
-        setHeaderTitle(phrases.text("records.dialog.title"));
+        setHeaderTitle(now.type(key.table()));
         setWidth(WIDTH);
         facts.addClassName("record-facts");
         body = new Div(facts);

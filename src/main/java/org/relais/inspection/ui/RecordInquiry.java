@@ -53,7 +53,7 @@ class RecordInquiry {
 
     private void open(SetAside aside, AsideList now) {
         Phrases phrases = now.phrases();
-        RecordDialog dialog = new RecordDialog(aside.key(), phrases);
+        RecordDialog dialog = new RecordDialog(aside.key(), now);
         dialog.fact("records.column.came", phrases.moment(aside.since(), now.now()));
         dialog.fact("records.column.action", phrases.text(actionKey(aside.action())));
         dialog.fact("records.column.why", now.words().text(aside.reason(), phrases.locale()));

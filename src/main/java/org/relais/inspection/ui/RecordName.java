@@ -1,25 +1,28 @@
 package org.relais.inspection.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.relais.catalogue.RecordKey;
 
-/** A record's table, id and title. All are set as text: what the network sends is never markup. */
+/** What a record is and what it is called. All is set as text: what the network sends is never markup. */
 class RecordName extends Div {
 
-    /** @param title what the person may see of it */
-    RecordName(RecordKey key, Optional<String> title) {
-        Span first = new Span(key.table());
-        first.addClassName("record-table");
-        Span second = new Span(key.id());
-        second.addClassName("record-id");
+    /**
+     * @param title what the person may see of it
+     * @param more what else stands with it
+     */
+    RecordName(RecordKey key, Optional<String> title, AsideList now, Component... more) {
+        Span type = new Span(now.type(key.table()));
+        type.addClassName(title.isPresent() ? "record-type" : "record-title");
         addClassName("record-name");
-        add(first, second);
+        add(type);
         title.ifPresent(text -> {
-            Span third = new Span(text);
-            third.addClassName("record-title");
-            add(third);
+            Span name = new Span(text);
+            name.addClassName("record-title");
+            add(name);
         });
+        add(more);
     }
 }

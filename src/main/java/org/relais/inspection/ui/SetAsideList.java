@@ -1,5 +1,6 @@
 package org.relais.inspection.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,7 +19,6 @@ import org.relais.components.CardGrid;
 import org.relais.components.Filter;
 import org.relais.inspection.RecordTitles;
 import org.relais.language.Phrases;
-import org.relais.language.ReasonWords;
 import org.relais.record.ReasonKind;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAside;
@@ -38,11 +38,11 @@ class SetAsideList extends Section {
     private final H2 title = new H2();
     private final TextField search = new TextField();
     private final Filter<String> tables =
-            new Filter<>(() -> getTranslation("records.filter.table.all"), table -> table);
+            new Filter<>(() -> getTranslation("records.filter.table.all"), table -> pieces().type(table));
     private final Filter<ReasonKind> kinds =
-            new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> words().title(kind, getLocale()));
+            new Filter<>(() -> getTranslation("records.filter.kind.all"), kind -> pieces().words()
+                    .title(kind, getLocale()));
     private final Paragraph count = new Paragraph();
-    private final Paragraph standing = new Paragraph();
     private final CallbackDataProvider<SetAside, Void> rows =
             new CallbackDataProvider<>(this::fetch, this::size, SetAside::number);
     private final CardGrid<SetAside> list = new CardGrid<>("records-failed", rows);
@@ -67,9 +67,7 @@ class SetAsideList extends Section {
         this.pieces = pieces;
         this.found = found;
         addClassName("lookback-section");
-        standing.setId("records-standing");
-        standing.addClassName("soft");
-        add(tools(), standing, list);
+        add(tools(), list);
     }
 
     private Div tools() {
@@ -114,7 +112,7 @@ class SetAsideList extends Section {
 
     private void columns(Grid<SetAside> grid, AsideList now) {
         Phrases phrases = now.phrases();
-        grid.addComponentColumn(aside -> new RecordName(aside.key(), titles.of(aside)))
+        grid.addComponentColumn(aside -> name(aside, now))
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
         grid.addComponentColumn(aside -> now.why(aside.reason(), aside.retriesItself()))
@@ -124,17 +122,25 @@ class SetAsideList extends Section {
                 .setHeader(phrases.text("records.column.came"))
                 .setFlexGrow(2);
         AsideList.end(
-                grid.addComponentColumn(aside -> now.details(aside.key().id(), () -> inquiry.open(aside.number())))
-                        .setHeader(phrases.text("records.column.more")));
+                grid.addComponentColumn(aside -> details(aside, now)).setHeader(phrases.text("records.column.more")));
     }
 
     private Div card(SetAside aside) {
         AsideList now = pieces.get();
         return AsideList.card(
-                new RecordName(aside.key(), titles.of(aside)),
+                name(aside, now),
                 now.why(aside.reason(), aside.retriesItself()),
                 now.since(aside.since()),
-                now.details(aside.key().id(), () -> inquiry.open(aside.number())));
+                details(aside, now));
+    }
+
+    private RecordName name(SetAside aside, AsideList now) {
+        boolean known = store.find(aside.key()).isPresent();
+        return new RecordName(aside.key(), titles.of(aside), now, now.change(ChangeKind.of(aside.action(), known)));
+    }
+
+    private Button details(SetAside aside, AsideList now) {
+        return now.details(aside.key(), titles.of(aside), () -> inquiry.open(aside.number()));
     }
 
     private void narrow(String table, ReasonKind kind, String text) {
@@ -149,11 +155,7 @@ class SetAsideList extends Section {
         List<SetAsideCount> counts = store.setAsideCounts();
         tables.narrowTo(options(counts, SetAsideCount::table), filter.table());
         kinds.narrowTo(options(counts, SetAsideCount::kind), filter.kind());
-        long failed = store.backlog().failed();
-        long all = counts.stream().mapToLong(SetAsideCount::records).sum();
-        standing.setText(pieces.get().phrases().text("records.received.standing", failed, Math.max(0, all - failed)));
         boolean any = !counts.isEmpty();
-        standing.setVisible(any);
         search.setVisible(any);
         tables.setVisible(any);
         kinds.setVisible(any);
@@ -184,7 +186,7 @@ class SetAsideList extends Section {
         return Math.toIntExact(store.setAsideCount(filter));
     }
 
-    private ReasonWords words() {
-        return pieces.get().words();
+    private AsideList pieces() {
+        return pieces.get();
     }
 }

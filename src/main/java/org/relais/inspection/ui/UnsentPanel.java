@@ -1,5 +1,6 @@
 package org.relais.inspection.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,28 +51,31 @@ class UnsentPanel extends Section {
                 this::columns,
                 phrases.text("records.unsent"),
                 entry -> AsideList.card(
-                        new RecordName(entry.key(), titles.of(entry.key())),
-                        pieces.why(entry.problem(), true),
-                        pieces.since(entry.since()),
-                        pieces.details(entry.key().id(), () -> open(entry))));
+                        name(entry), pieces.why(entry.problem(), false), pieces.since(entry.since()), details(entry)));
         list.size(failures, phrases.text("records.unsent.empty"));
         rows.refreshAll();
     }
 
     private void columns(Grid<OutboxEntry> grid) {
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(entry -> new RecordName(entry.key(), titles.of(entry.key())))
+        grid.addComponentColumn(this::name)
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(entry -> pieces.why(entry.problem(), true))
+        grid.addComponentColumn(entry -> pieces.why(entry.problem(), false))
                 .setHeader(phrases.text("records.column.why"))
                 .setFlexGrow(4);
         grid.addComponentColumn(entry -> pieces.since(entry.since()))
                 .setHeader(phrases.text("records.column.changed"))
                 .setFlexGrow(2);
-        AsideList.end(
-                grid.addComponentColumn(entry -> pieces.details(entry.key().id(), () -> open(entry)))
-                        .setHeader(phrases.text("records.column.more")));
+        AsideList.end(grid.addComponentColumn(this::details).setHeader(phrases.text("records.column.more")));
+    }
+
+    private RecordName name(OutboxEntry entry) {
+        return new RecordName(entry.key(), titles.of(entry.key()), pieces, pieces.change(ChangeKind.of(entry)));
+    }
+
+    private Button details(OutboxEntry entry) {
+        return pieces.details(entry.key(), titles.of(entry.key()), () -> open(entry));
     }
 
     private Stream<OutboxEntry> fetch(Query<OutboxEntry, Void> page) {
@@ -84,7 +88,7 @@ class UnsentPanel extends Section {
 
     private void open(OutboxEntry entry) {
         Phrases phrases = pieces.phrases();
-        RecordDialog dialog = new RecordDialog(entry.key(), phrases);
+        RecordDialog dialog = new RecordDialog(entry.key(), pieces);
         dialog.fact("records.column.changed", phrases.moment(entry.since(), pieces.now()));
         dialog.fact("records.column.why", pieces.words().text(entry.problem(), phrases.locale()));
         boolean mayRead = administrator.getAsBoolean();

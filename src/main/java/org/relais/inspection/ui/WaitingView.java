@@ -1,9 +1,9 @@
 package org.relais.inspection.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -17,18 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
 import org.relais.components.CardGrid;
 import org.relais.components.Filter;
-import org.relais.inspection.Destination;
-import org.relais.inspection.Destinations;
 import org.relais.inspection.RecordTitles;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.ReasonWords;
+import org.relais.language.RecordWords;
 import org.relais.language.TitledPage;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.record.Outbox;
+import org.relais.record.OutboxEntry;
+import org.relais.record.RecordStore;
 import org.relais.record.WaitingChange;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
@@ -42,16 +45,18 @@ import org.relais.sync.ui.StatusFeed;
 class WaitingView extends TitledPage {
 
     private final Outbox outbox;
-    private final Destinations destinations;
+    private final RecordStore store;
     private final RecordTitles titles;
+    private final CurrentUser currentUser;
     private final FailureWords servers;
     private final ReasonWords reasons;
+    private final RecordWords records;
     private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
-    private final Paragraph nobodyText = new Paragraph();
-    private final NativeDetails nobody = new NativeDetails();
-    private final Filter<String> tables = new Filter<>(() -> phrases().text("records.filter.table.all"), name -> name);
+    private final StayingPanel staying = new StayingPanel();
+    private final Filter<String> tables =
+            new Filter<>(() -> phrases().text("records.filter.table.all"), name -> pieces().type(name));
     private final Paragraph count = new Paragraph();
     private final CallbackDataProvider<WaitingChange, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final CardGrid<WaitingChange> list = new CardGrid<>("records-waiting", rows);
@@ -60,19 +65,23 @@ class WaitingView extends TitledPage {
 
     WaitingView(
             Outbox outbox,
-            Destinations destinations,
+            RecordStore store,
             RecordTitles titles,
+            CurrentUser currentUser,
             StatusFeed feed,
             FailureWords servers,
             ReasonWords reasons,
+            RecordWords records,
             PhraseBook phraseBook,
             Clock clock) {
         super(phraseBook, "records.waiting.title", "synchronisation", "history.back");
         this.outbox = outbox;
-        this.destinations = destinations;
+        this.store = store;
         this.titles = titles;
+        this.currentUser = currentUser;
         this.servers = servers;
         this.reasons = reasons;
+        this.records = records;
         this.clock = clock;
         addClassName("lookback-page");
         subtitle(explanation);
@@ -86,45 +95,47 @@ class WaitingView extends TitledPage {
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(tables, count);
         tools.addClassName("list-tools");
-        nobody.setId("waiting-nobody");
-        nobody.addClassName("more");
-        nobody.setContent(nobodyText);
-        add(tools, list, nobody);
+        add(tools, list, staying);
         feed.follow(this, this::follow);
     }
 
     @Override
     protected void translate(Phrases phrases) {
         explanation.setText(phrases.text("records.waiting.hint"));
-        nobody.setSummaryText(phrases.text("records.waiting.nobody"));
-        nobodyText.setText(phrases.text("records.waiting.nobody.hint"));
         tables.setAriaLabel(phrases.text("records.filter.table"));
         list.look(this::columns, phrases.text("records.waiting.title"), change -> {
             AsideList pieces = pieces();
             return AsideList.card(
                     name(change),
-                    change(change, pieces),
+                    pieces.change(ChangeKind.of(change.entry())),
                     destination(change, pieces),
-                    pieces.since(change.entry().since()));
+                    pieces.since(change.entry().since()),
+                    details(change));
         });
         refresh();
     }
 
     private RecordName name(WaitingChange change) {
-        return new RecordName(change.entry().key(), titles.of(change.entry().key()));
+        RecordKey key = change.entry().key();
+        return new RecordName(key, titles.of(key), pieces());
+    }
+
+    private Button details(WaitingChange change) {
+        RecordKey key = change.entry().key();
+        return pieces().details(key, titles.of(key), () -> open(change));
     }
 
     private AsideList pieces() {
-        return new AsideList(phrases(), clock.instant(), reasons);
+        return new AsideList(phrases(), clock.instant(), reasons, records);
     }
 
     private void columns(Grid<WaitingChange> grid) {
         AsideList pieces = pieces();
         Phrases phrases = pieces.phrases();
-        grid.addComponentColumn(change -> name(change))
+        grid.addComponentColumn(this::name)
                 .setHeader(phrases.text("records.column.record"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(change -> change(change, pieces))
+        grid.addComponentColumn(change -> pieces.change(ChangeKind.of(change.entry())))
                 .setHeader(phrases.text("records.column.change"))
                 .setFlexGrow(1);
         grid.addComponentColumn(change -> destination(change, pieces))
@@ -133,15 +144,11 @@ class WaitingView extends TitledPage {
         grid.addComponentColumn(change -> pieces.since(change.entry().since()))
                 .setHeader(phrases.text("records.column.changed"))
                 .setFlexGrow(2);
-    }
-
-    private static Span change(WaitingChange change, AsideList pieces) {
-        boolean deleted = change.entry().action() == Action.DELETE;
-        return new Span(pieces.phrases().text(deleted ? "records.waiting.deleted" : "records.waiting.changed"));
+        AsideList.end(grid.addComponentColumn(this::details).setHeader(phrases.text("records.column.more")));
     }
 
     private Div destination(WaitingChange change, AsideList pieces) {
-        Div cell = new Div(new Span(words(destinations.of(change), pieces.phrases())));
+        Div cell = new Div(new Span(servers(change, pieces.phrases())));
         cell.addClassName("record-why");
         if (change.entry().problem() != null) {
             Span text = new Span(
@@ -152,17 +159,28 @@ class WaitingView extends TitledPage {
         return cell;
     }
 
-    private String words(Destination destination, Phrases phrases) {
-        return switch (destination) {
-            case Destination.Servers to ->
-                to.servers().stream()
-                        .sorted()
-                        .map(server -> servers.server(server, phrases.locale()))
-                        .collect(Collectors.joining(", "));
-            case Destination.Sent sent -> phrases.text("records.destination.sent");
-            case Destination.Nobody nothing -> phrases.text("records.destination.nobody");
-            case Destination.Unknown unknown -> phrases.text("records.destination.unknown");
-        };
+    private String servers(WaitingChange change, Phrases phrases) {
+        return change.servers().stream()
+                .sorted()
+                .map(server -> servers.server(server, phrases.locale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void open(WaitingChange change) {
+        AsideList pieces = pieces();
+        Phrases phrases = pieces.phrases();
+        OutboxEntry entry = change.entry();
+        RecordDialog dialog = new RecordDialog(entry.key(), pieces);
+        dialog.fact("records.column.change", phrases.text(ChangeKind.of(entry).key()));
+        dialog.fact("records.column.changed", phrases.moment(entry.since(), pieces.now()));
+        dialog.fact("records.column.destination", servers(change, phrases));
+        if (entry.problem() != null) {
+            dialog.fact("records.column.why", reasons.text(entry.problem(), phrases.locale()));
+        }
+        if (currentUser.may(Permission.ADMINISTER_SERVER)) {
+            store.json(entry.key()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
+        }
+        dialog.open();
     }
 
     private void follow(SyncStatus status) {
@@ -175,12 +193,13 @@ class WaitingView extends TitledPage {
 
     private void refresh() {
         Phrases phrases = phrases();
+        staying.show(outbox.stayingCount(), outbox.staying(StayingPanel.MOST), titles, pieces());
         Map<String, Long> counts = outbox.waitingTables();
         tables.narrowTo(List.copyOf(counts.keySet()), table);
         tables.setVisible(!counts.isEmpty());
-        nobody.setVisible(!counts.isEmpty());
         long waiting = counted(counts);
         count.setText(phrases.text("records.count", waiting));
+        count.setVisible(waiting > 0);
         list.size(waiting, phrases.text(table == null ? "records.waiting.empty" : "records.waiting.not-found"));
         rows.refreshAll();
     }

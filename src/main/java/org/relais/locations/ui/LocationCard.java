@@ -15,7 +15,7 @@ final class LocationCard {
         Span description = new Span(location.description());
         Span type = new Span(words.type(location.type()));
         type.addClassName("soft");
-        Span volume = new Span(words.text("locations.volume.short", words.number(location.volume())));
+        Span volume = new Span(words.text("locations.volume.short", words.volume(location.volume())));
         volume.addClassName("soft");
         Div card = new Div(code(location), description, type, volume, marks(location, words));
         card.addClassName("location-card");

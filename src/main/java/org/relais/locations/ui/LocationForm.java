@@ -1,6 +1,7 @@
 package org.relais.locations.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -8,8 +9,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.relais.components.DecimalField;
+import org.relais.components.TypedNumber;
 import org.relais.locations.Location;
 import org.relais.locations.LocationChanged;
 import org.relais.locations.LocationDraft;
@@ -32,6 +35,9 @@ class LocationForm extends Dialog {
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "28rem";
 
+    /** A number as it can be typed. */
+    private static final BigDecimal EXAMPLE = new BigDecimal("12.5");
+
     private final Locations locations;
     private final LocationWords words;
     private final Location before;
@@ -42,15 +48,18 @@ class LocationForm extends Dialog {
     private final TextField code = new TextField();
     private final TextField description = new TextField();
     private final Select<LocationType> type = new Select<>();
-    private final BigDecimalField volume = new BigDecimalField();
+    private final DecimalField volume = new DecimalField();
     private final Checkbox onHold = new Checkbox();
     private final Button save = new Button();
 
     /** What the page does when the window has done its work. */
     interface Outcome {
 
-        /** A location was stored or deleted; {@code text} says so. */
-        void done(String text);
+        /** A location was stored; {@code text} says so. */
+        void stored(String id, String text);
+
+        /** A location was deleted; {@code text} says so. */
+        void deleted(String text);
 
         /** The location was changed by somebody else: the person begins again with the location as it is now. */
         void reopen(String id);
@@ -101,19 +110,18 @@ class LocationForm extends Dialog {
         type.setItemLabelGenerator(choice -> choice == null ? words.text("locations.type.none") : words.type(choice));
         volume.setId("location-volume");
         volume.setLabel(words.text("locations.volume"));
-        volume.setLocale(words.locale());
+        volume.speak(words.locale());
+        volume.setSuffixComponent(new Span(words.text("locations.volume.cubic-metres")));
         onHold.setId("location-hold");
         onHold.setLabel(words.text("locations.on-hold"));
         onHold.setHelperText(words.text("locations.on-hold.hint"));
         code.setManualValidation(true);
         description.setManualValidation(true);
         type.setManualValidation(true);
-        volume.setManualValidation(true);
         code.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         code.addValueChangeListener(change -> clear(code));
         description.addValueChangeListener(change -> clear(description));
         type.addValueChangeListener(change -> clear(type));
-        volume.addValueChangeListener(change -> clear(volume));
     }
 
     private void prepareButtons() {
@@ -122,6 +130,10 @@ class LocationForm extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save());
+        // Not in the whole window: on the other buttons, and in the list of types, the key has another meaning.
+        save.addClickShortcut(Key.ENTER)
+                .listenOn(code, description, volume, onHold)
+                .resetFocusOnActiveElement();
         Button cancel = new Button(words.text("locations.cancel"), click -> close());
         cancel.setId("location-cancel");
         if (before != null) {
@@ -137,7 +149,7 @@ class LocationForm extends Dialog {
     private void fill() {
         List<LocationType> choices = new ArrayList<>(locations.types());
         if (before == null) {
-            volume.setValue(BigDecimal.ZERO);
+            volume.fill(BigDecimal.ZERO);
             type.setItems(choices);
             return;
         }
@@ -153,7 +165,7 @@ class LocationForm extends Dialog {
         type.setValue(current);
         code.setValue(before.code());
         description.setValue(before.description());
-        volume.setValue(before.volume());
+        volume.fill(before.volume());
         onHold.setValue(before.onHold());
     }
 
@@ -162,7 +174,7 @@ class LocationForm extends Dialog {
                 code.getValue(),
                 description.getValue(),
                 type.getValue() == null ? null : type.getValue().id(),
-                volume.getValue(),
+                volume.read() instanceof TypedNumber.Known number ? number.value() : null,
                 onHold.getValue());
         Set<LocationProblem> problems = locations.problems(storeId, before, draft);
         if (problems.isEmpty()) {
@@ -173,20 +185,28 @@ class LocationForm extends Dialog {
         save.setEnabled(true);
     }
 
+    /** What is wrong with a volume that is none: said with what may have been meant. */
+    private String words(LocationProblem found) {
+        return found == LocationProblem.VOLUME_MISSING && volume.read() instanceof TypedNumber.Refused refused
+                ? words.refused(refused.meant().stream().map(volume::spelled).toList(), volume.spelled(EXAMPLE))
+                : words.text(found.key());
+    }
+
     private void store(LocationDraft draft) {
         try {
-            if (before == null) {
-                locations.add(storeId, draft);
-            } else {
-                locations.change(before, draft);
-            }
+            String id = before == null ? locations.add(storeId, draft) : changed(draft);
             close();
-            outcome.done(words.text("locations.saved", draft.code()));
+            outcome.stored(id, words.text("locations.saved", draft.code()));
         } catch (Invalid invalid) {
             show(invalid.problems(LocationProblem.class));
         } catch (LocationChanged changed) {
             beginAgain();
         }
+    }
+
+    private String changed(LocationDraft draft) {
+        locations.change(before, draft);
+        return before.id();
     }
 
     private void askToDelete() {
@@ -206,7 +226,7 @@ class LocationForm extends Dialog {
         try {
             locations.delete(before);
             close();
-            outcome.done(words.text("locations.deleted", before.code()));
+            outcome.deleted(words.text("locations.deleted", before.code()));
         } catch (LocationInUse inUse) {
             say(words.text("locations.in-use", words.text("locations.referrer." + inUse.table())));
         } catch (LocationChanged changed) {
@@ -222,7 +242,7 @@ class LocationForm extends Dialog {
     private void show(Set<LocationProblem> problems) {
         for (LocationProblem found : problems) {
             HasValidation field = field(found.field());
-            field.setErrorMessage(words.text(found.key()));
+            field.setErrorMessage(words(found));
             field.setInvalid(true);
         }
         LocationProblem first = problems.iterator().next();

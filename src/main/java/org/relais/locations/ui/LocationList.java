@@ -14,6 +14,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.relais.locations.Location;
@@ -24,6 +25,23 @@ import org.relais.locations.Locations;
 /** The locations of a store as a table, or as cards where there is little room; a text instead when there are none. */
 class LocationList extends Div {
 
+    /** Up to so many rows the page scrolls; of more, only those that are seen are drawn, which takes a list that scrolls itself. */
+    private static final int MANY = 50;
+
+    /** Where the page scrolls, the row is brought into sight as soon as it is drawn. */
+    private static final String SHOW_MARKED = """
+            const rows = this.shadowRoot.querySelector('#items');
+            const show = () => {
+              const cell = rows.querySelector('[part~="marked"]');
+              cell?.scrollIntoView({ block: 'nearest' });
+              return cell;
+            };
+            if (!show()) {
+              const drawn = new MutationObserver(() => show() && drawn.disconnect());
+              drawn.observe(rows, { subtree: true, attributes: true, attributeFilter: ['part'], childList: true });
+            }
+            """;
+
     private final Locations locations;
     private final Consumer<Location> opening;
     private final CallbackDataProvider<Location, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
@@ -32,6 +50,7 @@ class LocationList extends Div {
     private String storeId;
     private String search = "";
     private int found;
+    private String marked;
 
     /** @param opening what a click on a location does */
     LocationList(Locations locations, Consumer<Location> opening) {
@@ -46,6 +65,7 @@ class LocationList extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(false);
         grid.setItems(rows);
+        grid.setPartNameGenerator(location -> location.id().equals(marked) ? "marked" : null);
         grid.addItemClickListener(click -> opening.accept(click.getItem()));
         add(grid, empty);
     }
@@ -77,16 +97,19 @@ class LocationList extends Div {
         Grid.Column<Location> code = grid.addComponentColumn(LocationCard::code)
                 .setHeader(words.text("locations.code"))
                 .setSortProperty(Order.CODE.name())
-                .setFlexGrow(1);
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         grid.addColumn(Location::description)
                 .setHeader(words.text("locations.description"))
                 .setSortProperty(Order.DESCRIPTION.name())
-                .setFlexGrow(2);
+                .setWidth("7rem")
+                .setFlexGrow(3);
         grid.addColumn(location -> words.type(location.type()))
                 .setHeader(words.text("locations.type.label"))
                 .setSortProperty(Order.TYPE.name())
-                .setFlexGrow(2);
-        grid.addColumn(location -> words.number(location.volume()))
+                .setWidth("8rem")
+                .setFlexGrow(7);
+        grid.addColumn(location -> words.volume(location.volume()))
                 .setHeader(words.text("locations.volume"))
                 .setSortProperty(Order.VOLUME.name())
                 .setTextAlign(ColumnTextAlign.END)
@@ -95,7 +118,8 @@ class LocationList extends Div {
         grid.addComponentColumn(location -> LocationCard.marks(location, words))
                 .setHeader(words.text("locations.state"))
                 .setSortProperty(Order.ON_HOLD.name())
-                .setFlexGrow(1);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.sort(GridSortOrder.asc(code).build());
     }
 
@@ -116,8 +140,11 @@ class LocationList extends Div {
     int show(String storeId, String search, LocationWords words) {
         this.storeId = storeId;
         this.search = search;
-        found = storeId == null ? 0 : locations.count(query(Order.CODE, false));
+        found = storeId == null ? 0 : locations.count(query(Optional.empty()));
+        marked = null;
         rows.refreshAll();
+        grid.setAllRowsVisible(found <= MANY);
+        grid.recalculateColumnWidths();
         grid.setVisible(found > 0);
         empty.setVisible(found == 0);
         String reason = storeId == null ? "no-store" : search.isBlank() ? "none" : "not-found";
@@ -125,14 +152,27 @@ class LocationList extends Div {
         return found;
     }
 
+    /**
+     * Shows one of the listed locations among the others, and marks it for a moment.
+     *
+     * @return whether it is listed
+     */
+    boolean mark(String id) {
+        OptionalInt place = locations.place(query(sorting()), id);
+        if (place.isPresent()) {
+            marked = id;
+            rows.refreshAll();
+            grid.scrollToIndex(place.getAsInt());
+            grid.getElement().executeJs(SHOW_MARKED);
+        }
+        return place.isPresent();
+    }
+
     private Stream<Location> fetch(Query<Location, Void> page) {
         int number = page.getPage();
         int size = page.getPageSize();
         Optional<QuerySortOrder> sorted = page.getSortOrders().stream().findFirst();
-        Order order = sorted.map(sort -> Order.valueOf(sort.getSorted())).orElse(Order.CODE);
-        boolean descending =
-                sorted.map(QuerySortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING;
-        return found == 0 ? Stream.empty() : locations.list(query(order, descending), number, size).stream();
+        return found == 0 ? Stream.empty() : locations.list(query(sorted), number, size).stream();
     }
 
     /** As it was counted when they were listed: the rows of one look are those of one count. */
@@ -140,7 +180,17 @@ class LocationList extends Div {
         return found;
     }
 
-    private LocationQuery query(Order order, boolean descending) {
+    /** By what the person has the list sorted at this moment. */
+    private Optional<QuerySortOrder> sorting() {
+        return grid.getSortOrder().stream()
+                .flatMap(sort -> sort.getSorted().getSortOrder(sort.getDirection()))
+                .findFirst();
+    }
+
+    private LocationQuery query(Optional<QuerySortOrder> sorted) {
+        Order order = sorted.map(sort -> Order.valueOf(sort.getSorted())).orElse(Order.CODE);
+        boolean descending =
+                sorted.map(QuerySortOrder::getDirection).orElse(SortDirection.ASCENDING) == SortDirection.DESCENDING;
         return new LocationQuery(storeId, search, order, descending);
     }
 }

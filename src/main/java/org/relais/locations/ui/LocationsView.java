@@ -198,7 +198,13 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private LocationForm window(Location location, Store store) {
         return new LocationForm(locations, words(), store.id(), location, new LocationForm.Outcome() {
             @Override
-            public void done(String text) {
+            public void stored(String id, String text) {
+                showStored(id);
+                Passing.tell(text);
+            }
+
+            @Override
+            public void deleted(String text) {
                 refresh(currentStore.find());
                 Passing.tell(text);
             }
@@ -210,6 +216,16 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
                 locations.find(id).ifPresentOrElse(changed -> showChanged(changed, store), () -> gone(location, now));
             }
         });
+    }
+
+    /** The row is looked for by the person: a search that would hide it is over. */
+    private void showStored(String id) {
+        refresh(currentStore.find());
+        if (!list.mark(id)) {
+            search.clear();
+            refresh(currentStore.find());
+            list.mark(id);
+        }
     }
 
     private void showChanged(Location now, Store store) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Scope;
 
 /**
  * The icon beside the word Synchronisation in the drawer, with the number of waiting records on it: grey when the central
- * server could not be reached, with an alert mark when the last run failed otherwise. One for each page that shows it.
+ * server could not be reached, with an alert mark when the last run failed otherwise, or when records are to be reported. One for each page that shows it.
  */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -62,11 +62,14 @@ public class SyncBadge {
         Reach reach = Reach.of(status);
         boolean waiting = status.pending() >= thresholds.shownFrom();
         icon.getElement().setAttribute("data-reach", reach.key());
-        alert.setVisible(reach == Reach.FAILED);
+        long toReport = status.setAside().toReport();
+        alert.setVisible(reach == Reach.FAILED || toReport > 0);
+        alert.getElement().setAttribute("data-tone", reach == Reach.FAILED ? "bad" : "warn");
         count.setVisible(waiting);
         count.setText(status.pending() > MOST ? phrases.number(MOST) + "+" : phrases.number(status.pending()));
         count.getElement().setAttribute("data-freshness", freshness.key());
-        words.setText(words(status.pending(), waiting, late(freshness, thresholds, phrases), reach, phrases));
+        words.setText(words(status.pending(), waiting, late(freshness, thresholds, phrases), reach, phrases)
+                + (toReport > 0 ? ", " + phrases.text("badge.set-aside", toReport) : ""));
     }
 
     /** For how long at least nothing succeeded, or null. */

@@ -24,8 +24,6 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
-import org.relais.record.Outbox;
-import org.relais.record.RecordStore;
 import org.relais.run.ui.FailureLine;
 import org.relais.run.ui.FoldedSteps;
 import org.relais.run.ui.RunStory;
@@ -63,7 +61,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final SyncNowButton start;
     private final CancelButton cancel;
     private final SyncFacts facts = new SyncFacts();
-    private final LookBack lookBack;
+    private final LookBack lookBack = new LookBack();
     private final Announcer announcer = new Announcer();
 
     SyncView(
@@ -76,8 +74,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             Site site,
             ServerAddress addresses,
             Version version,
-            RecordStore store,
-            Outbox outbox,
             Clock clock) {
         this.feed = feed;
         this.start = start;
@@ -90,7 +86,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         boolean administrator = person.may(Permission.ADMINISTER_SERVER);
         this.steps = new FoldedSteps(failures);
         this.failure = new FailureLine(failures, administrator, start::start);
-        this.lookBack = new LookBack(() -> SetAsideNow.count(store, outbox));
         settings.setVisible(administrator);
         addClassNames("page", "sync-page");
         Header header = new Header(title, server);

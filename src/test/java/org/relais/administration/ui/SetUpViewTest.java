@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.people.SignedInUser;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -48,7 +49,7 @@ class SetUpViewTest extends SeededSite {
         signIn();
         VaadinSession.getCurrent().setLocale(Locale.FRENCH);
         UI.getCurrent().setLocale(Locale.FRENCH);
-        publish(new SyncStatus(false, null, true, 0, null, null, null, null, null));
+        publish(new SyncStatus(false, null, true, 0, null, null, null, null, null, SetAsideTotal.NONE));
     }
 
     @AfterEach
@@ -63,7 +64,16 @@ class SetUpViewTest extends SeededSite {
 
     private static SyncStatus going(boolean initialised, Run current, Run last) {
         return new SyncStatus(
-                true, initialised ? NOW : null, true, 0, null, current, last, initialised ? last : null, null);
+                true,
+                initialised ? NOW : null,
+                true,
+                0,
+                null,
+                current,
+                last,
+                initialised ? last : null,
+                null,
+                SetAsideTotal.NONE);
     }
 
     private static Run run(Outcome outcome, Failure error, RunStep... steps) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.help.ContactKind;
+import org.relais.record.SetAsideTotal;
 import org.relais.sync.SyncStatus;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,8 @@ class HelpViewTest extends SeededSite {
         assertThat(journey().getText()).startsWith("Merci.");
 
         everythingIsSent();
-        events.publishEvent(new SyncStatus(true, Instant.EPOCH, true, 7, null, null, null, null, null));
+        events.publishEvent(
+                new SyncStatus(true, Instant.EPOCH, true, 7, null, null, null, null, null, SetAsideTotal.NONE));
         runPendingSignalsTasks(1, TimeUnit.SECONDS);
 
         assertThat(journey().getText()).isEqualTo("Votre message est parti.");
@@ -135,7 +137,7 @@ class HelpViewTest extends SeededSite {
                         "Appel: GET /sync/v5/site",
                         "Code: tls",
                         "Réponse: PKIX <b>path</b>",
-                        "Quand: 2026-11-18T11:00:00Z");
+                        "Date et heure: 2026-11-18T11:00:00Z");
         assertThat(text().isReadOnly()).isFalse();
     }
 

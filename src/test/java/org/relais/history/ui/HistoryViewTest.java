@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Choice;
 import org.relais.components.Notice;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
@@ -168,7 +169,9 @@ class HistoryViewTest extends SeededSite {
 
         open(run);
 
-        assertThat(paragraph("run-set-aside")).startsWith("2 enregistrements reçus avec cette synchronisation");
+        assertThat(paragraph("run-set-aside"))
+                .startsWith("2 enregistrements reçus avec cette synchronisation")
+                .endsWith("2 à signaler");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("records/failed?run=" + run);
     }
 
@@ -223,7 +226,7 @@ class HistoryViewTest extends SeededSite {
     }
 
     private static SyncStatus status(Run current) {
-        return new SyncStatus(true, Instant.EPOCH, false, 0, null, current, null, null, null);
+        return new SyncStatus(true, Instant.EPOCH, false, 0, null, current, null, null, null, SetAsideTotal.NONE);
     }
 
     private static Run with(Run run, RunStep step) {

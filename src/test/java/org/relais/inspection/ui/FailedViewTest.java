@@ -2,6 +2,7 @@ package org.relais.inspection.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Pre;
@@ -29,7 +30,7 @@ class FailedViewTest extends FailedRecords {
         navigate(FailedView.class);
 
         assertThat(test(grid()).size()).isEqualTo(2);
-        assertThat(cell(0, 0)).contains("item_line", "l1");
+        assertThat(cell(0, 0)).contains("Ligne de stock", "créé").doesNotContain("item_line", "l1");
         assertThat(cell(0, 1))
                 .contains(
                         "Le champ «&nbsp;item_ID&nbsp;» renvoie à l’enregistrement «&nbsp;i 7&nbsp;» de la table «&nbsp;item&nbsp;»",
@@ -47,8 +48,11 @@ class FailedViewTest extends FailedRecords {
         aside(3, "unit", "u1", "BROKEN", "WRONG_TYPE", "units", "expected", "{}");
         navigate(FailedView.class);
 
-        assertThat(paragraph("records-standing"))
-                .isEqualTo("1 à signaler à l’assistance. 2 attendent un autre enregistrement ou une version future.");
+        Component standing = find(Component.class).withId("records-standing").single();
+        assertThat(standing.getElement().getTextRecursively())
+                .isEqualTo("1 enregistrement est à signaler à l’assistance,"
+                        + " 2 attendent d’autres enregistrements ou une version future.");
+        assertThat(standing.getElement().getAttribute("data-tone")).isEqualTo("warn");
     }
 
     @Test
@@ -60,7 +64,7 @@ class FailedViewTest extends FailedRecords {
 
         Chooser.choose(choice("records-kind"), "Un champ manque");
         assertThat(paragraph("records-count")).isEqualTo("2 enregistrements");
-        Chooser.choose(choice("records-table"), "item");
+        Chooser.choose(choice("records-table"), "Article");
         assertThat(test(grid()).getRow(0).key().id()).isEqualTo("i2");
         find(TextField.class).withId("records-search").single().setValue("u1");
         assertThat(paragraph("records-failed-empty"))
@@ -91,7 +95,7 @@ class FailedViewTest extends FailedRecords {
                         """).update();
         navigate(FailedView.class);
 
-        assertThat(unsentCell(0, 1)).contains("Le serveur central l’a refusé.", "Nouvelle tentative automatique");
+        assertThat(unsentCell(0, 1)).contains("Le serveur central l’a refusé.", "data-mark=\"hold\"");
         unsentDetails(0);
         assertThat(find(RecordDialog.class).single().getElement().getTextRecursively())
                 .contains("400 <i>no</i>");

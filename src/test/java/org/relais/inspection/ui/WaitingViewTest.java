@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -44,41 +45,60 @@ class WaitingViewTest extends SeededSite {
         keep("Location", "l1", store, "{\"ID\":\"l1\",\"code\":\"A\",\"store_ID\":\"%s\"}".formatted(store));
         waits("Location", "l1", Action.UPSERT);
         waits("Location", "l2", Action.DELETE);
-        keep(
-                "om_activity_log",
-                "a1",
-                null,
-                "{\"ID\":\"a1\",\"type\":\"USER_LOGGED_IN\",\"user_ID\":\"u\",\"store_ID\":\"\",\"record_ID\":\"\"}");
+        jdbc.sql("update outbox set created = true where id = 'l1'").update();
         waits("om_activity_log", "a1", Action.UPSERT);
-        waits("drone", "<b>d</b>", Action.UPSERT);
-        keep("Location", "l3", store, "{\"ID\":\"l3\",\"code\":\"B\",\"store_ID\":\"%s\"}".formatted(store));
+        jdbc.sql("update outbox set to_legacy = false, to_open = false where id = 'a1'")
+                .update();
+        waits("<b>drone</b>", "<b>d</b>", Action.UPSERT);
         waits("Location", "l3", Action.UPSERT);
-        jdbc.sql("update outbox set legacy_revision = revision where id = 'l3'").update();
+        jdbc.sql("update outbox set to_open = false, legacy_revision = revision where id = 'l3'")
+                .update();
 
         navigate(WaitingView.class);
 
-        assertThat(cell(0, 2)).contains(">serveur central mSupply<");
-        assertThat(cell(1, 1)).contains("supprimé");
-        assertThat(cell(2, 2)).contains("aucun serveur");
-        assertThat(cell(3, 2)).contains("ne connaît pas la table");
-        assertThat(cell(3, 0)).contains("&lt;b&gt;d").doesNotContain("<b>");
-        assertThat(cell(4, 2)).contains("quittera cette liste");
-        assertThat(find(NativeDetails.class).withId("waiting-nobody").exists()).isTrue();
+        assertThat(test(grid()).size()).isEqualTo(3);
+        assertThat(paragraph("waiting-count")).isEqualTo("3 enregistrements");
+        assertThat(cell(0, 0)).contains("Emplacement").doesNotContain("l1", "Location");
+        assertThat(cell(0, 1)).contains("créé", "data-glyph=\"add\"");
+        assertThat(cell(0, 2)).contains("serveur central mSupply");
+        assertThat(cell(1, 1)).contains("supprimé", "data-glyph=\"remove\"");
+        assertThat(cell(2, 0)).contains("&lt;b&gt;drone").doesNotContain("<b>");
+        assertThat(cell(2, 1)).contains("modifié", "data-glyph=\"edit\"");
+        NativeDetails staying =
+                find(NativeDetails.class).withId("waiting-nobody").single();
+        assertThat(staying.getSummaryText()).isEqualTo("1 enregistrement reste sur ce site");
+        assertThat(staying.getElement().getTextRecursively()).contains("Trace d’activité");
     }
 
     @Test
-    void whoMayReadRecordsSeesTheirTitles() {
+    void tableAndIdStandBehindTheDetails() {
+        waits("clinician", "c1", Action.UPSERT);
+        navigate(WaitingView.class);
+        assertThat(cell(0, 4)).contains("aria-label=\"Détails&nbsp;: Prescripteur\"");
+
+        test((Button) test(grid()).getCellComponent(0, 4)).click();
+
+        assertThat(find(RecordDialog.class).single().getElement().getTextRecursively())
+                .contains("clinician", "c1", "modifié");
+    }
+
+    @Test
+    void thingsAreCalledByTheirTitlesAndPeopleOnlyForThoseWhoMayReadRecords() {
         String store = newStore("Dépôt");
         keep("Location", "l1", store, """
                 {"ID":"l1","code":"A1","Description":"<i>Étagère</i>","store_ID":"%s"}""".formatted(store));
+        keep("name", "n1", null, "{\"ID\":\"n1\",\"code\":\"P1\",\"name\":\"Awa Traoré\",\"type\":\"patient\"}");
         waits("Location", "l1", Action.UPSERT);
+        waits("name", "n1", Action.UPSERT);
 
         navigate(WaitingView.class);
-        assertThat(cell(0, 0)).contains("A1 · &lt;i&gt;Étagère");
+        assertThat(cell(0, 0)).contains("Emplacement", "A1 · &lt;i&gt;Étagère");
+        assertThat(cell(1, 0)).contains("Awa Traoré");
 
         signIn(new SignedInUser("u", "nurse", false, null, Set.of()));
         navigate(WaitingView.class);
-        assertThat(cell(0, 0)).contains("l1").doesNotContain("A1");
+        assertThat(cell(0, 0)).contains("A1");
+        assertThat(cell(1, 0)).contains("patient").doesNotContain("Awa", "P1", "n1");
     }
 
     @Test
@@ -89,7 +109,7 @@ class WaitingViewTest extends SeededSite {
         navigate(WaitingView.class);
         assertThat(paragraph("waiting-count")).isEqualTo("3 enregistrements");
 
-        Chooser.choose(find(Choice.class).withId("waiting-table").single(), "clinician");
+        Chooser.choose(find(Choice.class).withId("waiting-table").single(), "Prescripteur");
 
         assertThat(paragraph("waiting-count")).isEqualTo("2 enregistrements");
         assertThat(test(grid()).size()).isEqualTo(2);

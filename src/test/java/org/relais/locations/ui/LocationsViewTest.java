@@ -2,6 +2,8 @@ package org.relais.locations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.internal.ShortcutsKt;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -9,15 +11,18 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.components.DecimalField;
 import org.relais.locations.Location;
 import org.relais.locations.LocationDraft;
 import org.relais.locations.LocationQuery;
@@ -91,7 +96,7 @@ class LocationsViewTest extends SeededSite {
 
         test(button("location-add")).click();
         field("location-code").setValue("f1");
-        volume().setValue(new BigDecimal("-1"));
+        volume().setValue("-1");
         test(button("location-save")).click();
 
         assertThat(field("location-code").getErrorMessage())
@@ -100,6 +105,61 @@ class LocationsViewTest extends SeededSite {
         assertThat(locations.count(new LocationQuery(store, "", LocationQuery.Order.CODE, false)))
                 .isEqualTo(1);
         assertThat(button("location-save").isEnabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | 0.5       | 0.5  |
+            fr | 0,5       | 0.5  |
+            en | 1,5       | 1.5  |
+            es | 1.5       | 1.5  |
+            fr | 1.500     |      | Ce nombre peut se lire de deux façons. Saisissez 1500 ou 1,5.
+            en | 1,500     |      | This number can be read in two ways. Enter 1500 or 1.5.
+            es | 1 500     |      | Introduzca el número sin separar los millares: 1500
+            fr | 1,5,0     |      | Ce nombre ne peut pas être lu avec certitude. Saisissez-le ainsi : 12,5
+            """)
+    void bothKeysAreADecimalSignAndThousandsAreNeverGuessed(
+            String language, String typed, BigDecimal volume, String refusal) {
+        speak(Locale.of(language));
+        navigate(LocationsView.class);
+        test(button("location-add")).click();
+        field("location-code").setValue("F1");
+        volume().setValue(typed);
+        test(button("location-save")).click();
+
+        if (refusal == null) {
+            assertThat(test(grid()).getRow(0).volume()).isEqualByComparingTo(volume);
+        } else {
+            assertThat(volume().getErrorMessage().replace('\u00a0', ' ')).isEqualTo(refusal);
+            assertThat(volume().getValue()).isEqualTo(typed);
+        }
+    }
+
+    @Test
+    void whatWasSavedIsShownAmongTheOthersEvenIfASearchHidIt() {
+        locations.add(store, draft("A1"));
+        locations.add(store, draft("C1"));
+        navigate(LocationsView.class);
+        field("location-search").setValue("A");
+
+        test(button("location-add")).click();
+        field("location-code").setValue("B1");
+        ShortcutsKt._fireShortcut(field("location-code"), Key.ENTER);
+
+        assertThat(rows()).isEqualTo(3);
+        assertThat(field("location-search").getValue()).isEmpty();
+        assertThat(marked()).containsExactly(false, true, false);
+        openFirst();
+        field("location-code").setValue("D1");
+        test(button("location-save")).click();
+        assertThat(marked()).containsExactly(false, false, true);
+    }
+
+    private List<Boolean> marked() {
+        return IntStream.range(0, rows())
+                .mapToObj(
+                        row -> grid().getPartNameGenerator().apply(test(grid()).getRow(row)) != null)
+                .toList();
     }
 
     @Test
@@ -239,8 +299,8 @@ class LocationsViewTest extends SeededSite {
         return find(TextField.class).withId(id).single();
     }
 
-    private BigDecimalField volume() {
-        return find(BigDecimalField.class).withId("location-volume").single();
+    private DecimalField volume() {
+        return find(DecimalField.class).withId("location-volume").single();
     }
 
     private String paragraph(String id) {

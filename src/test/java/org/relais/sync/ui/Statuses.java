@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -94,7 +95,32 @@ final class Statuses {
                 current,
                 last,
                 lastSuccess,
-                lastSuccess == null ? null : lastSuccess.finishedAt());
+                lastSuccess == null ? null : lastSuccess.finishedAt(),
+                SetAsideTotal.NONE);
+    }
+
+    /** The same with so many records set aside. */
+    static SyncStatus withSetAside(SyncStatus status, SetAsideTotal setAside) {
+        return of(status, status.paused(), setAside);
+    }
+
+    /** The same while the schedule is switched off. */
+    static SyncStatus paused(SyncStatus status) {
+        return of(status, true, status.setAside());
+    }
+
+    private static SyncStatus of(SyncStatus status, boolean paused, SetAsideTotal setAside) {
+        return new SyncStatus(
+                status.configured(),
+                status.initialisedAt(),
+                paused,
+                status.pending(),
+                paused ? null : status.nextRunAt(),
+                status.current(),
+                status.last(),
+                status.lastSuccess(),
+                status.freshSince(),
+                setAside);
     }
 
     static SyncStatus calm() {

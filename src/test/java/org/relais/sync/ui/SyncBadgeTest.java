@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
 
+import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.sync.BadgeSettings;
@@ -65,6 +67,21 @@ class SyncBadgeTest {
         var count = badge.count().getChildren().findFirst().orElseThrow();
         assertThat(count.getElement().getText()).isEqualTo(words);
         assertThat(count.isVisible()).isEqualTo(shown);
+    }
+
+    @Test
+    void recordsThatAreToBeReportedMarkItAndThoseThatWaitDoNot() {
+        SyncBadge badge = new SyncBadge(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        Component mark = badge.icon().getChildren().toList().getLast();
+
+        badge.show(Statuses.withSetAside(Statuses.calm(), new SetAsideTotal(11, 4)), TestPhrases.in("fr"));
+        assertThat(mark.isVisible()).isTrue();
+        assertThat(mark.getElement().getAttribute("data-tone")).isEqualTo("warn");
+        assertThat(badge.count().getElement().getTextRecursively())
+                .contains("11 enregistrements sont à signaler à l’assistance");
+
+        badge.show(Statuses.withSetAside(Statuses.calm(), new SetAsideTotal(0, 4)), TestPhrases.in("fr"));
+        assertThat(mark.isVisible()).isFalse();
     }
 
     @Test

@@ -25,9 +25,11 @@ import org.relais.database.DatabaseWatch;
 import org.relais.doors.ui.PermissionRefresh;
 import org.relais.people.CurrentUser;
 import org.relais.people.UserLanguages;
+import org.relais.people.ui.CurrentStore;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.SyncStep;
 import org.relais.run.ui.StepItem;
 import org.relais.site.ServerAddress;
@@ -99,6 +101,9 @@ abstract class SyncPages extends SpringBrowserlessTest {
     UserLanguages userLanguages;
 
     @MockitoBean
+    CurrentStore currentStore;
+
+    @MockitoBean
     PermissionRefresh permissions;
 
     @Autowired
@@ -114,6 +119,9 @@ abstract class SyncPages extends SpringBrowserlessTest {
         synchroniser.forget();
         when(site.settings()).thenReturn(Optional.empty());
         when(records.backlog()).thenReturn(new Backlog(0, 0));
+        when(records.setAsideTotal()).thenReturn(SetAsideTotal.NONE);
+        when(currentStore.find()).thenReturn(Optional.empty());
+        when(currentStore.offered()).thenReturn(List.of());
         when(badge.thresholds()).thenReturn(new BadgeThresholds(1, Duration.ofDays(1), Duration.ofDays(3)));
         when(currentUser.find()).thenReturn(Optional.empty());
         when(addresses.reachable(any())).thenReturn(List.of(URI.create("http://192.168.1.20:8080")));

@@ -23,9 +23,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
 import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
-import org.relais.record.Backlog;
-import org.relais.record.ReasonKind;
-import org.relais.record.SetAsideCount;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -39,14 +37,7 @@ class SyncViewTest extends SyncPages {
 
     @Test
     void saysHowManyRecordsAreSetAsideAndWhichOfThemNeedSomebody() {
-        when(records.backlog()).thenReturn(new Backlog(9, 10));
-        when(records.setAsideCounts())
-                .thenReturn(List.of(
-                        new SetAsideCount("item", ReasonKind.WRONG_TYPE, 10),
-                        new SetAsideCount("item", ReasonKind.REFERENCE_MISSING, 4)));
-        when(outbox.failureCount()).thenReturn(1L);
-
-        open(Statuses.calm());
+        open(Statuses.withSetAside(Statuses.calm(), new SetAsideTotal(11, 4)));
 
         assertThat(text("look-back-failed")).isEqualTo("15 mis de côté : 11 à signaler, 4 en attendent d’autres");
         assertThat(byId("look-back-failed").getElement().getAttribute("data-any"))
@@ -80,7 +71,7 @@ class SyncViewTest extends SyncPages {
 
     @Test
     void showsTheStepsOfAFirstSynchronisationBeforeAnyRun() {
-        open(new SyncStatus(true, null, false, 0, null, null, null, null, null));
+        open(new SyncStatus(true, null, false, 0, null, null, null, null, null, SetAsideTotal.NONE));
 
         assertThat(marks("data-step"))
                 .containsExactly("prepare", "pull-central", "pull-remote", "pull-v6", "integrate");
@@ -396,7 +387,17 @@ class SyncViewTest extends SyncPages {
 
     @Test
     void saysThatTheScheduleIsPaused() {
-        open(new SyncStatus(true, NOW, true, 0, null, null, Statuses.succeeded(7), Statuses.succeeded(7), null));
+        open(new SyncStatus(
+                true,
+                NOW,
+                true,
+                0,
+                null,
+                null,
+                Statuses.succeeded(7),
+                Statuses.succeeded(7),
+                null,
+                SetAsideTotal.NONE));
 
         assertThat(text("sync-paused")).contains("en pause");
         assertThat(text("next-sync")).contains("En pause");
