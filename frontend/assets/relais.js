@@ -49,7 +49,11 @@
     if (copying) {
       copy(copying.dataset.copy, copying).then(() => {
         copying.dataset.copied = '';
-        setTimeout(() => delete copying.dataset.copied, 2000);
+        copying.setAttribute('aria-label', copying.dataset.copiedText);
+        setTimeout(() => {
+          delete copying.dataset.copied;
+          copying.removeAttribute('aria-label');
+        }, 2000);
       });
     } else if (clicked?.closest('button[data-appearance]')) {
       toggleAppearance();
@@ -130,4 +134,31 @@
   }
   customElements.define('relais-since', Since);
   setInterval(() => shown.forEach((element) => element.tell()), 10_000);
+
+  const editable = (element) => element.isContentEditable || element.matches('input, textarea, select');
+
+  document.addEventListener('keydown', (event) => {
+    const target = event.composedPath()[0];
+    // A strip of links is one stop of the Tab key, and the arrow keys go along it. The first link stands at the right.
+    const strip = target instanceof Element ? target.closest('[data-strip]') : null;
+    if (strip) {
+      const links = [...strip.querySelectorAll('a')];
+      const at = links.indexOf(target);
+      const next = links[{ArrowLeft: at + 1, ArrowRight: at - 1, Home: links.length - 1, End: 0}[event.key]];
+      if (next) {
+        event.preventDefault();
+        links.forEach((link) => { link.tabIndex = link === next ? 0 : -1; });
+        next.focus();
+      }
+    }
+    // Ctrl+Alt+S opens Synchronisation. On keyboards that write with AltGr a letter comes in with the same two keys.
+    if (event.ctrlKey && event.altKey && !event.shiftKey && !event.metaKey && event.code === 'KeyS'
+      && !event.getModifierState('AltGraph') && !(target instanceof Element && editable(target))) {
+      const entry = document.querySelector('.nav-link[href$="synchronisation"]');
+      if (entry && !entry.closest('[hidden]')) {
+        event.preventDefault();
+        entry.click();
+      }
+    }
+  });
 })();

@@ -29,10 +29,8 @@
             "run :: ui",
             "settings",
             "site",
-            "support :: ui",
             "sync",
             "sync :: ui",
-            "tokens :: ui",
             "vocabulary"
         })
 package org.relais.administration;

@@ -6,10 +6,11 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Collections;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives a new session its language and keeps {@code <html lang>} and the title in step with it, for screen readers and hyphenation. */
+/** Gives a new session its language and its regions, and keeps {@code <html lang>} and the title in step with it, for screen readers and hyphenation. */
 @Component
 class LanguageOfPage implements VaadinServiceInitListener {
 
@@ -21,8 +22,10 @@ class LanguageOfPage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(session -> session.getSession().setLocale(languages.of(session.getRequest())));
+        event.getSource().addSessionInitListener(session -> {
+            session.getSession().setLocale(languages.of(session.getRequest()));
+            Regions.of(Collections.list(session.getRequest().getLocales())).keepIn(session.getSession());
+        });
         event.getSource().addUIInitListener(page -> page.getUI()
                 .setLocale(page.getUI().getSession().getLocale()));
         event.addIndexHtmlRequestListener(this::markFirstAnswer);

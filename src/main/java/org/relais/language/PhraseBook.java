@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives each open page its {@link Phrases}: in its language and in its browser's time zone. */
+/** Gives each open page its {@link Phrases}: in its language as its browser's region writes it, and in its time zone. */
 @Component
 public class PhraseBook {
 
@@ -20,7 +20,8 @@ public class PhraseBook {
 
     /** The phrases for a page; this machine's time zone where the browser did not tell its own. */
     public Phrases of(UI page) {
-        return new Phrases(translations, page.getLocale(), zone(page.getPage().getExtendedClientDetails()));
+        Locale locale = Regions.of(page.getSession()).in(page.getLocale());
+        return new Phrases(translations, locale, zone(page.getPage().getExtendedClientDetails()));
     }
 
     /** The phrases for a page that is made without Vaadin, in this machine's time zone. */

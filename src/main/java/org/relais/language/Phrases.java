@@ -1,6 +1,8 @@
 package org.relais.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormat.HourCycle;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.text.NumberFormat;
@@ -119,15 +121,23 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         LocalDate day = local.toLocalDate();
         if (day.equals(today)) {
-            return text("time.today", time(moment), local.getHour());
+            return text("time.today", time(moment), shownHour(moment));
         }
         if (day.equals(today.minusDays(1))) {
-            return text("time.yesterday", time(moment), local.getHour());
+            return text("time.yesterday", time(moment), shownHour(moment));
         }
         if (day.equals(today.plusDays(1))) {
-            return text("time.tomorrow", time(moment), local.getHour());
+            return text("time.tomorrow", time(moment), shownHour(moment));
         }
         return format(moment, day.getYear() == today.getYear() ? "MMMMdjmm" : "yMMMMdjmm");
+    }
+
+    /** The hour as the time of day shows it: 13 or, where the region counts to twelve, 1. Words around it depend on it. */
+    private int shownHour(Instant moment) {
+        int hour = moment.atZone(zone).getHour();
+        boolean toTwelve =
+                DateTimePatternGenerator.getInstance(locale).getDefaultHourCycle() == HourCycle.HOUR_CYCLE_12;
+        return toTwelve ? (hour + 11) % 12 + 1 : hour;
     }
 
     /** The time of day: "14:54". */
@@ -138,6 +148,11 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
     /** A day without its year: "14 mars". */
     public String day(LocalDate day) {
         return format(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), "MMMd");
+    }
+
+    /** A day in full words, without its year: "14 novembre". */
+    public String wholeDay(LocalDate day) {
+        return format(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), "MMMMd");
     }
 
     private String format(Instant moment, String skeleton) {

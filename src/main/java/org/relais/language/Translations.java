@@ -31,6 +31,7 @@ class Translations implements I18NProvider {
     private static final String FOLDER = "vaadin-i18n/";
     private static final String PREFIX = "translations";
     private static final String SUFFIX = ".properties";
+    private static final int MOST_PARSED = 20_000;
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
     private final Map<String, Map<String, String>> bundles;
@@ -93,6 +94,9 @@ class Translations implements I18NProvider {
         if (text == null) {
             log.warn("No translation has the key {}", key);
             return "!" + key + "!";
+        }
+        if (parsed.size() > MOST_PARSED) {
+            parsed.clear(); // Each region that browsers name has its own.
         }
         MessageFormat message = parsed.computeIfAbsent(
                 new Message(text, locale), wanted -> new MessageFormat(wanted.text(), wanted.locale()));

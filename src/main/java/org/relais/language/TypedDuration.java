@@ -48,22 +48,29 @@ public final class TypedDuration {
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private static final Pattern PART =
-            Pattern.compile("(\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?)\\s*(\\p{L}*)\\p{Po}?[\\s,]*");
+    private static final String DIGITS = "\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,2}(?!\\p{Nd}))?";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS);
+    private static final Pattern PART = Pattern.compile("(" + DIGITS + ")\\s*(\\p{L}*)\\p{Po}?[\\s,]*");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
     private TypedDuration() {}
 
     /**
      * The duration that a text says, or empty when it says none. A number without a unit counts in the next smaller one:
-     * "1 h 30". Every unit stands once, the larger before the smaller.
+     * "1 h 30"; one that stands alone counts in the unit that is usual where it was typed. Every unit stands once, the larger
+     * before the smaller.
      *
      * @param text as it was typed, never null
      * @param locale the person's language
+     * @param usual the length of the unit of a number that stands alone
      */
-    public static Optional<Duration> read(String text, Locale locale) {
+    public static Optional<Duration> read(String text, Locale locale, Duration usual) {
         Map<String, Duration> words = words(locale);
-        Matcher part = PART.matcher(plain(text));
+        String typed = plain(text);
+        if (NUMBER.matcher(typed).matches()) {
+            return Optional.of(times(usual, typed));
+        }
+        Matcher part = PART.matcher(typed);
         Duration sum = Duration.ZERO;
         Duration before = null;
         int end = 0;

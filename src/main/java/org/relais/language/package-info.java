@@ -6,8 +6,8 @@
  * themselves, and Java's {@link java.text.MessageFormat} knows nothing of plural classes (French counts 0 as singular, Arabic
  * has six). So ICU formats, with the data that browsers have too: a relative time that the browser ticks on reads the same.
  * Durations are typed with the words that they are shown with, with their beginnings, and with the configuration's letters,
- * but where a language's own letter contradicts them; a number alone is refused: five what? ICU costs 14 MB. Languages that
- * put the unit before the number (Swahili) need an addition.
+ * but where a language's own letter contradicts them; a number alone counts in the unit of its field, which says at once how it is
+ * understood. ICU costs 14 MB. Languages that put the unit before the number (Swahili) need an addition.
  */
 @ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "database", "record"})
 package org.relais.language;

@@ -18,6 +18,20 @@ import java.time.LocalDate;
 public record DayOfRuns(
         LocalDate day, long runs, long succeeded, long partial, long failed, long sent, long received, Duration took) {
 
+    /** How it went at worst: the key of an {@link Outcome}, {@code others} where none ended by itself, {@code none} without a run. */
+    public String worst() {
+        if (failed > 0) {
+            return Outcome.FAILED.key();
+        }
+        if (partial > 0) {
+            return Outcome.PARTIAL.key();
+        }
+        if (succeeded > 0) {
+            return Outcome.SUCCEEDED.key();
+        }
+        return runs > 0 ? "others" : "none";
+    }
+
     /** A day on which no run began. */
     static DayOfRuns without(LocalDate day) {
         return new DayOfRuns(day, 0, 0, 0, 0, 0, 0, null);

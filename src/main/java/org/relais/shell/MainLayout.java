@@ -11,7 +11,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -67,6 +69,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
 
     private final Anchor skip = new Anchor("#content");
     private final DrawerToggle toggle = new DrawerToggle();
+    private final Aside drawer = new Aside();
     private final Span brandTagline = new Span();
     private final Nav work = new Nav();
     private final Nav server = new Nav();
@@ -98,12 +101,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         main.getElement().setAttribute("tabindex", "-1");
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
-        addToNavbar(toggle, brand("bar-brand"));
+        addToNavbar(new Header(toggle, brand("bar-brand")));
         Div upper = new Div(skip, drawerBrand(), work);
         upper.addClassName("drawer-upper");
         Div lower = new Div(server, person(), preferences(languages));
         lower.addClassName("drawer-lower");
-        Div drawer = new Div(upper, lower);
+        drawer.add(upper, lower);
         drawer.addClassName("drawer");
         addToDrawer(drawer);
         fill();
@@ -222,6 +225,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         skip.setText(getTranslation("app.skip"));
         toggle.setAriaLabel(getTranslation("app.menu"));
         brandTagline.setText(getTranslation("app.tagline"));
+        drawer.getElement().setAttribute("aria-label", getTranslation("app.nav"));
         work.setAriaLabel(getTranslation("app.nav.work"));
         server.setAriaLabel(getTranslation("app.nav.server"));
         String name = currentUser.find().map(SignedInUser::displayName).orElse("");

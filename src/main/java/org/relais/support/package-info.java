@@ -11,6 +11,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "administration :: ui",
             "catalogue",
             "central",
             "database",

@@ -8,7 +8,8 @@
  * revoked token's row is deleted, and who made and revoked which stands in the log. A token cannot sign in on a page, so no
  * token can make tokens.
  */
-@ApplicationModule(allowedDependencies = {"components", "doors", "language", "people", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"administration :: ui", "components", "doors", "language", "people", "vocabulary"})
 package org.relais.tokens;
 
 import org.springframework.modulith.ApplicationModule;

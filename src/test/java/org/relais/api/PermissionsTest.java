@@ -42,8 +42,6 @@ class PermissionsTest extends ApiSite {
             GET /login                         | 200      | 200    | 200   | 200  | 200     | 200
             GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
             GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
-            GET /http-interface/swagger-ui.js  | 302      | 302    | 302   | 302  | 302     | 302
-            GET /http-interface/swagger-ui.css | 302      | 302    | 302   | 302  | 302     | 302
             """;
 
     private static final List<List<String>> ROWS =

@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Everything with the keyboard alone and for screen readers, and legible for all (WCAG 2.2 AA as axe-core judges it). */
 class AccessJourneyTest extends JourneySite {
 
-    private static final String JUDGE = """
-            async () => (await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']
-              })).violations.flatMap((rule) => rule.nodes.map((node) =>
-                `${rule.id}: ${node.target.join(' ')} ${node.any.concat(node.all, node.none).map((c) => c.message).join('; ')}`))
-            """;
+    @Autowired
+    private ServletContext servletContext;
 
     @Test
     void theKeyboardAloneOpensThePageAndStartsARun() {
@@ -42,6 +37,13 @@ class AccessJourneyTest extends JourneySite {
         assertThat(visitor.find("#last-sync .outcome")).hasText("Réussie");
         assertThat(runs.newest(1).getFirst().id()).isGreaterThan(before);
         assertThat(visitor.syncNow()).isFocused();
+
+        visitor.open("help");
+        visitor.find("#contact-text textarea").press("Control+Alt+S");
+        assertThat(visitor.page()).hasURL(Pattern.compile("/help$"));
+        visitor.find("h1").click();
+        visitor.page().keyboard().press("Control+Alt+S");
+        assertThat(visitor.page()).hasURL(Pattern.compile("/synchronisation$"));
     }
 
     @Test
@@ -69,37 +71,69 @@ class AccessJourneyTest extends JourneySite {
                 .isVisible();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void nothingOnAnyPageIsAgainstTheRules(ColorScheme scheme) throws IOException {
+    @Test
+    void nothingOnAnyPageIsAgainstTheRules() {
         Visitor visitor = new Visitor(browser.page("fr"), address());
-        visitor.prefers(scheme);
+        Axe.readyIn(visitor);
         visitor.open("login?error");
         assertThat(visitor.find("#sign-in")).isVisible();
-        judged(visitor, "login");
+        Axe.judge(visitor, "login");
         visitor.signIn();
-        judged(visitor, "home");
+        long run = runs.newest(1).getFirst().id();
+        for (String route : routes()) {
+            visitor.open(route.replace(":run", Long.toString(run)));
+            assertThat(visitor.find("h1")).isVisible();
+            Axe.judge(visitor, route);
+        }
+        visitor.open("settings");
+        assertThat(visitor.find(".settings-contents a[aria-current]")).isVisible();
+        List<String> sections = visitor.find(".settings-contents a").all().stream()
+                .map(entry -> entry.getAttribute("href"))
+                .toList();
+        assertThat(sections).isNotEmpty();
+        for (String section : sections) {
+            visitor.open(section);
+            assertThat(visitor.find(".settings-contents a[aria-current]")).hasAttribute("href", section);
+            Axe.judge(visitor, section);
+        }
+        visitor.open("nowhere");
+        assertThat(visitor.find("#missing-page")).isVisible();
+        Axe.judge(visitor, "no page");
+    }
+
+    /** Every page there is, with the names of its parameters; the sections of the settings come one by one. */
+    private List<String> routes() {
+        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
+                .getRegisteredRoutes()
+                .stream()
+                .map(RouteData::getTemplate)
+                .filter(route -> !route.equals("settings"))
+                .toList();
+    }
+
+    @Test
+    void nothingThatOpensIsAgainstTheRules() {
+        Visitor visitor = new Visitor(browser.page("fr"), address());
+        Axe.readyIn(visitor);
+        visitor.signIn();
         visitor.open("locations");
-        assertThat(visitor.find("#location-count")).isVisible();
-        judged(visitor, "locations");
         visitor.find("#location-add").click();
         assertThat(visitor.find("#location-save")).isVisible();
-        judged(visitor, "a location");
-        visitor.open("help");
-        assertThat(visitor.find("#contact-send")).isVisible();
-        judged(visitor, "help");
-        for (String page : new String[] {"help/synchronisation", "help/errors", "help/cold-chain"}) {
-            visitor.open(page);
-            assertThat(visitor.find(".help-contents [aria-current]")).isVisible();
-            judged(visitor, page);
-        }
+        Axe.judge(visitor, "a location");
+        visitor.open("settings/programs");
+        visitor.find("#token-make").click();
+        visitor.find("#token-name input").fill("Rapport");
+        Axe.judge(visitor, "a token's form");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.find("#token-copy")).isFocused();
+        Axe.judge(visitor, "a token");
 
         visitor.open("synchronisation");
         assertThat(visitor.syncNow()).isVisible();
         network.faults().add(Fault.always(FaultKind.DELAY, CentralServer.LEGACY).lasting(1_500));
         visitor.syncNow().click();
         visitor.seesStep("push", "active");
-        judged(visitor, "a run");
+        Axe.judge(visitor, "a run");
         visitor.find("#sync-cancel").click();
         network.faults().clear();
         visitor.seesTheEnd();
@@ -109,27 +143,11 @@ class AccessJourneyTest extends JourneySite {
         visitor.seesTheEnd();
         visitor.find("#step-error-pull-v6").hover();
         assertThat(visitor.find("vaadin-popover[opened] .failure-details")).isVisible();
-        judged(visitor, "a failure");
+        Axe.judge(visitor, "a failure");
         visitor.page().keyboard().press("Escape");
         visitor.find("#server-qr").click();
         assertThat(visitor.find("#server-qr-large")).isVisible();
-        judged(visitor, "the code");
-    }
-
-    private static void judged(Visitor visitor, String what) throws IOException {
-        // Colours that are on their way would be judged as they are at that moment.
-        visitor.page()
-                .evaluate(
-                        "() => Promise.allSettled(document.getAnimations()"
-                                + ".filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))");
-        visitor.page().evaluate(axe());
-        assertThat((List<?>) visitor.page().evaluate(JUDGE)).as(what).isEmpty();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = AccessJourneyTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Axe.judge(visitor, "the code");
     }
 
     private static Page.GetByRoleOptions named(String name) {

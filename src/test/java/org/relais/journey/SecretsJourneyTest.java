@@ -99,7 +99,7 @@ class SecretsJourneyTest extends JourneySite {
         assertThat(visitor.find(".failure-details").getByText("you sent").first())
                 .isVisible();
 
-        visitor.open("settings");
+        visitor.open("settings/connection");
         visitor.find("#connection-save").click();
         assertThat(visitor.find("#connection-report")).hasAttribute("data-tone", "warn");
         visitor.find("#connection-error-info").hover();

@@ -222,12 +222,15 @@ class SetUpJourneyTest {
     void anEmptySiteComesToItsFirstRunByHand(String language) {
         Locale locale = Locale.forLanguageTag(language);
         Visitor visitor = signedIn(language);
+        Axe.readyIn(visitor);
         visitor.open("locations");
         assertThat(visitor.page()).hasURL("http://127.0.0.1:" + port + "/setup");
         Typed.rightly().by(visitor);
         visitor.find("#connection-test").click();
         assertThat(visitor.find("#connection-report[data-tone=good]"))
                 .containsText(network.openUrl().toString());
+        assertThat(visitor.find("#connection-report")).isInViewport();
+        Axe.judge(visitor, "the connection");
 
         // The first synchronisation cannot begin.
         network.faults().add(Fault.always(FaultKind.HTML, LEGACY).on("/initialise"));
@@ -243,6 +246,7 @@ class SetUpJourneyTest {
         visitor.seesStep("integrate", "done");
         visitor.seesStep("pull-v6", "failed");
         assertThat(visitor.find("#setup-incomplete")).isVisible();
+        Axe.judge(visitor, "the first run");
         visitor.page().reload();
         visitor.seesStep("pull-v6", "failed");
         assertThat(visitor.find("#sync-error")).containsText(words.text(FailureCode.SERVER_ERROR, OPEN, locale));

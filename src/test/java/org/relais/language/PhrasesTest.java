@@ -63,6 +63,12 @@ class PhrasesTest {
                     2026-03-14T13:54:00Z | es | hoy a las 14:54
                     2026-03-14T13:54:00Z | en | today at 2:54 PM
                     2026-01-03T13:54:00Z | fr | 3 janvier à 14:54
+                    2026-03-14T13:54:00Z | en-GB | today at 14:54
+                    2026-01-03T13:54:00Z | en-GB | 3 January at 14:54
+                    2026-01-03T13:54:00Z | en-US | January 3 at 2:54 PM
+                    2026-03-14T13:54:00Z | fr-CA | aujourd’hui à 14 h 54
+                    2026-03-14T12:10:00Z | es-MX | hoy a la 1:10 p.m.
+                    2026-03-14T13:54:00Z | es-419 | hoy a las 2:54 p.m.
                     2025-12-31T13:54:00Z | es | 31 de diciembre de 2025 a las 14:54
                     """)
     void saysMomentsAsPeopleDo(Instant moment, String language, String words) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedDurationTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Translations TRANSLATIONS = new Translations();
 
     private static Phrases in(Locale locale) {
@@ -22,25 +23,26 @@ class TypedDurationTest {
 
     /** In every language that the pages are offered in, and in some that only need their file. */
     private static Locale language(int choice) {
-        return Locale.forLanguageTag(new String[] {"en", "fr", "es", "pt", "ru", "id", "hi"}[choice]);
+        return Locale.forLanguageTag(
+                new String[] {"en", "fr", "es", "pt", "ru", "id", "hi", "en-GB", "fr-CA", "es-419"}[choice]);
     }
 
     @Property(tries = 300)
     void whatAFieldShowsIsReadBackAsTheSame(
-            @ForAll @LongRange(min = 0, max = 200_000_000) long seconds, @ForAll @IntRange(max = 6) int choice) {
+            @ForAll @LongRange(min = 0, max = 200_000_000) long seconds, @ForAll @IntRange(max = 9) int choice) {
         Duration duration = Duration.ofSeconds(seconds);
 
-        assertThat(TypedDuration.read(in(language(choice)).wholeDuration(duration), language(choice)))
+        assertThat(TypedDuration.read(in(language(choice)).wholeDuration(duration), language(choice), MINUTE))
                 .hasValue(duration);
     }
 
     @Property(tries = 300)
     void whatIsShownElsewhereIsReadBackAsFarAsItIsShown(
-            @ForAll @LongRange(min = 0, max = 80_000_000_000L) long millis, @ForAll @IntRange(max = 6) int choice) {
+            @ForAll @LongRange(min = 0, max = 80_000_000_000L) long millis, @ForAll @IntRange(max = 9) int choice) {
         Phrases phrases = in(language(choice));
         String shown = phrases.duration(Duration.ofMillis(millis));
 
-        Duration read = TypedDuration.read(shown, language(choice)).orElseThrow();
+        Duration read = TypedDuration.read(shown, language(choice), MINUTE).orElseThrow();
 
         assertThat(phrases.duration(read)).isEqualTo(shown);
         assertThat(read).isBetween(Duration.ZERO, Duration.ofMillis(millis + 50));
@@ -65,15 +67,19 @@ class TypedDurationTest {
             2 d 12      | es | PT60H
             90 seg      | es | PT90S
             5m          | es | PT5M
+            5           | es | PT5M
+            300         | fr | PT5H
+            2,5         | en | PT2M30S
             """)
     void readsWhatPeopleType(String text, String language, Duration duration) {
-        assertThat(TypedDuration.read(text, Locale.forLanguageTag(language))).hasValue(duration);
+        assertThat(TypedDuration.read(text, Locale.forLanguageTag(language), MINUTE))
+                .hasValue(duration);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             ''
-            5
+            5 5
             minutes
             often
             -5 min
@@ -90,6 +96,6 @@ class TypedDurationTest {
             PT5M
             """)
     void refusesWhatSaysNoDuration(String text) {
-        assertThat(TypedDuration.read(text, Locale.ENGLISH)).isEmpty();
+        assertThat(TypedDuration.read(text, Locale.ENGLISH, MINUTE)).isEmpty();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -58,11 +60,15 @@ class RunsTest {
 
         assertThat(ids(RunFilter.ALL, 0, 2)).containsExactly(third, second);
         assertThat(ids(RunFilter.ALL, 2, 2)).containsExactly(first);
-        assertThat(ids(new RunFilter(Outcome.FAILED, null), 0, 9)).containsExactly(third, first);
-        assertThat(ids(new RunFilter(null, Trigger.PERSON), 0, 9)).containsExactly(third, second);
-        assertThat(ids(new RunFilter(Outcome.FAILED, Trigger.PERSON), 0, 9)).containsExactly(third);
+        assertThat(ids(RunFilter.ALL.with(Outcome.FAILED), 0, 9)).containsExactly(third, first);
+        assertThat(ids(RunFilter.ALL.with(Trigger.PERSON), 0, 9)).containsExactly(third, second);
+        assertThat(ids(RunFilter.ALL.with(Outcome.FAILED).with(Trigger.PERSON), 0, 9))
+                .containsExactly(third);
+        assertThat(ids(RunFilter.ALL.on(LocalDate.of(2026, 11, 25), ZoneId.of("UTC+13")), 0, 9))
+                .containsExactly(first);
         assertThat(runs.count(RunFilter.ALL)).isEqualTo(3);
-        assertThat(runs.count(new RunFilter(Outcome.FAILED, Trigger.API))).isZero();
+        assertThat(runs.count(RunFilter.ALL.with(Outcome.FAILED).with(Trigger.API)))
+                .isZero();
     }
 
     @Test

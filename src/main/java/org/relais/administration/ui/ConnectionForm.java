@@ -27,7 +27,7 @@ class ConnectionForm extends Div {
     private final Button connect;
     private final Button test = new Button();
     private final Button stop = new Button();
-    private final Div actions;
+    private final SaveBar bar;
     private final ConnectionReport report;
     private ConnectionReply reply;
 
@@ -59,18 +59,21 @@ class ConnectionForm extends Div {
         test.addClickListener(click -> ask(access::test, () -> {}));
         stop.setId("connection-stop");
         stop.addClickListener(click -> takeBack());
-        actions = new Div(connect, test, stop);
-        actions.addClassName("actions");
-        add(fields, actions, report);
+        bar = new SaveBar("connection", connect, test, stop);
+        add(fields, report, bar);
     }
 
     SiteFields fields() {
         return fields;
     }
 
+    SaveBar bar() {
+        return bar;
+    }
+
     /** Puts a further button behind the others. */
     void addAction(Button button) {
-        actions.add(button);
+        bar.add(button);
     }
 
     /** Fills in what is known, and forgets what came of asking. */
@@ -84,6 +87,7 @@ class ConnectionForm extends Div {
         fields.translate(phrases, passwordKnown);
         test.setText(phrases.text("connection.test"));
         stop.setText(phrases.text("connection.stop"));
+        bar.translate(phrases);
         showReply(phrases);
     }
 
@@ -109,6 +113,7 @@ class ConnectionForm extends Div {
             reply = null;
             question.ask(page, () -> what.apply(draft), answer -> replied(answer, accepted));
             showReply(phraseBook.of(page));
+            report.lookAtIt();
         });
     }
 
@@ -120,6 +125,7 @@ class ConnectionForm extends Div {
             if (answer instanceof ConnectionReply.Found) {
                 accepted.run();
             }
+            report.lookAtIt();
         });
     }
 

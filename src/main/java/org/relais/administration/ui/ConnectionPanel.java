@@ -37,29 +37,30 @@ class ConnectionPanel extends SettingsPanel {
             CurrentUser person,
             PhraseBook phraseBook,
             Clock clock) {
-        super("connection", phraseBook, person);
+        super("connection", 10, phraseBook, person);
         this.site = site;
         this.settings = settings;
         this.form = new ConnectionForm(
                 access, new ConnectionQuestion(failures, person), words, phraseBook, clock, save, this::saved);
         save.setId("connection-save");
         save.addClickListener(click -> saved.forget());
-        form.fields().onChange(saved::forget);
-        addFields(configured, form, saved);
+        form.fields().onChange(this::typed);
+        form.bar().onTakeBack(this::takeBack, form.fields());
+        addFields(configured, saved, form);
     }
 
     @Override
-    void fill(Phrases phrases) {
+    public void fill(Phrases phrases) {
         site.settings().ifPresent(form::fill);
     }
 
     @Override
-    boolean changed() {
+    public boolean changed() {
         return form.fields().changed(site.settings());
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         save.setText(phrases.text("settings.save"));
         form.translate(phrases, site.configured());
@@ -72,10 +73,27 @@ class ConnectionPanel extends SettingsPanel {
         saved.translate(phrases);
     }
 
+    @Override
+    public void correct(String what) {
+        form.fields().correct(what);
+    }
+
+    private void typed() {
+        saved.forget();
+        form.bar().show(changed());
+    }
+
+    private void takeBack() {
+        fill(phrases());
+        translate(phrases());
+        form.bar().show(false);
+    }
+
     /** What the central servers said stays on the page, beside the word that it is kept. */
     private void saved() {
         site.settings().ifPresent(form.fields()::fill);
         form.translate(phrases(), true);
+        form.bar().show(false);
         saved.say("settings.connection.saved", phrases());
     }
 }

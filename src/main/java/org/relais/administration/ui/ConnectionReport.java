@@ -89,6 +89,11 @@ class ConnectionReport extends Div {
         details.show(failure, now, phrases);
     }
 
+    /** Brings it into view: the buttons that ask for it may stand at the window's edge. */
+    void lookAtIt() {
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
     private String words(Failure failure, Phrases phrases) {
         return failures.text(failure.code(), failure.server(), phrases.locale()) + " " + hint(failure, phrases);
     }

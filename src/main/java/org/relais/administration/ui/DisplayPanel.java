@@ -32,12 +32,13 @@ class DisplayPanel extends SettingsPanel {
     private final Span languageHint = new Span();
     private final H3 badgeTitle = new H3();
     private final IntegerField shownFrom = new IntegerField();
-    private final DurationField late = new DurationField("badge-late-after");
-    private final DurationField overdue = new DurationField("badge-overdue-after");
+    private final DurationField late = new DurationField("badge-late-after", Duration.ofDays(1));
+    private final DurationField overdue = new DurationField("badge-overdue-after", Duration.ofDays(1));
     private final FieldHelp shownFromHelp;
     private final FieldHelp lateHelp;
     private final FieldHelp overdueHelp;
-    private final Button save = saveButton(this::save);
+    private final Button save = saveButton(this::save, shownFrom, late, overdue);
+    private final SaveBar bar = new SaveBar("display", save);
     private final SavedLine saved = new SavedLine("display-saved");
 
     DisplayPanel(
@@ -46,7 +47,7 @@ class DisplayPanel extends SettingsPanel {
             Settings settings,
             PhraseBook phraseBook,
             CurrentUser person) {
-        super("display", phraseBook, person);
+        super("display", 30, phraseBook, person);
         this.badge = badge;
         this.shownFromHelp = new FieldHelp(settings, BadgeSettings.SHOWN_FROM);
         this.lateHelp = new FieldHelp(settings, BadgeSettings.LATE_AFTER);
@@ -58,20 +59,15 @@ class DisplayPanel extends SettingsPanel {
         shownFrom.setId("badge-shown-from");
         shownFrom.setManualValidation(true);
         shownFrom.setRequiredIndicatorVisible(true);
-        shownFrom.addValueChangeListener(change -> shownFrom.setInvalid(false));
         shownFrom.setHelperComponent(shownFromHelp);
         late.setHelperComponent(lateHelp);
         overdue.setHelperComponent(overdueHelp);
-        shownFrom.addValueChangeListener(change -> saved.forget());
-        late.addValueChangeListener(change -> saved.forget());
-        overdue.addValueChangeListener(change -> saved.forget());
-        Div actions = new Div(save);
-        actions.addClassName("actions");
-        addFields(languageChoice, badgeTitle, shownFrom, late, overdue, actions, saved);
+        watch(bar, saved, shownFrom, late, overdue);
+        addFields(languageChoice, badgeTitle, shownFrom, late, overdue, saved, bar);
     }
 
     @Override
-    void fill(Phrases phrases) {
+    public void fill(Phrases phrases) {
         BadgeThresholds holding = badge.thresholds();
         shownFrom.setValue(holding.shownFrom());
         late.fill(holding.lateAfter(), phrases);
@@ -79,14 +75,14 @@ class DisplayPanel extends SettingsPanel {
     }
 
     @Override
-    boolean changed() {
+    public boolean changed() {
         return !Objects.equals(shownFrom.getValue(), badge.thresholds().shownFrom())
                 || late.changed()
                 || overdue.changed();
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         languageLabel.setText(phrases.text("language.label"));
         languageHint.setText(phrases.text("settings.language.hint"));
@@ -103,6 +99,7 @@ class DisplayPanel extends SettingsPanel {
         overdueHelp.show(
                 phrases.text("settings.badge.overdue-after.hint", phrases.wholeDuration(Duration.ofDays(3))), phrases);
         save.setText(phrases.text("settings.save"));
+        bar.translate(phrases);
         saved.translate(phrases);
     }
 
@@ -125,6 +122,7 @@ class DisplayPanel extends SettingsPanel {
             badge.choose(new BadgeThresholds(
                     from, late.read().orElseThrow(), overdue.read().orElseThrow()));
             fill(phrases);
+            bar.show(false);
             saved.say("settings.saved", phrases);
         } catch (Invalid invalid) {
             show(invalid.problems(BadgeProblem.class), phrases);

@@ -1,7 +1,6 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Objects;
@@ -21,43 +20,40 @@ class HistoryPanel extends SettingsPanel {
     private final HistoryLength length;
     private final IntegerField days = new IntegerField();
     private final FieldHelp help;
-    private final Button save = saveButton(this::save);
+    private final Button save = saveButton(this::save, days);
+    private final SaveBar bar = new SaveBar("history", save);
     private final SavedLine saved = new SavedLine("history-saved");
 
     HistoryPanel(HistoryLength length, Settings settings, PhraseBook phraseBook, CurrentUser person) {
-        super("history", phraseBook, person);
+        super("history", 50, phraseBook, person);
         this.length = length;
         this.help = new FieldHelp(settings, HistoryLength.NAME);
         days.setId("history-keep-days");
         days.setManualValidation(true);
         days.setRequiredIndicatorVisible(true);
         days.setHelperComponent(help);
-        days.addValueChangeListener(change -> {
-            days.setInvalid(false);
-            saved.forget();
-        });
-        Div actions = new Div(save);
-        actions.addClassName("actions");
-        addFields(days, actions, saved);
+        watch(bar, saved, days);
+        addFields(days, saved, bar);
     }
 
     @Override
-    void fill(Phrases phrases) {
+    public void fill(Phrases phrases) {
         days.setValue(length.days());
     }
 
     @Override
-    boolean changed() {
+    public boolean changed() {
         return !Objects.equals(days.getValue(), length.days());
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         days.setInvalid(false);
         days.setLabel(phrases.text("settings.history.days"));
         help.show(phrases.text("settings.history.days.hint", HistoryLength.SHORTEST, HistoryLength.LONGEST), phrases);
         save.setText(phrases.text("settings.save"));
+        bar.translate(phrases);
         saved.translate(phrases);
     }
 
@@ -66,6 +62,7 @@ class HistoryPanel extends SettingsPanel {
         saved.forget();
         try {
             length.choose(days.getValue() == null ? 0 : days.getValue());
+            bar.show(false);
             saved.say("settings.saved", phrases);
         } catch (IllegalArgumentException outside) {
             days.setErrorMessage(

@@ -31,9 +31,10 @@ class SchedulePanel extends SettingsPanel {
     private final Span state = new Span();
     private final FieldHelp stateHelp;
     private final Button pause = new Button();
-    private final DurationField interval = new DurationField("sync-interval");
+    private final DurationField interval = new DurationField("sync-interval", Duration.ofMinutes(1));
     private final FieldHelp intervalHelp;
-    private final Button save = saveButton(this::save);
+    private final Button save = saveButton(this::save, interval);
+    private final SaveBar bar = new SaveBar("schedule", save);
     private final SavedLine saved = new SavedLine("schedule-saved");
 
     SchedulePanel(
@@ -43,7 +44,7 @@ class SchedulePanel extends SettingsPanel {
             PhraseBook phraseBook,
             CurrentUser person,
             Clock clock) {
-        super("schedule", phraseBook, person);
+        super("schedule", 20, phraseBook, person);
         this.synchroniser = synchroniser;
         this.feed = feed;
         this.clock = clock;
@@ -56,25 +57,23 @@ class SchedulePanel extends SettingsPanel {
         pause.setDisableOnClick(true);
         pause.addClickListener(click -> pauseOrResume());
         interval.setHelperComponent(intervalHelp);
-        interval.addValueChangeListener(change -> saved.forget());
-        Div actions = new Div(save);
-        actions.addClassName("actions");
-        addFields(stateLine, stateHelp, interval, actions, saved);
+        watch(bar, saved, interval);
+        addFields(stateLine, stateHelp, interval, saved, bar);
         feed.follow(this, this::show);
     }
 
     @Override
-    void fill(Phrases phrases) {
+    public void fill(Phrases phrases) {
         interval.fill(synchroniser.interval(), phrases);
     }
 
     @Override
-    boolean changed() {
+    public boolean changed() {
         return interval.changed();
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         interval.translate(phrases);
         interval.setLabel(phrases.text("settings.interval"));
@@ -86,6 +85,7 @@ class SchedulePanel extends SettingsPanel {
                 phrases);
         stateHelp.show("", phrases);
         save.setText(phrases.text("settings.save"));
+        bar.translate(phrases);
         saved.translate(phrases);
         show(feed.now());
     }
@@ -138,6 +138,7 @@ class SchedulePanel extends SettingsPanel {
         try {
             synchroniser.changeInterval(typed.get());
             interval.fill(synchroniser.interval(), phrases);
+            bar.show(false);
             saved.say("settings.schedule.saved", phrases);
         } catch (IllegalArgumentException outside) {
             interval.refuse(phrases.text(

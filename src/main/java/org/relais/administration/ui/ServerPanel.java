@@ -1,7 +1,6 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -30,7 +29,8 @@ class ServerPanel extends SettingsPanel {
     private final TextField url = new TextField();
     private final FieldHelp help;
     private final Paragraph found = new Paragraph();
-    private final Button save = saveButton(this::save);
+    private final Button save = saveButton(this::save, url);
+    private final SaveBar bar = new SaveBar("server", save);
     private final SavedLine saved = new SavedLine("server-saved");
 
     ServerPanel(
@@ -39,7 +39,7 @@ class ServerPanel extends SettingsPanel {
             Settings settings,
             PhraseBook phraseBook,
             CurrentUser person) {
-        super("server", phraseBook, person);
+        super("server", 40, phraseBook, person);
         this.address = address;
         this.foundOut = addresses.foundOut(Browser.origin());
         this.help = new FieldHelp(settings, PublicAddress.NAME);
@@ -51,29 +51,24 @@ class ServerPanel extends SettingsPanel {
                 .setAttribute("autocapitalize", "none")
                 .setAttribute("autocomplete", "off");
         url.setHelperComponent(help);
-        url.addValueChangeListener(change -> {
-            url.setInvalid(false);
-            saved.forget();
-        });
+        watch(bar, saved, url);
         found.setId("public-url-found");
         found.addClassName("found-address");
-        Div actions = new Div(save);
-        actions.addClassName("actions");
-        addFields(url, found, actions, saved);
+        addFields(url, found, saved, bar);
     }
 
     @Override
-    void fill(Phrases phrases) {
+    public void fill(Phrases phrases) {
         url.setValue(kept());
     }
 
     @Override
-    boolean changed() {
+    public boolean changed() {
         return !url.getValue().strip().equals(kept());
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         url.setInvalid(false);
         url.setLabel(phrases.text("settings.public-url"));
@@ -85,6 +80,7 @@ class ServerPanel extends SettingsPanel {
                                 "settings.public-url.found",
                                 foundOut.stream().map(URI::toString).collect(Collectors.joining(", "))));
         save.setText(phrases.text("settings.save"));
+        bar.translate(phrases);
         saved.translate(phrases);
     }
 
@@ -98,6 +94,7 @@ class ServerPanel extends SettingsPanel {
         try {
             address.choose(url.getValue());
             fill(phrases);
+            bar.show(false);
             saved.say("settings.saved", phrases);
         } catch (Invalid invalid) {
             url.setErrorMessage(phrases.text(invalid.problems(PublicAddressProblem.class)

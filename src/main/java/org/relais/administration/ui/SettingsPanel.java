@@ -1,12 +1,15 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
@@ -14,19 +17,21 @@ import org.relais.people.Permission;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * One part of the settings: a heading, what the part is for, its fields. Each is saved by itself. Its words stand in the
- * translations under {@code settings.<name>}.
+ * A section of the settings: a heading, what the section is for, its fields. Its words stand in the translations under
+ * {@code settings.<name>}.
  */
-abstract class SettingsPanel extends Section {
+abstract class SettingsPanel extends Section implements SettingsSection {
 
     private final PhraseBook phraseBook;
     private final CurrentUser person;
     private final String name;
+    private final int order;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
 
-    SettingsPanel(String name, PhraseBook phraseBook, CurrentUser person) {
+    SettingsPanel(String name, int order, PhraseBook phraseBook, CurrentUser person) {
         this.name = name;
+        this.order = order;
         this.phraseBook = phraseBook;
         this.person = person;
         setId("settings-" + name);
@@ -37,22 +42,26 @@ abstract class SettingsPanel extends Section {
         add(title, explanation);
     }
 
-    /** The key of the heading's words, which are also the entry in the page's table of contents. */
-    String titleKey() {
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int order() {
+        return order;
+    }
+
+    @Override
+    public String titleKey() {
         return "settings." + name;
     }
 
-    /** Fills in what holds now. */
-    abstract void fill(Phrases phrases);
-
-    /** Says everything in a language; what was typed stays. */
-    void translate(Phrases phrases) {
+    @Override
+    public void translate(Phrases phrases) {
         title.setText(phrases.text(titleKey()));
         explanation.setText(phrases.text(titleKey() + ".explanation"));
     }
-
-    /** Whether something was typed that is not saved yet. */
-    abstract boolean changed();
 
     /** The phrases of the page that this is shown on. */
     Phrases phrases() {
@@ -68,8 +77,15 @@ abstract class SettingsPanel extends Section {
         person.require(Permission.ADMINISTER_SERVER);
     }
 
-    /** A button that saves this panel. */
-    Button saveButton(Runnable save) {
+    /** Puts the parts below the explanation, one below the other. */
+    void addFields(Component... parts) {
+        Div column = new Div(parts);
+        column.addClassName("form-fields");
+        add(column);
+    }
+
+    /** A button that saves what the fields hold; Enter in one of them presses it. */
+    Button saveButton(Runnable save, TextFieldBase<?, ?>... fields) {
         Button button = new Button();
         button.setId(name + "-save");
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -82,13 +98,26 @@ abstract class SettingsPanel extends Section {
                 button.setEnabled(true);
             }
         });
+        button.addClickShortcut(Key.ENTER).listenOn(fields);
         return button;
     }
 
-    /** Puts the parts below the explanation, one below the other. */
-    void addFields(Component... parts) {
-        Div column = new Div(parts);
-        column.addClassName("form-fields");
-        add(column);
+    /** Has the bar follow what a person types, and the words that it is saved be forgotten meanwhile. */
+    void watch(SaveBar bar, SavedLine saved, TextFieldBase<?, ?>... fields) {
+        bar.onTakeBack(
+                () -> {
+                    fill(phrases());
+                    translate(phrases());
+                    bar.show(false);
+                },
+                fields);
+        for (TextFieldBase<?, ?> field : fields) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.addValueChangeListener(change -> {
+                field.setInvalid(false);
+                saved.forget();
+                bar.show(changed());
+            });
+        }
     }
 }

@@ -1,111 +1,122 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.Roles;
-import org.relais.support.ui.SupportPanel;
-import org.relais.tokens.ui.TokensPanel;
 
-/** The settings of this site: panels one below the other, with their table of contents beside them where there is room. */
-@Route("settings")
+/**
+ * The settings of this site: one section at a time, each at an address of its own, with the list of all beside it. Which there
+ * are the rooms say: every {@link SettingsSection} is one. What their forms are made of is named here, so that the compiled
+ * bundle loads it with this page.
+ */
+@Route(SettingsView.PATH)
+@RouteAlias(SettingsView.PATH + "/:" + SettingsView.SECTION)
 @Menu(title = "menu.settings", icon = "settings", order = 110)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @StyleSheet("assets/settings.css")
-class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTitle, BeforeLeaveObserver {
+@Uses(ConfirmDialog.class)
+@Uses(Dialog.class)
+@Uses(IntegerField.class)
+@Uses(PasswordField.class)
+@Uses(Popover.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextField.class)
+class SettingsView extends Section
+        implements BeforeEnterObserver, BeforeLeaveObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    static final String PATH = "settings";
+    static final String SECTION = "section";
+
+    /** In the address: what a failure's cure leads to. */
+    private static final String CORRECT = "correct";
 
     private final PhraseBook phraseBook;
+    private final List<SettingsSection> sections;
     private final H1 title = new H1();
-    private final Nav contents = new Nav();
+    private final SettingsContents contents;
+    private final Div place = new Div();
     private final LeaveQuestion question = new LeaveQuestion();
-    private final List<SettingsPanel> forms;
-    private final List<Part> parts;
-    private final Map<Part, Anchor> entries = new LinkedHashMap<>();
+    private SettingsSection shown;
 
-    /** What stands on the page under an entry of the contents: a form of ours, or a panel that another room brings. */
-    private record Part(Component panel, String titleKey, Consumer<Phrases> translate) {
-
-        static Part of(SettingsPanel form) {
-            return new Part(form, form.titleKey(), form::translate);
-        }
-
-        String id() {
-            return panel.getId().orElseThrow();
-        }
-    }
-
-    /** The panels come from Spring, new ones for each page. */
-    SettingsView(
-            PhraseBook phraseBook,
-            ConnectionPanel connection,
-            SchedulePanel schedule,
-            DisplayPanel display,
-            HistoryPanel history,
-            ServerPanel server,
-            TokensPanel tokens,
-            SupportPanel support,
-            StartOverPanel startOver) {
+    /** The sections come from Spring, new ones for each page. */
+    SettingsView(PhraseBook phraseBook, List<SettingsSection> sections) {
         this.phraseBook = phraseBook;
-        this.forms = List.of(connection, schedule, display, history, server);
-        this.parts = Stream.concat(
-                        forms.stream().map(Part::of),
-                        Stream.of(
-                                new Part(tokens, "tokens.title", tokens::translate),
-                                new Part(support, "support.title", support::translate),
-                                Part.of(startOver)))
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(SettingsSection::dangerous).thenComparing(SettingsSection::order))
                 .toList();
+        this.contents = new SettingsContents(this.sections, SettingsView::address);
         addClassNames("page", "settings-page");
         Header header = new Header(title);
         header.addClassName("page-head");
-        Div column = new Div();
-        column.addClassName("settings-panels");
-        parts.forEach(part -> column.add(part.panel()));
-        Div both = new Div(contents, column);
+        place.addClassName("settings-place");
+        Div both = new Div(contents, place);
         both.addClassName("settings-columns");
-        fillContents();
         add(header, both, question);
     }
 
-    private void fillContents() {
-        contents.addClassName("settings-contents");
-        UnorderedList list = new UnorderedList();
-        for (Part part : parts) {
-            // With the page's own path: the browser would look for a place alone on the first page.
-            Anchor entry = new Anchor("settings#" + part.id());
-            entry.getElement().setAttribute("router-ignore", true);
-            entries.put(part, entry);
-            list.add(new ListItem(entry));
+    private static String address(SettingsSection section) {
+        return PATH + "/" + section.name();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> wanted = event.getRouteParameters().get(SECTION);
+        if (wanted.isEmpty()) {
+            event.forwardTo(address(sections.getFirst()));
+            return;
         }
-        contents.add(list);
+        sections.stream()
+                .filter(section -> section.name().equals(wanted.get()))
+                .findFirst()
+                .ifPresentOrElse(section -> open(section, event), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    /** What was typed stays when the very section is asked for that is open. */
+    private void open(SettingsSection section, BeforeEnterEvent event) {
+        if (section != shown) {
+            shown = section;
+            place.getElement().removeAllChildren();
+            place.getElement().appendChild(section.getElement());
+            section.fill(phraseBook.of(event.getUI()));
+            translate();
+        }
+        event.getLocation().getQueryParameters().getSingleParameter(CORRECT).ifPresent(section::correct);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Phrases phrases = phraseBook.of(event.getUI());
-        forms.forEach(form -> form.fill(phrases));
         translate();
     }
 
@@ -115,26 +126,35 @@ class SettingsView extends Section implements LocaleChangeObserver, HasDynamicTi
     }
 
     private void translate() {
+        if (shown == null) {
+            return;
+        }
         getUI().map(phraseBook::of).ifPresent(phrases -> {
             title.setText(phrases.text("settings.title"));
-            contents.getElement().setAttribute("aria-label", phrases.text("settings.contents"));
-            entries.forEach((part, entry) -> entry.setText(phrases.text(part.titleKey())));
-            parts.forEach(part -> part.translate().accept(phrases));
+            contents.show(shown, phrases);
+            shown.translate(phrases);
         });
     }
 
-    /** Asks before what was typed is lost. */
+    /** Asks before what was typed is lost, also by opening another section. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        boolean stays = event.getNavigationTarget() == getClass();
-        if (stays || forms.stream().noneMatch(SettingsPanel::changed)) {
+        boolean stays = event.getNavigationTarget() == getClass() && isShown(event.getRouteParameters());
+        if (stays || shown == null || !shown.changed()) {
             return;
         }
-        question.ask(event.postpone(), phraseBook.of(event.getUI()));
+        Phrases phrases = phraseBook.of(event.getUI());
+        question.ask(event.postpone(), phrases);
+        contents.show(shown, phrases);
+    }
+
+    private boolean isShown(RouteParameters wanted) {
+        return shown != null && wanted.get(SECTION).filter(shown.name()::equals).isPresent();
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("settings.title") + " · " + getTranslation("app.name");
+        String page = getTranslation("settings.title") + " · " + getTranslation("app.name");
+        return shown == null ? page : getTranslation(shown.titleKey()) + " · " + page;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ class SiteFields extends Div {
         field.setId(id);
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> field.setInvalid(false));
     }
 
@@ -61,6 +63,16 @@ class SiteFields extends Div {
     /** Has something done whenever a person changes a field. */
     void onChange(Runnable listener) {
         Stream.of(url, name, password).forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    /** Leads to the field that a failure's cure names, as in an address; stays where it is when that names none. */
+    void correct(String what) {
+        switch (what) {
+            case "password" -> password.focus();
+            case "site-name" -> name.focus();
+            case "central-url" -> url.focus();
+            default -> {}
+        }
     }
 
     /** Whether something else was typed than what is known, if anything is. */

@@ -1,6 +1,7 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.Supplier;
 import org.relais.language.PhraseBook;
@@ -20,25 +21,27 @@ class StartOverPanel extends SettingsPanel {
     private final Button open = new Button();
 
     StartOverPanel(StartOver startOver, Site site, CurrentUser person, PhraseBook phraseBook) {
-        super("start-over", phraseBook, person);
+        super("start-over", 100, phraseBook, person);
         this.dialogs = () -> new StartOverDialog(startOver, site, person, phraseBook);
+        addClassName("danger-zone");
         open.setId("start-over-open");
+        open.addThemeVariants(ButtonVariant.ERROR);
         open.addClickListener(click -> dialogs.get().open());
         add(open);
     }
 
     @Override
-    void fill(Phrases phrases) {
-        // Nothing can be typed here: the dialog asks for the site's name each time.
+    public String name() {
+        return "reset";
     }
 
     @Override
-    boolean changed() {
-        return false;
+    public boolean dangerous() {
+        return true;
     }
 
     @Override
-    void translate(Phrases phrases) {
+    public void translate(Phrases phrases) {
         super.translate(phrases);
         open.setText(phrases.text("startover.open"));
     }

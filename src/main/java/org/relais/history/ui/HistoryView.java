@@ -3,24 +3,32 @@ package org.relais.history.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.components.CardGrid;
 import org.relais.components.Filter;
+import org.relais.components.Glyph;
+import org.relais.components.Notice;
 import org.relais.history.HistoryLength;
+import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
@@ -37,26 +45,34 @@ import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 
-/** The last runs, the newest first, with the last month above them. */
+/** The last runs, the newest first; above them how the last days went, below them the figures and charts of these days. */
 @Route("history")
 @RouteAlias("historique")
 @RouteAlias("historial")
 @PermitAll
 @StyleSheet("assets/lookback.css")
 @StyleSheet("assets/month.css")
-class HistoryView extends TitledPage {
+class HistoryView extends TitledPage implements BeforeEnterObserver {
+
+    /** In the address: the day whose runs are listed. */
+    static final String DAY = "day";
 
     private final Runs runs;
     private final RunDays days;
     private final HistoryLength length;
     private final Site site;
     private final StatusFeed feed;
+    private final FailureWords failures;
     private final Clock clock;
 
     private final Paragraph kept = new Paragraph();
     private final H2 monthTitle = new H2();
     private final Paragraph summary = new Paragraph();
+    private final DayStrip strip = new DayStrip();
+    private final Notice ofDay = new Notice("history-day", Glyph.CLOCK, "calm");
+    private final Anchor allDays = new Anchor("history");
     private final MonthChart chart = new MonthChart();
+    private final NativeDetails figures = new NativeDetails();
     private final MonthTable table = new MonthTable();
     private final H2 listTitle = new H2();
     private final Filter<Outcome> outcomes =
@@ -67,6 +83,7 @@ class HistoryView extends TitledPage {
     private final CallbackDataProvider<Run, Void> rows = new CallbackDataProvider<>(this::fetch, this::size, Run::id);
     private final CardGrid<Run> list = new CardGrid<>("runs", rows);
     private RunFilter filter = RunFilter.ALL;
+    private LocalDate day;
     private Seen seen;
 
     HistoryView(
@@ -75,6 +92,7 @@ class HistoryView extends TitledPage {
             HistoryLength length,
             Site site,
             StatusFeed feed,
+            FailureWords failures,
             PhraseBook phraseBook,
             Clock clock) {
         super(phraseBook, "history.title", "synchronisation", "history.back");
@@ -83,35 +101,63 @@ class HistoryView extends TitledPage {
         this.length = length;
         this.site = site;
         this.feed = feed;
+        this.failures = failures;
         this.clock = clock;
         addClassName("lookback-page");
         subtitle(kept);
         summary.setId("history-summary");
-        Div month = new Div(monthTitle, summary, chart, table);
+        Div month = new Div(monthTitle, strip, summary);
         month.addClassNames("panel", "month");
+        allDays.addClassName("link-button");
+        allDays.getElement().setAttribute("router-link", true);
+        ofDay.add(allDays);
+        figures.setId("history-figures");
+        figures.addClassNames("panel", "more", "month-figures");
+        figures.setContent(new Div(chart, table));
         outcomes.setId("history-outcome");
-        outcomes.onFilter(chosen -> filter(new RunFilter(chosen, filter.trigger())));
+        outcomes.onFilter(chosen -> filter(filter.with(chosen)));
         triggers.setId("history-trigger");
-        triggers.onFilter(chosen -> filter(new RunFilter(filter.outcome(), chosen)));
+        triggers.onFilter(chosen -> filter(filter.with(chosen)));
         count.setId("history-count");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(listTitle, outcomes, triggers, count);
         tools.addClassName("list-tools");
-        add(month, tools, list);
+        add(month, tools, ofDay, list, figures);
         feed.follow(this, this::follow);
+    }
+
+    /** A day that nobody can read is none: then the runs of all days are listed. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        day = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DAY)
+                .flatMap(HistoryView::read)
+                .orElse(null);
+        say();
+    }
+
+    private static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException mistyped) {
+            return Optional.empty();
+        }
     }
 
     @Override
     protected void translate(Phrases phrases) {
         kept.setText(phrases.text("history.kept", length.days()));
         monthTitle.setText(phrases.text("history.month.title", Month.DAYS));
+        figures.setSummaryText(phrases.text("history.month.figures"));
+        allDays.setText(phrases.text("history.day.all"));
         listTitle.setText(phrases.text("history.list"));
         outcomes.setAriaLabel(phrases.text("history.filter.outcome"));
         outcomes.narrowTo(List.of(Outcome.values()), filter.outcome());
         triggers.setAriaLabel(phrases.text("history.filter.trigger"));
         triggers.narrowTo(List.of(Trigger.values()), filter.trigger());
-        list.look(this::columns, phrases.text("history.title"), run -> RunCard.whole(run, words()));
+        list.look(this::columns, phrases.text("history.title"), run -> RunCard.whole(run, words(), failures));
         refresh();
     }
 
@@ -119,13 +165,14 @@ class HistoryView extends TitledPage {
         Phrases phrases = phrases();
         grid.addComponentColumn(run -> RunCard.start(run, words()))
                 .setHeader(phrases.text("history.column.start"))
-                .setFlexGrow(3);
+                .setFlexGrow(4);
         grid.addColumn(run -> words().trigger(run))
                 .setHeader(phrases.text("history.column.trigger"))
                 .setFlexGrow(2);
         grid.addColumn(run -> words().duration(run))
                 .setHeader(phrases.text("history.column.duration"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(run -> phrases.number(run.sent()))
                 .setHeader(phrases.text("history.column.sent"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -136,10 +183,9 @@ class HistoryView extends TitledPage {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(run -> RunCard.outcome(run.outcome(), words()))
+        grid.addComponentColumn(run -> RunCard.ending(run, words(), failures))
                 .setHeader(phrases.text("history.column.outcome"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(5);
     }
 
     private RunWords words() {
@@ -176,6 +222,7 @@ class HistoryView extends TitledPage {
                 .orElse(null);
         Month month = new Month(days.days(today, Month.DAYS, phrases.zone()), since, phrases);
         summary.setText(month.summary());
+        strip.show(month, day);
         chart.show(month);
         table.show(month);
         refreshList();
@@ -183,21 +230,31 @@ class HistoryView extends TitledPage {
 
     private void refreshList() {
         Phrases phrases = phrases();
-        long number = runs.count(filter);
+        RunFilter wanted = filter();
+        long number = runs.count(wanted);
         count.setText(phrases.text("history.count", number));
-        list.size(number, phrases.text(filter.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
+        list.size(number, phrases.text(wanted.equals(RunFilter.ALL) ? "history.empty" : "history.empty.filtered"));
+        ofDay.setVisible(false);
+        if (day != null) {
+            ofDay.show(phrases.text("history.day", phrases.wholeDay(day)), null);
+        }
         rows.refreshAll();
+    }
+
+    /** What was chosen, on the days of whoever looks. */
+    private RunFilter filter() {
+        return day == null ? filter : filter.on(day, phrases().zone());
     }
 
     /** The run that goes on comes from the feed, which is ahead of the database. */
     private Stream<Run> fetch(Query<Run, Void> page) {
         Run current = feed.now().current();
-        return runs.page(filter, page.getOffset(), page.getLimit()).stream()
+        return runs.page(filter(), page.getOffset(), page.getLimit()).stream()
                 .map(run -> current != null && current.id() == run.id() ? current : run);
     }
 
     private int size(Query<Run, Void> page) {
-        return Math.toIntExact(runs.count(filter));
+        return Math.toIntExact(runs.count(filter()));
     }
 
     /**

@@ -28,6 +28,10 @@ public class FailureDetails extends Composite<Span> {
 
     private static final int STAY_OPEN_MILLIS = 400;
 
+    /** The box would be a stop of the Tab key of its own, with nothing on it to hear or to press; what is in it is enough. */
+    private static final String ONLY_ITS_PARTS =
+            "customElements.whenDefined(this.localName).then(() => this.updateComplete).then(() => { this.tabIndex = -1; })";
+
     private final FailureWords failures;
     private final NativeButton trigger = new NativeButton();
     private final Popover popover = new Popover();
@@ -52,6 +56,7 @@ public class FailureDetails extends Composite<Span> {
         popover.setHideDelay(STAY_OPEN_MILLIS);
         popover.setPosition(PopoverPosition.BOTTOM);
         popover.addClassName("failure-popover");
+        popover.addAttachListener(attached -> popover.getElement().executeJs(ONLY_ITS_PARTS));
         title.addClassName("failure-title");
         facts.addClassName("failure-facts");
         help.addClassName("failure-help");

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.util.Locale;
+import org.relais.administration.ui.SettingsSection;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 @StyleSheet("assets/programs.css")
-public class SupportPanel extends Div {
+class SupportPanel extends Div implements SettingsSection {
 
     private final SupportBundle bundle;
     private final CurrentUser currentUser;
@@ -41,10 +42,25 @@ public class SupportPanel extends Div {
         add(title, explanation, download);
     }
 
-    /** Says everything in a language. */
+    @Override
+    public String name() {
+        return "support";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public String titleKey() {
+        return "support.title";
+    }
+
+    @Override
     public void translate(Phrases phrases) {
         language = phrases.locale();
-        title.setText(phrases.text("support.title"));
+        title.setText(phrases.text(titleKey()));
         explanation.setText(phrases.text("support.explanation"));
         download.setText(phrases.text("support.download"));
     }

@@ -1,5 +1,2 @@
-/** The button that hands the support file to an administrator. */
-@NamedInterface("ui")
+/** The section of the settings that hands the support file to an administrator. */
 package org.relais.support.ui;
-
-import org.springframework.modulith.NamedInterface;

@@ -141,6 +141,7 @@ class ServerCard extends Aside {
         none.setText(phrases.text("server.none"));
         local.setText(phrases.text("server.local"));
         qr.setAriaLabel(phrases.text("server.qr"));
+        enlarged.getElement().setAttribute("aria-label", phrases.text("server.title"));
         shrink.setAriaLabel(phrases.text("server.qr.close"));
         largeHint.setText(phrases.text("server.qr.hint"));
     }

@@ -1,6 +1,7 @@
 package org.relais.tokens.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -55,6 +56,7 @@ class TokenForm extends Dialog {
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setDisableOnClick(true);
         make.addClickListener(click -> make());
+        make.addClickShortcut(Key.ENTER).listenOn(name, level);
         Button cancel = new Button(phrases.text("tokens.cancel"), click -> close());
         cancel.setId("token-cancel");
         getFooter().add(cancel, make);
@@ -115,7 +117,7 @@ class TokenForm extends Dialog {
         name.focus();
     }
 
-    /** Nothing closes the window by accident now: the token cannot be had again. */
+    /** Nothing closes the window by accident now, the Enter key neither: the token cannot be had again. */
     private void show(TokenText token) {
         setCloseOnEsc(false);
         setHeaderTitle(phrases.text("tokens.made.title", name.getValue().strip()));
@@ -138,6 +140,6 @@ class TokenForm extends Dialog {
         done.setId("token-done");
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(done);
-        done.focus();
+        copy.focus();
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import org.relais.administration.ui.SettingsSection;
 import org.relais.components.Passing;
 import org.relais.language.Phrases;
 import org.relais.tokens.ApiToken;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 @StyleSheet("assets/programs.css")
-public class TokensPanel extends Div {
+class TokensPanel extends Div implements SettingsSection {
 
     private final ApiTokens tokens;
     private final Clock clock;
@@ -41,7 +42,7 @@ public class TokensPanel extends Div {
         addClassNames("panel", "programs-panel");
         explanation.addClassName("soft");
         description.setId("tokens-interface");
-        description.getElement().setAttribute("router-ignore", true);
+        description.getElement().setAttribute("router-link", true);
         list.setId("tokens");
         list.addClassName("tokens");
         none.setId("tokens-none");
@@ -51,10 +52,25 @@ public class TokensPanel extends Div {
         add(title, explanation, description, list, none, make);
     }
 
-    /** Says everything in a language. */
+    @Override
+    public String name() {
+        return "programs";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public String titleKey() {
+        return "tokens.title";
+    }
+
+    @Override
     public void translate(Phrases language) {
         phrases = language;
-        title.setText(phrases.text("tokens.title"));
+        title.setText(phrases.text(titleKey()));
         explanation.setText(phrases.text("tokens.explanation"));
         description.setText(phrases.text("tokens.interface"));
         none.setText(phrases.text("tokens.none"));

@@ -1,5 +1,2 @@
-/** The administrators' list of tokens. */
-@NamedInterface("ui")
+/** The administrators' list of tokens, a section of the settings. */
 package org.relais.tokens.ui;
-
-import org.springframework.modulith.NamedInterface;

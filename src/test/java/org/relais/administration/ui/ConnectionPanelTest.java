@@ -19,7 +19,7 @@ class ConnectionPanelTest extends SettingsSite {
 
     @Test
     void aConnectionThatCannotBeRightIsToldAtItsFields() {
-        open("fr");
+        open("connection", "fr");
         test(text("central-url")).setValue("central.example.org");
         test(button("connection-save")).click();
         answered();
@@ -30,7 +30,7 @@ class ConnectionPanelTest extends SettingsSite {
 
     @Test
     void aServerThatIsNotThereIsToldWithItsHintAndNothingIsKept() {
-        open("es");
+        open("connection", "es");
         test(text("site-name")).setValue("Otro sitio");
         test(find(PasswordField.class).withId("site-password").single()).setValue("mijo-y-arroz");
         test(button("connection-save")).click();
@@ -48,7 +48,7 @@ class ConnectionPanelTest extends SettingsSite {
 
     @Test
     void aQuestionThatTakesLongCanBeTakenBack() throws IOException {
-        open("en");
+        open("connection", "en");
         // Takes the call and never answers.
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             test(text("central-url")).setValue("http://127.0.0.1:" + silent.getLocalPort());
@@ -63,15 +63,17 @@ class ConnectionPanelTest extends SettingsSite {
     }
 
     @Test
-    void thePasswordFieldIsEmptyAndTheLanguageChangesWhatIsShown() {
-        open("en");
+    void whatWasTypedIsTakenBackByItsButton() {
+        open("connection", "fr");
         assertThat(find(PasswordField.class).withId("site-password").single().getValue())
                 .isEmpty();
-        test(text("badge-late-after")).setValue("36 h");
+        test(text("site-name")).setValue("Autre site");
+        assertThat(said("connection-unsaved")).isEqualTo("Modifications non enregistrées");
 
-        UI.getCurrent().setLocale(Locale.FRENCH);
+        test(button("connection-take-back")).click();
 
-        assertThat(plain(text("badge-late-after").getValue())).isEqualTo("1 jour 12 heures");
+        assertThat(text("site-name").getValue()).isEqualTo("Site 2");
+        assertThat(find(Button.class).withId("connection-take-back").exists()).isFalse();
     }
 
     /** The servers are asked in the background; the page gets the answer through server push. */

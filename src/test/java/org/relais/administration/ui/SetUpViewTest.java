@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
@@ -279,6 +280,9 @@ class SetUpViewTest extends SeededSite {
 
         assertThat(text("setup-stores")).contains("Centre de santé de Kinkala");
         assertThat(text("setup-records")).isNotEqualTo("0");
+        assertThat(find(Span.class).withClassName("subtitle").exists())
+                .as("what to do first")
+                .isFalse();
         assertThat(byId("setup-go-on").getElement().getAttribute("href")).isEqualTo(".");
         assertThat(find(Nav.class).all())
                 .anySatisfy(

@@ -41,11 +41,11 @@ abstract class SettingsSite extends SeededSite {
         jdbc.sql("delete from sync_run").update();
     }
 
-    void open(String language) {
+    void open(String section, String language) {
         Locale locale = Locale.forLanguageTag(language);
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().setLocale(locale);
-        navigate(SettingsView.class);
+        navigate("settings/" + section, SettingsView.class);
         runPendingSignalsTasks();
     }
 

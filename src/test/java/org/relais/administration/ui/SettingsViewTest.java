@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +33,11 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void aPageThatStayedOpenLongerThanTheRightChangesNothing() {
-        open("fr");
-        test(text("sync-interval")).setValue("2 h");
-        signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
-
         for (String id : List.of(
                 "schedule-save", "schedule-pause", "display-save", "history-save", "server-save", "connection-test")) {
+            signIn();
+            open(id.substring(0, id.indexOf('-')), "fr");
+            signIn(new SignedInUser("user-2", "pharma", false, null, Set.of()));
             assertThatThrownBy(() -> test(button(id)).click()).as(id).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(synchroniser.interval()).isEqualTo(Duration.ofMinutes(5));
@@ -48,10 +49,12 @@ class SettingsViewTest extends SettingsSite {
             en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, with
             fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
             es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado, con
+            fr | Administration | 5 minutes | 90       | 1 heure 30 minutes | Enregistré
+            en | Settings       | 5 minutes | 90 min   | 1 hour 30 minutes  | Saved, with
             """)
     void takesTheIntervalAsPeopleSayIt(
             String language, String title, String usual, String typed, String shown, String saved) {
-        open(language);
+        open("schedule", language);
         assertThat(find(H1.class).single().getText()).isEqualTo(title);
         assertThat(plain(text("sync-interval").getValue())).isEqualTo(usual);
 
@@ -73,7 +76,7 @@ class SettingsViewTest extends SettingsSite {
             es | 30 seg  | Elija una duración de 1 minuto a 7 días.
             """)
     void saysWhatIsWrongWithAnInterval(String language, String typed, String words) {
-        open(language);
+        open("schedule", language);
         test(text("sync-interval")).setValue(typed);
         test(button("schedule-save")).click();
 
@@ -84,6 +87,19 @@ class SettingsViewTest extends SettingsSite {
     }
 
     @Test
+    void aNumberAloneCountsInTheFieldsUnitAndTheFieldSaysSo() {
+        open("schedule", "es");
+        test(text("sync-interval")).setValue("300");
+        assertThat(plain(said("sync-interval-understood"))).isEqualTo("= 5 horas");
+        test(button("schedule-take-back")).click();
+        open("display", "es");
+        test(text("badge-overdue-after")).setValue("4");
+        assertThat(plain(said("badge-overdue-after-understood"))).isEqualTo("= 4 días");
+        assertThat(find(Span.class).withId("badge-late-after-understood").exists())
+                .isFalse();
+    }
+
+    @Test
     void pausesAndResumes() {
         // Just over: the next one is due in five minutes, when this test is over too.
         jdbc.sql("""
@@ -91,7 +107,7 @@ class SettingsViewTest extends SettingsSite {
                         values ('person', utc_timestamp(), utc_timestamp(), 'succeeded', utc_timestamp())
                         """).update();
         synchroniser.resume();
-        open("fr");
+        open("schedule", "fr");
         assertThat(span("schedule-state").getText()).startsWith("Prochaine\u00a0: ");
 
         test(button("schedule-pause")).click();
@@ -105,17 +121,18 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void saysWhatTheConfigurationTakesBackAtTheNextStart() {
-        open("en");
+        open("schedule", "en");
 
         String schedule = component("settings-schedule").getElement().getTextRecursively();
         assertThat(schedule).contains("The configuration sets relais.sync.enabled to false: at the next start");
         assertThat(find(Span.class).withClassName("configured-note").all()).hasSize(1);
+        open("connection", "en");
         assertThat(find(Div.class).withId("connection-configured").exists()).isFalse();
     }
 
     @Test
     void thresholdsOfTheBadgeAreKept() {
-        open("es");
+        open("display", "es");
         test(integer("badge-shown-from")).setValue(10);
         test(text("badge-late-after")).setValue("12 horas");
         test(text("badge-overdue-after")).setValue("2 días");
@@ -127,7 +144,7 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void wrongThresholdsAreToldAtTheirFields() {
-        open("fr");
+        open("display", "fr");
         integer("badge-shown-from").setValue(null);
         test(text("badge-late-after")).setValue("2 jours");
         test(text("badge-overdue-after")).setValue("1 jour");
@@ -143,7 +160,7 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void theLengthOfTheHistoryIsKeptWithinItsBounds() {
-        open("fr");
+        open("history", "fr");
         test(integer("history-keep-days")).setValue(3651);
         test(button("history-save")).click();
         assertThat(plain(integer("history-keep-days").getErrorMessage()))
@@ -156,7 +173,7 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void theAddressForPhonesIsKeptWhenPhonesAcceptIt() {
-        open("es");
+        open("server", "es");
         test(text("public-url")).setValue("http://relais");
         test(button("server-save")).click();
         assertThat(text("public-url").getErrorMessage()).startsWith("Los teléfonos solo aceptan");
@@ -174,7 +191,7 @@ class SettingsViewTest extends SettingsSite {
 
     @Test
     void asksBeforeWhatWasTypedIsLost() {
-        open("fr");
+        open("server", "fr");
         test(text("public-url")).setValue("https://relais.example.org");
         UI.getCurrent().navigate("help");
         assertThat(find(SettingsView.class).exists()).isTrue();
@@ -186,8 +203,60 @@ class SettingsViewTest extends SettingsSite {
     }
 
     @Test
+    void anotherSectionIsAnotherPageForWhatWasTyped() {
+        open("server", "fr");
+        test(text("public-url")).setValue("https://relais.example.org");
+        UI.getCurrent().navigate("settings/history");
+        assertThat(text("public-url").getValue()).isEqualTo("https://relais.example.org");
+
+        test(button("leave-unsaved")).click();
+        assertThat(find(TextField.class).withId("public-url").exists()).isFalse();
+        assertThat(integer("history-keep-days").getValue()).isEqualTo(90);
+    }
+
+    @Test
+    void eachSectionHasAnAddressAndTheListMarksTheOpenOne() {
+        open("schedule", "fr");
+        List<String> addresses = find(SettingsContents.class)
+                .single()
+                .getElement()
+                .getChild(1)
+                .getChildren()
+                .map(item -> item.getChild(0).getAttribute("href"))
+                .toList();
+        assertThat(addresses)
+                .containsExactly(
+                        "settings/connection",
+                        "settings/schedule",
+                        "settings/display",
+                        "settings/server",
+                        "settings/history",
+                        "settings/programs",
+                        "settings/support",
+                        "settings/reset");
+        for (String address : addresses) {
+            UI.getCurrent().navigate(address);
+            assertThat(find(Anchor.class).withAttribute("aria-current", "page").all().stream()
+                            .map(Anchor::getHref)
+                            .filter(addresses::contains))
+                    .containsExactly(address);
+        }
+        assertThat(UI.getCurrent().getInternals().getTitle()).matches("[^·]+ · Administration · Relais");
+    }
+
+    @Test
+    void theFirstSectionIsWhereTheSettingsBeginAndAnUnknownOneIsMissing() {
+        open("display", "en");
+        UI.getCurrent().navigate("settings");
+        assertThat(component("settings-connection").isVisible()).isTrue();
+
+        UI.getCurrent().navigate("settings/nowhere");
+        assertThat(component("missing-page").isVisible()).isTrue();
+    }
+
+    @Test
     void leavesAtOnceWhenNothingWasTyped() {
-        open("fr");
+        open("server", "fr");
         UI.getCurrent().navigate("help");
 
         assertThat(find(SettingsView.class).exists()).isFalse();

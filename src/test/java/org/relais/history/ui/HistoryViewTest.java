@@ -2,15 +2,10 @@ package org.relais.history.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,10 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.relais.components.Choice;
 import org.relais.components.Notice;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
@@ -33,45 +26,13 @@ import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
-import org.relais.sync.Synchroniser;
 import org.relais.testing.Chooser;
-import org.relais.testing.SeededSite;
-import org.relais.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
-class HistoryViewTest extends SeededSite {
-
-    /** Far from midnight, and from any day on which clocks are changed. */
-    private static final Instant NOW = Instant.parse("2026-11-18T11:00:00Z");
-
-    @Autowired
-    private Synchroniser synchroniser;
+class HistoryViewTest extends HistorySite {
 
     @Autowired
     private Runs runs;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private ApplicationEventPublisher engine;
-
-    @BeforeEach
-    void noRuns() {
-        signIn();
-        forgetRuns();
-        clock.stopAt(NOW);
-        jdbc.sql("delete from inbox").update();
-        speak(Locale.FRENCH);
-    }
-
-    @AfterEach
-    void forgetRuns() {
-        jdbc.sql("delete from sync_run").update();
-        engine.publishEvent(synchroniser.status());
-        clock.goOn();
-    }
 
     @Test
     void aSiteThatNeverSynchronisedSaysSo() {
@@ -194,12 +155,15 @@ class HistoryViewTest extends SeededSite {
         open(run);
         Run began = runs.find(run).orElseThrow();
 
-        engine.publishEvent(status(with(
-                began, new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
-        runPendingSignalsTasks();
-
-        assertThat(text(find(OrderedList.class).withId("run-steps").single()))
-                .contains("Pull Centralen cours450 enregistrements reçus");
+        // Who looks for what other processes do tells of the run as it is written, too, at a moment of its own.
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            engine.publishEvent(status(with(
+                    began,
+                    new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
+            runPendingSignalsTasks();
+            assertThat(text(find(OrderedList.class).withId("run-steps").single()))
+                    .contains("Pull Centralen cours450 enregistrements reçus");
+        });
 
         jdbc.sql("update sync_run set outcome = 'cancelled', finished_at = utc_timestamp(6) where id = ?")
                 .param(run)
@@ -242,18 +206,6 @@ class HistoryViewTest extends SeededSite {
                 null);
     }
 
-    private long run(Duration ago, String outcome, String trigger, String by, long sent, long received) {
-        LocalDateTime began = LocalDateTime.ofInstant(NOW.minus(ago), ZoneOffset.UTC);
-        LocalDateTime ended = outcome.equals("running") ? null : began.plusMinutes(1);
-        return jdbc.sql("""
-                        insert into sync_run (trigger_key, started_by, started_at, finished_at, outcome, updated_at, sent, received)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
-                .params(trigger, by, began, ended, outcome, began, sent, received)
-                .query(Long.class)
-                .single();
-    }
-
     private void step(long run, int position, String step, String state, Long done, Long sent, String error) {
         jdbc.sql("""
                         insert into sync_step (run_id, position, step, state, total, done, sent, error_code, error_server,
@@ -271,33 +223,5 @@ class HistoryViewTest extends SeededSite {
                         """)
                 .params(number, "u" + number, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
                 .update();
-    }
-
-    private static void speak(Locale language) {
-        VaadinSession.getCurrent().setLocale(language);
-        UI.getCurrent().setLocale(language);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Grid<Run> grid() {
-        return find(Grid.class).withId("runs").single();
-    }
-
-    private String cell(int row, int column) {
-        return ((Component) test(grid()).getCellComponent(row, column))
-                .getElement()
-                .getOuterHTML();
-    }
-
-    private Choice<?> choice(String id) {
-        return find(Choice.class).withId(id).single();
-    }
-
-    private String paragraph(String id) {
-        return find(Paragraph.class).withId(id).single().getText();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

@@ -57,8 +57,7 @@ class TokensPanelTest extends SeededSite {
 
         assertThat(description.getHref()).isEqualTo("http-interface");
         assertThat(description.getText()).endsWith("l’interface HTTP");
-        // No view of the pages' router answers there.
-        assertThat(description.getElement().hasAttribute("router-ignore")).isTrue();
+        assertThat(description.getElement().hasAttribute("router-link")).isTrue();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.relais.api.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.relais.components.CopyButton;
+import org.relais.language.Phrases;
+import tools.jackson.databind.JsonNode;
+
+/** One call of the HTTP interface: what it is for, what it takes, what it answers, and a command that makes it. */
+class DescribedCall extends NativeDetails {
+
+    /** Stands for a token, or for whatever else its maker fills in. */
+    private static final String TOKEN = "relais_…";
+
+    DescribedCall(String method, String path, JsonNode call, String origin, Phrases phrases) {
+        addClassNames("panel", "call");
+        Span verb = new Span(method.toUpperCase(Locale.ROOT));
+        verb.addClassName("call-method");
+        Code address = new Code(path);
+        Span title = new Span(call.path("summary").asString(""));
+        title.addClassName("call-title");
+        title.getElement().setAttribute("lang", "en");
+        setSummary(verb, address, title);
+        Div body = new Div();
+        body.addClassName("call-body");
+        String description = call.path("description").asString("");
+        if (!description.isEmpty()) {
+            body.add(english(new Paragraph(description)));
+        }
+        if (!call.path("parameters").isEmpty()) {
+            body.add(new H3(phrases.text("interface.parameters")), parameters(call.path("parameters")));
+        }
+        body.add(new H3(phrases.text("interface.answers")), answers(call.path("responses")));
+        body.add(new H3(phrases.text("interface.example")), example(method, origin + path, phrases));
+        setContent(body);
+    }
+
+    private static DescriptionList parameters(JsonNode parameters) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("call-facts");
+        parameters.forEach(each -> list.add(
+                new Term(new Code(each.path("name").asString())),
+                new Description("%s, %s. %s"
+                        .formatted(
+                                each.path("in").asString(),
+                                TypeWords.of(each.path("schema")),
+                                each.path("description").asString("")))));
+        return english(list);
+    }
+
+    private static DescriptionList answers(JsonNode responses) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("call-facts");
+        responses
+                .propertyStream()
+                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
+                .forEach(each -> {
+                    String type = each.getValue()
+                            .path("content")
+                            .valueStream()
+                            .findFirst()
+                            .map(content -> TypeWords.of(content.path("schema")))
+                            .orElse("");
+                    String words = each.getValue().path("description").asString("");
+                    list.add(
+                            new Term(new Code(each.getKey())),
+                            new Description(type.isEmpty() ? words : words + " (" + type + ")"));
+                });
+        return english(list);
+    }
+
+    private static Div example(String method, String address, Phrases phrases) {
+        String verb = method.equals("get") ? "" : " -X " + method.toUpperCase(Locale.ROOT);
+        String command = "curl%s -H \"Authorization: Bearer %s\" %s".formatted(verb, TOKEN, address);
+        Pre text = new Pre(command);
+        text.addClassName("call-example");
+        CopyButton copy = new CopyButton();
+        copy.show(command, phrases.text("error.copy"), phrases.text("error.copied"));
+        Div both = new Div(text, copy);
+        both.addClassName("call-command");
+        return both;
+    }
+
+    private static <T extends Component> T english(T part) {
+        part.getElement().setAttribute("lang", "en");
+        return part;
+    }
+}

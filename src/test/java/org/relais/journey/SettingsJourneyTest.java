@@ -1,0 +1,60 @@
+package org.relais.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The settings with the keyboard, on a window that is too low for them. */
+class SettingsJourneyTest extends JourneySite {
+
+    @Test
+    void enterSavesEscapeTakesBackAndTheBarStaysInSight() {
+        Visitor visitor = signedIn("fr", 1280, 560);
+        visitor.open("settings/schedule");
+        Locator interval = visitor.find("#sync-interval input");
+        try {
+            interval.fill("300");
+            assertThat(visitor.find("#schedule-unsaved")).isInViewport();
+            assertThat(visitor.find("#sync-interval-understood")).hasText("= 5 heures");
+            interval.press("Enter");
+            assertThat(visitor.find("#schedule-saved")).containsText("Enregistré");
+            assertThat(synchroniser.interval()).isEqualTo(Duration.ofHours(5));
+            assertThat(visitor.find("#schedule-unsaved")).isHidden();
+
+            // Sent along with the key although the field had no time to tell what was typed.
+            interval.fill("2 jours");
+            interval.press("Enter");
+            Awaitility.await().until(() -> synchroniser.interval().equals(Duration.ofDays(2)));
+            assertThat(visitor.find("#schedule-saved")).containsText("Enregistré");
+
+            interval.fill("1 h");
+            assertThat(visitor.find("#schedule-take-back")).isVisible();
+            interval.press("Escape");
+            assertThat(interval).hasValue(Pattern.compile("2.jours"));
+            assertThat(visitor.find("#schedule-take-back")).isHidden();
+        } finally {
+            synchroniser.changeInterval(Duration.ofDays(7));
+        }
+    }
+
+    @Test
+    void theCureLeadsIntoTheFieldAndTheAnswerComesIntoSight() {
+        Visitor visitor = signedIn("es", 1280, 560);
+        visitor.open("settings/connection?correct=password");
+        assertThat(visitor.find("#site-password input")).isFocused();
+
+        visitor.page().keyboard().type("otra");
+        visitor.find("#connection-test").click();
+        assertThat(visitor.find("#connection-report")).hasAttribute("data-tone", "bad");
+        assertThat(visitor.find("#connection-report .notice-title")).isInViewport();
+        visitor.find(".settings-contents a:not([aria-current])").first().click();
+        assertThat(visitor.find("#leave-question")).isVisible();
+        visitor.page().keyboard().press("Escape");
+        assertThat(visitor.find("#site-password input")).hasValue("otra");
+    }
+}
