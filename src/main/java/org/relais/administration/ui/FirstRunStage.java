@@ -77,7 +77,7 @@ class FirstRunStage extends Div {
         change.addClickListener(click -> correct.accept(correction));
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
-        add(title, connection, story, failure, incomplete, actions, hint, steps, announcer);
+        add(title, connection, story, failure, actions, incomplete, hint, steps, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
