@@ -15,7 +15,7 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
-import org.relais.run.Failure;
+import org.relais.run.Advice;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.sync.SyncStatus;
@@ -68,10 +68,10 @@ class ToDoSection extends HomeSection {
     }
 
     /** What the lines hang on: they are not made anew at each move of a run, under the finger that presses one. */
-    private record Shown(long toReport, boolean paused, long pending, Failure failure) {}
+    private record Shown(long toReport, boolean paused, long pending, Run failed) {}
 
     private void show(SyncStatus status) {
-        Shown now = new Shown(status.setAside().toReport(), status.paused(), status.pending(), failure(status));
+        Shown now = new Shown(status.setAside().toReport(), status.paused(), status.pending(), failed(status));
         if (getUI().isEmpty() || now.equals(shown)) {
             return;
         }
@@ -82,26 +82,26 @@ class ToDoSection extends HomeSection {
         addToReport(phrases);
         addPaused(phrases);
         addWaiting(phrases);
-        boolean urgent = now.failure() != null || now.toReport() > 0 || now.paused();
+        boolean urgent = now.failed() != null || now.toReport() > 0 || now.paused();
         boolean any = things.getComponentCount() > 0;
         nothing.setVisible(!any);
         nothing.setText(phrases.text("home.to-do.nothing"));
         show(urgent ? Glyph.ALERT : any ? Glyph.WAITING : Glyph.CHECK, urgent ? "warn" : any ? "calm" : "good");
     }
 
-    /** Of the last run, if somebody should see to it. */
-    private static Failure failure(SyncStatus status) {
+    /** The last run, if it failed and somebody should see to it; else null. */
+    private static Run failed(SyncStatus status) {
         Run last = status.last();
         boolean failed = last != null && (last.outcome() == Outcome.FAILED || last.outcome() == Outcome.PARTIAL);
-        return failed ? last.error() : null;
+        return failed && last.error() != null ? last : null;
     }
 
     private void addFailure(Phrases phrases) {
-        if (shown.failure() != null) {
-            Failure failure = shown.failure();
+        if (shown.failed() != null) {
+            Run failed = shown.failed();
             add(
                     "home-to-do-failure",
-                    failures.hint(failure.code(), failure.server(), phrases.locale()),
+                    new Advice(failed, failures).on(failed.error(), phrases.locale()),
                     link("synchronisation", phrases.text("home.to-do.see-failure")));
         }
     }

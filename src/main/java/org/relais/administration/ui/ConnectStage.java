@@ -11,6 +11,7 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
+import org.relais.run.ui.Cure;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 
@@ -57,9 +58,12 @@ class ConnectStage extends Div {
         add(title, hint, form);
     }
 
-    /** Fills in what the site has, for a person who wants to correct it. */
-    void correct() {
+    /** Fills in what the site has, for a person who wants to correct it, and leads to the field that the cure is in, if one is. */
+    void correct(Cure cure) {
         site.settings().ifPresent(form::fill);
+        if (cure != null && cure.corrects()) {
+            form.fields().correct(cure.field());
+        }
     }
 
     /** Says everything in a language; {@code mayGoBack} tells that there is a connection that can stay as it is. */

@@ -73,12 +73,9 @@ class ConnectionPanel extends SettingsPanel {
         saved.translate(phrases);
     }
 
-    /** The cure of a refused password leads here. */
     @Override
     public void correct(String what) {
-        if (what.equals("password")) {
-            form.fields().correctPassword();
-        }
+        form.fields().correct(what);
     }
 
     private void typed() {

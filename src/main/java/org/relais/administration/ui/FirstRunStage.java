@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
@@ -43,12 +43,13 @@ class FirstRunStage extends Div {
     private final CancelButton cancel;
     private final Button change = new Button();
     private final Announcer announcer = new Announcer();
+    private Cure correction;
 
     /**
      * The stage of one page.
      *
      * @param user who is in front of it
-     * @param correct what happens when the person wants to correct the connection
+     * @param correct what happens when the person wants to correct the connection; told what has to be corrected, or null
      */
     FirstRunStage(
             Synchroniser synchroniser,
@@ -56,7 +57,7 @@ class FirstRunStage extends Div {
             FailureWords words,
             CancelButton cancel,
             Supplier<String> user,
-            Runnable correct) {
+            Consumer<Cure> correct) {
         this.synchroniser = synchroniser;
         this.site = site;
         this.cancel = cancel;
@@ -73,10 +74,10 @@ class FirstRunStage extends Div {
         retry.addClickListener(click -> start());
         cancel.setId("setup-cancel");
         change.setId("setup-change");
-        change.addClickListener(click -> correct.run());
+        change.addClickListener(click -> correct.accept(correction));
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
-        add(title, connection, story, failure, incomplete, actions, hint, steps, announcer);
+        add(title, connection, story, failure, actions, incomplete, hint, steps, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
@@ -117,20 +118,19 @@ class FirstRunStage extends Div {
         retry.setEnabled(!running);
         retry.setText(phrases.text(wasStopped(status.last()) ? "setup.resume" : "setup.retry"));
         change.setVisible(!running);
-        Optional<Cure> correction = correction(status.last());
-        change.setText(correction
-                .map(cure -> phrases.text("cure." + cure.key()))
-                .orElseGet(() -> phrases.text("setup.change")));
+        correction = correction(status.last());
+        change.setText(phrases.text(correction == null ? "setup.change" : "cure." + correction.key()));
         // What has to be corrected first is not mended by trying again.
-        retry.setThemeVariant(ButtonVariant.PRIMARY, correction.isEmpty());
-        change.setThemeVariant(ButtonVariant.PRIMARY, correction.isPresent());
+        retry.setThemeVariant(ButtonVariant.PRIMARY, correction == null);
+        change.setThemeVariant(ButtonVariant.PRIMARY, correction != null);
     }
 
-    private static Optional<Cure> correction(Run last) {
-        return Optional.ofNullable(last)
-                .map(Run::error)
-                .map(failure -> Cure.of(failure.code(), true))
-                .filter(Cure::corrects);
+    /** What has to be corrected after a run, or null. */
+    private static Cure correction(Run last) {
+        Cure cure = last == null || last.error() == null
+                ? null
+                : Cure.of(last.error().code(), true);
+        return cure != null && cure.corrects() ? cure : null;
     }
 
     private static boolean wasStopped(Run last) {

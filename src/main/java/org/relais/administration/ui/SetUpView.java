@@ -27,6 +27,7 @@ import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.record.RecordStore;
+import org.relais.run.ui.Cure;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.site.Stores;
@@ -86,14 +87,14 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         this.clock = clock;
         this.administrator = person.may(Permission.ADMINISTER_SERVER);
         this.connect = new ConnectStage(
-                access, site, phraseBook, words, failures, person, clock, this::connected, () -> correct(false));
+                access, site, phraseBook, words, failures, person, clock, this::connected, this::goBack);
         this.firstRun = new FirstRunStage(
                 synchroniser,
                 site,
                 words,
                 cancel,
                 () -> person.find().map(SignedInUser::name).orElse(null),
-                () -> correct(true));
+                this::correct);
         this.done = new DoneStage(stores, records);
         addClassNames("page", "sync-page", "setup-page");
         subtitle.addClassName("subtitle");
@@ -134,14 +135,17 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         if (!site.initialised()) {
             firstRun.start();
         }
-        correct(false);
+        goBack();
     }
 
-    private void correct(boolean wanted) {
-        correcting = wanted;
-        if (wanted) {
-            connect.correct();
-        }
+    private void correct(Cure cure) {
+        correcting = true;
+        connect.correct(cure);
+        show(feed.now(), true);
+    }
+
+    private void goBack() {
+        correcting = false;
         show(feed.now(), true);
     }
 

@@ -65,9 +65,14 @@ class SiteFields extends Div {
         Stream.of(url, name, password).forEach(field -> field.addValueChangeListener(change -> listener.run()));
     }
 
-    /** Leads to the password, which somebody has to enter again. */
-    void correctPassword() {
-        password.focus();
+    /** Leads to the field that a failure's cure names, as in an address; stays where it is when that names none. */
+    void correct(String what) {
+        switch (what) {
+            case "password" -> password.focus();
+            case "site-name" -> name.focus();
+            case "central-url" -> url.focus();
+            default -> {}
+        }
     }
 
     /** Whether something else was typed than what is known, if anything is. */

@@ -24,6 +24,7 @@ import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
+import org.relais.record.SetAsideTotal;
 import org.relais.run.Advice;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
@@ -34,6 +35,7 @@ import org.relais.run.ui.FailureLine;
 import org.relais.run.ui.RunStory;
 import org.relais.run.ui.SkipReason;
 import org.relais.sync.SyncStatus;
+import org.relais.sync.ui.SetAsideWords;
 import org.relais.sync.ui.StatusFeed;
 
 /** One run, with its steps, what failed, and what came in with it and is still set aside; live while it goes on. */
@@ -172,9 +174,11 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         if (shown.finishedAt() == null) {
             return;
         }
-        long left = store.setAsideCount(SetAsideFilter.cameBetween(shown.startedAt(), shown.finishedAt()));
+        SetAsideTotal total = store.setAsideTotal(SetAsideFilter.cameBetween(shown.startedAt(), shown.finishedAt()));
+        long left = total.all();
         asidePanel.getElement().setAttribute("data-any", Boolean.toString(left > 0));
-        aside.setText(phrases.text("history.run.aside.count", left));
+        aside.setText((phrases.text("history.run.aside.count", left) + " " + new SetAsideWords(total).kinds(phrases))
+                .strip());
         asideLink.setVisible(left > 0);
         asideLink.setHref("records/failed?run=" + shown.id());
         asideLink.setText(phrases.text("history.run.aside.link"));

@@ -68,6 +68,11 @@ public enum Cure implements Keyed {
         return field != null;
     }
 
+    /** The field of the settings in which it is corrected, as addresses name it; null where there is none. */
+    public String field() {
+        return field;
+    }
+
     /**
      * The page on which it is done, or null where it is done at once.
      *

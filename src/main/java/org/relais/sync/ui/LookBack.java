@@ -42,9 +42,10 @@ class LookBack extends Nav {
         getElement().setAttribute("aria-label", phrases.text("sync.look-back"));
         historyWord.setText(phrases.text("sync.look-back.history"));
         waitingWord.setText(phrases.text("sync.look-back.waiting"));
-        SetAsideNow aside = new SetAsideNow(status.setAside());
-        failedWord.setText(aside.words(phrases));
-        failed.getElement().setAttribute("data-any", Boolean.toString(aside.any()));
+        SetAsideWords aside = new SetAsideWords(status.setAside());
+        failedWord.setText(aside.all(phrases));
+        failed.getElement()
+                .setAttribute("data-any", Boolean.toString(status.setAside().all() > 0));
         aside.glyph().show(failedGlyph);
     }
 }

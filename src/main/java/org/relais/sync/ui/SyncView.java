@@ -53,7 +53,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Span waitingLabel = new Span();
     private final Notice paused = new Notice("sync-paused", Glyph.PAUSE, "calm");
     private final Notice many = new Notice("sync-many", Glyph.CLOCK, "calm");
-    private final FoldedSteps steps;
+    private final FoldedSteps stepper;
     private final RunStory story = new RunStory();
     private final Anchor settings = new Anchor("settings");
     private final Span settingsWord = new Span();
@@ -61,7 +61,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final SyncNowButton start;
     private final CancelButton cancel;
     private final SyncFacts facts = new SyncFacts();
-    private final LookBack lookBack;
+    private final LookBack lookBack = new LookBack();
     private final Announcer announcer = new Announcer();
 
     SyncView(
@@ -84,9 +84,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         URI origin = Browser.origin();
         this.server = new ServerCard(addresses.reachable(origin), addresses.onlyThisMachine(origin), version.text());
         boolean administrator = person.may(Permission.ADMINISTER_SERVER);
-        this.steps = new FoldedSteps(failures);
+        this.stepper = new FoldedSteps(failures);
         this.failure = new FailureLine(failures, administrator, start::start);
-        this.lookBack = new LookBack();
         settings.setVisible(administrator);
         addClassNames("page", "sync-page");
         Header header = new Header(title, server);
@@ -113,7 +112,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
         top.addClassName("panel-top");
-        Div panel = new Div(top, many, failure, steps, story);
+        Div panel = new Div(top, many, failure, stepper, story);
         panel.addClassName("panel");
         return panel;
     }
@@ -150,7 +149,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         settingsWord.setText(phrases.text("menu.settings"));
         showPending(status, phrases);
         showNotices(status, phrases);
-        steps.show(status.steps(), now, phrases);
+        stepper.show(status.steps(), now, phrases);
         story.show(status.newest(), phrases);
         failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);

@@ -137,7 +137,7 @@ class HelpViewTest extends SeededSite {
                         "Appel: GET /sync/v5/site",
                         "Code: tls",
                         "Réponse: PKIX <b>path</b>",
-                        "Quand: 2026-11-18T11:00:00Z");
+                        "Date et heure: 2026-11-18T11:00:00Z");
         assertThat(text().isReadOnly()).isFalse();
     }
 

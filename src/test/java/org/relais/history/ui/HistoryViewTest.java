@@ -130,7 +130,9 @@ class HistoryViewTest extends HistorySite {
 
         open(run);
 
-        assertThat(paragraph("run-set-aside")).startsWith("2 enregistrements reçus avec cette synchronisation");
+        assertThat(paragraph("run-set-aside"))
+                .startsWith("2 enregistrements reçus avec cette synchronisation")
+                .endsWith("2 à signaler");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("records/failed?run=" + run);
     }
 
