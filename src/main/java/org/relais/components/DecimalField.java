@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * A field for a number, see {@link TypedNumber}. It is a field of text, as the browsers' own fields of numbers swallow the key
@@ -36,6 +37,17 @@ public class DecimalField extends TextField {
     /** What stands in the field. */
     public TypedNumber read() {
         return TypedNumber.read(getValue());
+    }
+
+    /** The whole number that stands in the field; empty where there is another one, or none. */
+    public OptionalInt whole() {
+        try {
+            return read() instanceof TypedNumber.Known number
+                    ? OptionalInt.of(number.value().intValueExact())
+                    : OptionalInt.empty();
+        } catch (ArithmeticException brokenOrTooLarge) {
+            return OptionalInt.empty();
+        }
     }
 
     /** Says why the field's text is not taken. */

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.components.DecimalField;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -31,7 +31,7 @@ class DisplayPanel extends SettingsPanel {
     private final Span languageLabel = new Span();
     private final Span languageHint = new Span();
     private final H3 badgeTitle = new H3();
-    private final IntegerField shownFrom = new IntegerField();
+    private final DecimalField shownFrom = new DecimalField();
     private final DurationField late = new DurationField("badge-late-after", Duration.ofDays(1));
     private final DurationField overdue = new DurationField("badge-overdue-after", Duration.ofDays(1));
     private final FieldHelp shownFromHelp;
@@ -57,7 +57,6 @@ class DisplayPanel extends SettingsPanel {
         Div languageChoice = new Div(languageLabel, language.withId("settings-language"), languageHint);
         languageChoice.addClassName("language-choice");
         shownFrom.setId("badge-shown-from");
-        shownFrom.setManualValidation(true);
         shownFrom.setRequiredIndicatorVisible(true);
         shownFrom.setHelperComponent(shownFromHelp);
         late.setHelperComponent(lateHelp);
@@ -69,16 +68,14 @@ class DisplayPanel extends SettingsPanel {
     @Override
     public void fill(Phrases phrases) {
         BadgeThresholds holding = badge.thresholds();
-        shownFrom.setValue(holding.shownFrom());
+        shownFrom.fill(BigDecimal.valueOf(holding.shownFrom()));
         late.fill(holding.lateAfter(), phrases);
         overdue.fill(holding.overdueAfter(), phrases);
     }
 
     @Override
     public boolean changed() {
-        return !Objects.equals(shownFrom.getValue(), badge.thresholds().shownFrom())
-                || late.changed()
-                || overdue.changed();
+        return shownFrom.whole().orElse(0) != badge.thresholds().shownFrom() || late.changed() || overdue.changed();
     }
 
     @Override
@@ -118,7 +115,7 @@ class DisplayPanel extends SettingsPanel {
             return;
         }
         try {
-            int from = shownFrom.getValue() == null ? 0 : shownFrom.getValue();
+            int from = shownFrom.whole().orElse(0);
             badge.choose(new BadgeThresholds(
                     from, late.read().orElseThrow(), overdue.read().orElseThrow()));
             fill(phrases);

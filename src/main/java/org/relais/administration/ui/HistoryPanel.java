@@ -1,9 +1,9 @@
 package org.relais.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.Objects;
+import java.math.BigDecimal;
+import org.relais.components.DecimalField;
 import org.relais.history.HistoryLength;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Scope;
 class HistoryPanel extends SettingsPanel {
 
     private final HistoryLength length;
-    private final IntegerField days = new IntegerField();
+    private final DecimalField days = new DecimalField();
     private final FieldHelp help;
     private final Button save = saveButton(this::save, days);
     private final SaveBar bar = new SaveBar("history", save);
@@ -29,7 +29,6 @@ class HistoryPanel extends SettingsPanel {
         this.length = length;
         this.help = new FieldHelp(settings, HistoryLength.NAME);
         days.setId("history-keep-days");
-        days.setManualValidation(true);
         days.setRequiredIndicatorVisible(true);
         days.setHelperComponent(help);
         watch(bar, saved, days);
@@ -38,12 +37,12 @@ class HistoryPanel extends SettingsPanel {
 
     @Override
     public void fill(Phrases phrases) {
-        days.setValue(length.days());
+        days.fill(BigDecimal.valueOf(length.days()));
     }
 
     @Override
     public boolean changed() {
-        return !Objects.equals(days.getValue(), length.days());
+        return days.whole().orElse(0) != length.days();
     }
 
     @Override
@@ -61,7 +60,7 @@ class HistoryPanel extends SettingsPanel {
         Phrases phrases = phrases();
         saved.forget();
         try {
-            length.choose(days.getValue() == null ? 0 : days.getValue());
+            length.choose(days.whole().orElse(0));
             bar.show(false);
             saved.say("settings.saved", phrases);
         } catch (IllegalArgumentException outside) {

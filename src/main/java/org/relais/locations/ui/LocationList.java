@@ -97,18 +97,18 @@ class LocationList extends Div {
         Grid.Column<Location> code = grid.addComponentColumn(LocationCard::code)
                 .setHeader(words.text("locations.code"))
                 .setSortProperty(Order.CODE.name())
-                .setWidth("7.5rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(Location::description)
                 .setHeader(words.text("locations.description"))
                 .setSortProperty(Order.DESCRIPTION.name())
                 .setWidth("7rem")
-                .setFlexGrow(3);
+                .setFlexGrow(2);
         grid.addColumn(location -> words.type(location.type()))
                 .setHeader(words.text("locations.type.label"))
                 .setSortProperty(Order.TYPE.name())
                 .setWidth("8rem")
-                .setFlexGrow(7);
+                .setFlexGrow(8);
         grid.addColumn(location -> words.volume(location.volume()))
                 .setHeader(words.text("locations.volume"))
                 .setSortProperty(Order.VOLUME.name())

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.relais.components.DecimalField;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.Synchroniser;
@@ -61,8 +61,8 @@ abstract class SettingsSite extends SeededSite {
         return find(TextField.class).withId(id).single();
     }
 
-    IntegerField integer(String id) {
-        return find(IntegerField.class).withId(id).single();
+    DecimalField integer(String id) {
+        return find(DecimalField.class).withId(id).single();
     }
 
     Span span(String id) {

@@ -133,7 +133,7 @@ class SettingsViewTest extends SettingsSite {
     @Test
     void thresholdsOfTheBadgeAreKept() {
         open("display", "es");
-        test(integer("badge-shown-from")).setValue(10);
+        test(integer("badge-shown-from")).setValue("10");
         test(text("badge-late-after")).setValue("12 horas");
         test(text("badge-overdue-after")).setValue("2 días");
         test(button("display-save")).click();
@@ -145,7 +145,7 @@ class SettingsViewTest extends SettingsSite {
     @Test
     void wrongThresholdsAreToldAtTheirFields() {
         open("display", "fr");
-        integer("badge-shown-from").setValue(null);
+        integer("badge-shown-from").setValue("1,5");
         test(text("badge-late-after")).setValue("2 jours");
         test(text("badge-overdue-after")).setValue("1 jour");
         test(button("display-save")).click();
@@ -161,12 +161,12 @@ class SettingsViewTest extends SettingsSite {
     @Test
     void theLengthOfTheHistoryIsKeptWithinItsBounds() {
         open("history", "fr");
-        test(integer("history-keep-days")).setValue(3651);
+        test(integer("history-keep-days")).setValue("3651");
         test(button("history-save")).click();
         assertThat(plain(integer("history-keep-days").getErrorMessage()))
                 .isEqualTo("Saisissez un nombre entier de jours, de 1 à 3 650.");
 
-        test(integer("history-keep-days")).setValue(30);
+        test(integer("history-keep-days")).setValue("30");
         test(button("history-save")).click();
         assertThat(settings.find("relais.history.keep-days")).hasValue("30");
     }
