@@ -75,6 +75,7 @@ class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         Div words = new Div(state, advice, open);
         words.addClassName("home-words");
         card.addClassName("home-card");
+        card.getElement().setAttribute("data-live", true);
         card.add(glyph, words);
         add(header, card, facts());
         feed.follow(this, this::show);
@@ -83,6 +84,7 @@ class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private DescriptionList facts() {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("home-facts");
+        facts.getElement().setAttribute("data-live", true);
         facts.getElement()
                 .appendChild(
                         new Div(waitingTerm, new Description(waiting)).getElement(),

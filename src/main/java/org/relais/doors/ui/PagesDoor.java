@@ -4,10 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.relais.people.NetworkUsers;
 import org.relais.people.Ticker;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +16,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -54,6 +49,7 @@ class PagesDoor {
             RequestUtil vaadinRequests,
             VaadinDefaultRequestCache askedFor,
             NetworkUsers networkUsers,
+            BrowserSession sessions,
             Ticker ticker)
             throws Exception {
         askedFor.setDelegateRequestCache(new AskedFor());
@@ -74,11 +70,11 @@ class PagesDoor {
                         // is nobody's is asked for like a page: whoever signed in is told that there is none.
                         vaadin -> vaadin.enableCsrfConfiguration(false)
                                 .loginView(LOGIN_PATH, LOGIN_PATH)
-                                .addLogoutHandler(PagesDoor::takeSessionCookieBack)
+                                .addLogoutHandler(new SessionCookie())
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
-                        .authenticationEntryPoint(new SignInDoor(LOGIN_PATH)))
+                        .authenticationEntryPoint(new SignInDoor(LOGIN_PATH, sessions)))
                 .addFilterBefore(new IdleSessions(ticker), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RightsOfSession(networkUsers, ticker), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StrangersWithoutSession(), AuthorizationFilter.class)
@@ -92,13 +88,6 @@ class PagesDoor {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
-    }
-
-    /** A browser that went on showing it would be told at the next page that a session ended that its person ended. */
-    private static void takeSessionCookieBack(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
-        String name = request.getServletContext().getSessionCookieConfig().getName();
-        new CookieClearingLogoutHandler(name).logout(request, response, person);
     }
 
     /**

@@ -74,11 +74,14 @@ class SignInPage {
                 <link rel="stylesheet" href="%3$s/assets/relais.css">
                 <link rel="stylesheet" href="%3$s/assets/alone.css">
                 <link rel="stylesheet" href="%3$s/assets/glyphs.css">
-                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/login.js" defer></script></head>
+                <link rel="stylesheet" href="%3$s/assets/live.css">
+                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
+                <script src="%3$s/assets/login.js" defer></script></head>
                 <body><main id="login" class="login">
-                %4$s
+                <div class="login-top">%16$s%4$s</div>
                 <div class="login-card"><h1>Relais</h1><p>%5$s</p>
                 %6$s
+                <p id="login-offline" class="login-problem" role="alert" hidden>%17$s</p>
                 <form method="post" action="login">
                 <label for="username">%7$s</label>
                 <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none"
@@ -108,7 +111,20 @@ class SignInPage {
                         words(phrases, "login.submit"),
                         token.getParameterName(),
                         token.getToken(),
-                        words(phrases, "login.help"));
+                        words(phrases, "login.help"),
+                        link(phrases),
+                        words(phrases, "live.sign-in"));
+    }
+
+    /** The mark that says whether this server answers, as it stands in the frame of every other page. */
+    private static String link(Phrases phrases) {
+        return """
+                <relais-link id="link-state" role="status" aria-live="polite" data-state="live" live="%s" reconnecting="%s" \
+                offline="%s" since="%s"></relais-link>""".formatted(
+                        words(phrases, "live.state.live"),
+                        words(phrases, "live.state.reconnecting"),
+                        words(phrases, "live.state.offline"),
+                        words(phrases, "live.since"));
     }
 
     /** The choice of the page's language; a browser without scripts needs a button for it. */
@@ -137,10 +153,18 @@ class SignInPage {
         if (problem == SignInProblem.NONE) {
             return "";
         }
-        long seconds = problem.lasts() ? seconds(problem, request) : 0;
-        String text = problem == SignInProblem.BLOCKED
-                ? phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds)))
-                : phrases.text(problem.key(), seconds);
+        String text =
+                switch (problem) {
+                    case BLOCKED ->
+                        phrases.text(
+                                problem.key(), phrases.duration(Duration.ofSeconds(seconds(problem, request))));
+                    case ENDED ->
+                        phrases.text(
+                                problem.key(),
+                                phrases.wholeDuration(Duration.ofMinutes(
+                                        request.getServletContext().getSessionTimeout())));
+                    default -> phrases.text(problem.key(), problem.lasts() ? seconds(problem, request) : 0);
+                };
         return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\">%s</p>"
                 .formatted(problem.calm() ? "calm" : "bad", escaped(text));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.relais.language.Draft;
 import org.relais.locations.Location;
 import org.relais.locations.LocationChanged;
 import org.relais.locations.LocationDraft;
@@ -28,6 +29,9 @@ import org.relais.vocabulary.Invalid;
 
 /** The window in which a location is added or changed. */
 class LocationForm extends Dialog {
+
+    /** Drafts of locations: with an id that of a location that is changed, without one that of a new one. */
+    static final String DRAFTS = "location ";
 
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "28rem";
@@ -45,6 +49,7 @@ class LocationForm extends Dialog {
     private final BigDecimalField volume = new BigDecimalField();
     private final Checkbox onHold = new Checkbox();
     private final Button save = new Button();
+    private final Draft typed;
 
     /** What the page does when the window has done its work. */
     interface Outcome {
@@ -67,6 +72,8 @@ class LocationForm extends Dialog {
         this.storeId = storeId;
         this.before = before;
         this.outcome = outcome;
+        this.typed = new Draft(DRAFTS + (before == null ? "" : before.id()));
+        addDialogCloseActionListener(escape -> leave());
         setId("location-form");
         addClassName("location-form");
         setHeaderTitle(words.text(before == null ? "locations.add.title" : "locations.edit.title"));
@@ -77,7 +84,7 @@ class LocationForm extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         prepareFields();
-        Div fields = new Div(problem, code, description, type, volume, onHold);
+        Div fields = new Div(typed, problem, code, description, type, volume, onHold);
         fields.addClassName("form-fields");
         add(fields);
         prepareButtons();
@@ -122,7 +129,7 @@ class LocationForm extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save());
-        Button cancel = new Button(words.text("locations.cancel"), click -> close());
+        Button cancel = new Button(words.text("locations.cancel"), click -> leave());
         cancel.setId("location-cancel");
         if (before != null) {
             Button delete = new Button(words.text("locations.delete"), click -> askToDelete());
@@ -180,13 +187,19 @@ class LocationForm extends Dialog {
             } else {
                 locations.change(before, draft);
             }
-            close();
+            leave();
             outcome.done(words.text("locations.saved", draft.code()));
         } catch (Invalid invalid) {
             show(invalid.problems(LocationProblem.class));
         } catch (LocationChanged changed) {
             beginAgain();
         }
+    }
+
+    /** Nothing of what was typed is needed any more. */
+    private void leave() {
+        typed.saved();
+        close();
     }
 
     private void askToDelete() {
@@ -205,7 +218,7 @@ class LocationForm extends Dialog {
     private void delete() {
         try {
             locations.delete(before);
-            close();
+            leave();
             outcome.done(words.text("locations.deleted", before.code()));
         } catch (LocationInUse inUse) {
             say(words.text("locations.in-use", words.text("locations.referrer." + inUse.table())));
