@@ -133,6 +133,9 @@
     const page = mark();
     const session = page?.getAttribute('session');
     if (session && session !== answer.session) {
+      if (!answer.session && !answer.end) {
+        document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=60; samesite=lax`;
+      }
       leave();
       return;
     }
@@ -218,6 +221,21 @@
 
   ['online', 'offline', 'pageshow', 'focus'].forEach((happens) => addEventListener(happens, askNow));
   ['visibilitychange', 'resume'].forEach((happens) => document.addEventListener(happens, askNow));
+  // On HTTPS the browser keeps a page of ours for the time when none can be loaded; it has to know whose language to speak.
+  const keepLanguage = () => {
+    try {
+      localStorage.setItem('relais-language', root.lang);
+    } catch {
+      // Then that page speaks the browser's language.
+    }
+  };
+  addEventListener('load', () => {
+    keepLanguage();
+    new MutationObserver(keepLanguage).observe(root, {attributes: true, attributeFilter: ['lang']});
+    if (document.getElementById('outlet')) {
+      navigator.serviceWorker?.register(new URL('sw.js', document.baseURI)).catch(() => {});
+    }
+  });
   customElements.define('relais-link', Link);
   setInterval(() => state === 'offline' && mark()?.tell?.(), 1000);
   ask();

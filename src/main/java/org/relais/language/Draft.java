@@ -23,10 +23,7 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
     /** A draft of the form with this name, which no other has: with the id of what is changed, where there is one. */
     public Draft(String name) {
         this.name = name;
-        getElement()
-                .setAttribute("name", name)
-                .setAttribute("role", "status")
-                .setAttribute("hidden", true);
+        getElement().setAttribute("name", name).setAttribute("role", "status").setAttribute("hidden", true);
         discard.addClassName("quiet-button");
         discard.getElement().setAttribute("type", "button").setAttribute("data-draft-discard", true);
         add(found, discard);

@@ -20,7 +20,8 @@ public class WaitingDraft extends Component {
         getElement().setAttribute("prefix", prefix);
         getElement()
                 .addEventListener(
-                        "waiting", event -> open.accept(event.getEventData().path(REST).asString("")))
+                        "waiting",
+                        event -> open.accept(event.getEventData().path(REST).asString("")))
                 .addEventData(REST);
     }
 }

@@ -40,8 +40,7 @@ class Pulse extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(request.getContextPath() + PATH)
-                || !"GET".equals(request.getMethod());
+        return !request.getRequestURI().equals(request.getContextPath() + PATH) || !"GET".equals(request.getMethod());
     }
 
     @Override

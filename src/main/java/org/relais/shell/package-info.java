@@ -11,7 +11,17 @@
  * <p>Sessions are never written down, so pages hold services as they are.
  */
 @ApplicationModule(
-        allowedDependencies = {"components", "database", "language", "live :: ui", "people", "run", "site", "sync", "sync :: ui"})
+        allowedDependencies = {
+            "components",
+            "database",
+            "language",
+            "live :: ui",
+            "people",
+            "run",
+            "site",
+            "sync",
+            "sync :: ui"
+        })
 package org.relais.shell;
 
 import org.springframework.modulith.ApplicationModule;

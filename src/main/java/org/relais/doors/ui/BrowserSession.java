@@ -11,6 +11,7 @@ import org.relais.people.Ticker;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * How the session of a browser stands, found out without touching it: asking is no activity, begins no session and needs no
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BrowserSession {
+
+    /** With which a page says that its person signed out in another tab, when it has to be loaded again for that. */
+    private static final String LEFT = "relais-left";
 
     private static final int MARK_BYTES = 4;
 
@@ -32,8 +36,7 @@ public class BrowserSession {
     /** By which a page knows its session again; it opens nothing. */
     public static String mark(String sessionId) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(hash, 0, MARK_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
@@ -52,12 +55,9 @@ public class BrowserSession {
     public Optional<SessionEnd> end(HttpServletRequest request) {
         String id = request.getRequestedSessionId();
         if (id == null) {
-            return Optional.empty();
+            return Optional.of(SessionEnd.LEFT).filter(left -> WebUtils.getCookie(request, LEFT) != null);
         }
-        if (id.equals(SessionCookie.LEFT)) {
-            return Optional.of(SessionEnd.LEFT);
-        }
-        return Optional.of(start.isOf(id) ? SessionEnd.ENDED : SessionEnd.RESTARTED);
+        return Optional.of(start.isAfter(id) ? SessionEnd.RESTARTED : SessionEnd.ENDED);
     }
 
     private boolean isSignedIn(HttpSession session) {

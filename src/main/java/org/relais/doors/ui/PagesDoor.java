@@ -4,7 +4,10 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.relais.people.NetworkUsers;
 import org.relais.people.Ticker;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +19,10 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -58,7 +63,7 @@ class PagesDoor {
                         // What was refused or not found is told on the error page, whoever asked.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(LOGIN_PATH)
+                        .requestMatchers(LOGIN_PATH, "/offline-stub.html", "/sw.js")
                         .permitAll()
                         .requestMatchers(new WouldBeginASession())
                         .authenticated())
@@ -70,7 +75,7 @@ class PagesDoor {
                         // is nobody's is asked for like a page: whoever signed in is told that there is none.
                         vaadin -> vaadin.enableCsrfConfiguration(false)
                                 .loginView(LOGIN_PATH, LOGIN_PATH)
-                                .addLogoutHandler(new SessionCookie())
+                                .addLogoutHandler(PagesDoor::takeSessionCookieBack)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
@@ -88,6 +93,13 @@ class PagesDoor {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
+    }
+
+    /** A browser that went on showing it would be told at the next page that a session ended that its person ended. */
+    private static void takeSessionCookieBack(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+        String name = request.getServletContext().getSessionCookieConfig().getName();
+        new CookieClearingLogoutHandler(name).logout(request, response, person);
     }
 
     /**

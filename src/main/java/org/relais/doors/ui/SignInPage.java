@@ -156,8 +156,7 @@ class SignInPage {
         String text =
                 switch (problem) {
                     case BLOCKED ->
-                        phrases.text(
-                                problem.key(), phrases.duration(Duration.ofSeconds(seconds(problem, request))));
+                        phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds(problem, request))));
                     case ENDED ->
                         phrases.text(
                                 problem.key(),

@@ -27,7 +27,7 @@ enum SignInProblem implements Keyed {
     ENDED,
     /** The person had signed in before this server's last start. */
     RESTARTED,
-    /** The person signed out, here or in another tab. */
+    /** The person signed out in another tab. */
     LEFT,
     /** The form was open while its session ended. */
     STALE,

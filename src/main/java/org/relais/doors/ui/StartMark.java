@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class StartMark implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final int BYTES = 4;
+    private static final String MARKED = "\\p{XDigit}+\\.\\p{XDigit}{8}";
 
     private final String mark = random();
 
@@ -29,8 +30,8 @@ class StartMark implements WebServerFactoryCustomizer<TomcatServletWebServerFact
         server.addContextCustomizers(context -> ((Engine) context.getParent().getParent()).setJvmRoute(mark));
     }
 
-    /** Whether a session with this id was begun since the start. */
-    boolean isOf(String sessionId) {
-        return sessionId.endsWith("." + mark);
+    /** Whether a session with this id was begun before the start. */
+    boolean isAfter(String sessionId) {
+        return sessionId.matches(MARKED) && !sessionId.endsWith("." + mark);
     }
 }

@@ -31,8 +31,8 @@ class FirstPaint implements VaadinServiceInitListener {
     FirstPaint(Languages languages, I18NProvider translations) {
         this.languages = languages;
         this.translations = translations;
-        this.shape = read("first-paint.html")
-                .replace("<svg width=\"32\" height=\"32\" aria-hidden=\"true\"></svg>", logo());
+        this.shape =
+                read("first-paint.html").replace("<svg width=\"32\" height=\"32\" aria-hidden=\"true\"></svg>", logo());
     }
 
     @Override
@@ -47,11 +47,13 @@ class FirstPaint implements VaadinServiceInitListener {
         Element body = page.getDocument().body();
         body.prepend(shape.replace("{0}", translations.getTranslation("live.loading", locale)));
         head.select("link[rel=stylesheet]").forEach(body::appendChild);
-        SCRIPTS.forEach(script -> head.appendElement("script").attr("defer", true).attr("src", "assets/" + script));
+        SCRIPTS.forEach(
+                script -> head.appendElement("script").attr("defer", true).attr("src", "assets/" + script));
     }
 
     private static String logo() {
-        return read("/META-INF/resources/assets/logo.svg").replace("<svg ", "<svg width=\"32\" height=\"32\" aria-hidden=\"true\" ");
+        return read("/META-INF/resources/assets/logo.svg")
+                .replace("<svg ", "<svg width=\"32\" height=\"32\" aria-hidden=\"true\" ");
     }
 
     private static String read(String name) {

@@ -70,7 +70,7 @@ class SignInPageTest extends SeededSite {
             refused      |       | n’accepte plus votre mot de passe
             ended        |       | a pris fin après 30 minutes sans activité
             restarted    |       | Ce serveur a redémarré.
-            left         |       | peut-être dans un autre onglet
+            left         |       | dans un autre onglet
             trouble      |       | ne peut pas vérifier le mot de passe
             """)
     void eachRefusalHasItsWords(String parameter, String value, String words) {
