@@ -30,8 +30,16 @@
     asked = null;
   };
 
+  // It shows a dead frame where Vaadin's own state was left behind.
+  const letRouterGo = () => {
+    if (window.Vaadin?.connectionState?.offline) {
+      window.Vaadin.connectionState.state = 'connected';
+    }
+  };
+
   const go = ({url, routed}) => {
     if (routed) {
+      letRouterGo();
       const {pathname, search, hash} = url;
       dispatchEvent(new CustomEvent('vaadin-router-go', {detail: {pathname, search, hash}}));
     } else {
@@ -67,9 +75,7 @@
     const link = linkAt(event);
     if (link && live()) {
       asked = link.routed ? link : null;
-      if (window.Vaadin?.connectionState?.offline) {
-        window.Vaadin.connectionState.state = 'connected';
-      }
+      letRouterGo();
     } else if (link) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -111,7 +117,7 @@
         go(wanted);
       }
     } else {
-      document.querySelectorAll('[data-link-moment]').forEach((element) => say(element, moment()));
+      document.querySelectorAll('[data-link-as-of]').forEach((element) => say(element, moment()));
       if (asked) {
         show(asked);
       }

@@ -38,8 +38,8 @@
   class Draft extends HTMLElement {
     connectedCallback() {
       this.form = this.parentElement;
-      this.note = (event) => this.typed(event);
-      // Also what does not bubble comes by here.
+      // Also what does not bubble comes by here, before the field itself has heard of it.
+      this.note = () => setTimeout(() => this.typed());
       ['input', 'change'].forEach((happens) => this.form.addEventListener(happens, this.note, true));
       const tags = new Set([...this.form.querySelectorAll(FIELDS)].map((field) => field.localName));
       Promise.all([...tags].map((tag) => customElements.whenDefined(tag))).then(() => setTimeout(() => this.begin()));
@@ -61,7 +61,11 @@
       return Object.fromEntries(this.fields().map((field) => [field.id, valueOf(field)]));
     }
 
+    // Once, though Vaadin may move the page when it shows it.
     begin() {
+      if (this.before) {
+        return;
+      }
       this.before = this.values();
       const kept = read(this.name);
       if (kept && this.isOther(kept)) {
@@ -92,7 +96,9 @@
         field[isBox(field) ? 'checked' : 'value'] = values[field.id];
         ['input', 'change'].forEach((happens) => field.dispatchEvent(new CustomEvent(happens, {bubbles: true})));
       });
-      this.putting = false;
+      setTimeout(() => {
+        this.putting = false;
+      });
     }
 
     discard() {

@@ -8,6 +8,7 @@
   const FLASH = 400;
   const MOST_LAG = 2;
   const ASLEEP = 8000;
+  const VAADINS_TURN = 1000;
 
   const mark = () => document.getElementById('link-state');
   const clients = () => Object.entries(window.Vaadin?.Flow?.clients ?? {})
@@ -24,6 +25,7 @@
   let asking = null;
   let timer;
   let leaving = false;
+  let gone = false;
 
   // The mark in the frame. Its words stand in its attributes, in the page's language.
   class Link extends HTMLElement {
@@ -115,16 +117,26 @@
     }
   };
 
-  // The session of this page is over, or another person's: the server leads to where it goes on and says why.
-  const leave = () => {
-    if (!leaving) {
-      leaving = true;
-      becomes('reconnecting');
+  // The session of this page is over, or another person's: the server leads to where it goes on and says why. Where the person
+  // signs out on this very page, Vaadin does.
+  const leave = ({session, end}) => {
+    leaving = true;
+    becomes('reconnecting');
+    setTimeout(() => {
+      if (gone) {
+        return;
+      }
+      if (!session && !end) {
+        document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=60; samesite=lax`;
+      }
       if (document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true}))) {
         location.reload();
       }
-    }
+    }, VAADINS_TURN);
   };
+  addEventListener('beforeunload', () => {
+    gone = true;
+  });
 
   const hear = (answer) => {
     missed = 0;
@@ -133,10 +145,7 @@
     const page = mark();
     const session = page?.getAttribute('session');
     if (session && session !== answer.session) {
-      if (!answer.session && !answer.end) {
-        document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=60; samesite=lax`;
-      }
-      leave();
+      leave(answer);
       return;
     }
     lag = session && Number(page.getAttribute('version')) < published ? lag + 1 : 0;

@@ -76,7 +76,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton signOut = new NativeButton();
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
-    private final Div content = new Div(new LinkNotice(), main);
+    private final Div page = new Div(new LinkNotice(), main);
     private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
     private final List<NavEntry> entries = new ArrayList<>();
     private final List<NavEntry> afterSetUp = new ArrayList<>();
@@ -248,7 +248,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
-        super.showRouterLayoutContent(content);
+        super.showRouterLayoutContent(page);
     }
 
     @Override

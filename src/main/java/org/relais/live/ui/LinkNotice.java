@@ -27,8 +27,8 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
     /** One that is hidden until the browser has something to say. */
     public LinkNotice() {
         setId("link-notice");
-        stale.getElement().setAttribute("data-link-moment", true);
-        seen.getElement().setAttribute("data-link-moment", true);
+        stale.getElement().setAttribute("data-link-as-of", true);
+        seen.getElement().setAttribute("data-link-as-of", true);
         kept.addClassName("link-kept");
         kept.getElement().setAttribute("role", "status");
         Div words = new Div(stale, kept);

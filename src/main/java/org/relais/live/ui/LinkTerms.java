@@ -16,7 +16,7 @@ class LinkTerms implements VaadinServiceInitListener {
 
     private static final int BETWEEN_MILLIS = 1_000;
     private static final String BETWEEN_TRIES = "500";
-    private static final String UNTIL_OPEN = "1500";
+    private static final String UNTIL_OPEN = "5000";
     private static final String TRIES = "1";
 
     @Override
