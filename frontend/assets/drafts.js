@@ -61,12 +61,16 @@
       return Object.fromEntries(this.fields().map((field) => [field.id, valueOf(field)]));
     }
 
-    // Once, though Vaadin may move the page when it shows it.
+    // Once the fields are there, though Vaadin may move the page when it shows it.
     begin() {
-      if (this.before) {
+      if (this.initial || !this.isConnected) {
         return;
       }
-      this.before = this.values();
+      if (this.fields().length === 0) {
+        setTimeout(() => this.begin(), 50);
+        return;
+      }
+      this.initial = this.values();
       const kept = read(this.name);
       if (kept && this.isOther(kept)) {
         this.put(kept);
@@ -75,11 +79,11 @@
     }
 
     isOther(values) {
-      return Object.entries(this.before).some(([id, value]) => id in values && values[id] !== value);
+      return Object.entries(this.initial).some(([id, value]) => id in values && values[id] !== value);
     }
 
     typed() {
-      if (this.before && !this.putting) {
+      if (this.initial && !this.putting) {
         const now = this.values();
         if (this.isOther(now)) {
           keep(this.name, now);
@@ -104,14 +108,14 @@
     discard() {
       forget(this.name);
       this.hidden = true;
-      this.put(this.before);
+      this.put(this.initial);
     }
 
     // The server has what was typed; what stands in the form now is where the next begins.
     saved() {
       this.hidden = true;
       setTimeout(() => {
-        this.before = this.values();
+        this.initial = this.values();
       });
     }
   }

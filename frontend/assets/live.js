@@ -122,17 +122,14 @@
   const leave = ({session, end}) => {
     leaving = true;
     becomes('reconnecting');
+    if (!session && !end) {
+      document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=20; samesite=lax`;
+    }
     setTimeout(() => {
-      if (gone) {
-        return;
-      }
-      if (!session && !end) {
-        document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=60; samesite=lax`;
-      }
-      if (document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true}))) {
+      if (!gone && document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true}))) {
         location.reload();
       }
-    }, VAADINS_TURN);
+    }, end ? 0 : VAADINS_TURN);
   };
   addEventListener('beforeunload', () => {
     gone = true;

@@ -17,7 +17,7 @@ class PulseTest extends DoorSite {
 
     @Test
     void aStrangerIsToldThatTheServerIsThere() throws Exception {
-        HttpResponse<String> answer = get("/live");
+        HttpResponse<String> answer = get("/live", "Accept", "*/*");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -32,18 +32,21 @@ class PulseTest extends DoorSite {
     @Test
     void aPageKnowsItsSessionAgainUntilItIsAnother() throws Exception {
         signIn("admin", "blé-27");
-        HttpResponse<String> answer = get("/live");
+        HttpResponse<String> answer = get("/live", "Accept", "*/*");
         String first = told(answer).path("session").asString();
         assertThat(first).hasSize(8);
         assertThat(told(answer).has("version")).isTrue();
         assertThat(sessionCookie().getValue()).doesNotContain(first);
         assertThat(size(answer)).isLessThan(MOST_BYTES);
-        assertThat(told(get("/live")).path("session").asString()).isEqualTo(first);
+        assertThat(told(get("/live", "Accept", "*/*")).path("session").asString())
+                .isEqualTo(first);
 
         cookies.getCookieStore().removeAll();
         signIn("admin", "blé-27");
 
-        assertThat(told(get("/live")).path("session").asString()).hasSize(8).isNotEqualTo(first);
+        assertThat(told(get("/live", "Accept", "*/*")).path("session").asString())
+                .hasSize(8)
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -52,13 +55,13 @@ class PulseTest extends DoorSite {
         String mark = sessionCookie().getValue().split("\\.")[1];
 
         sessionCookie().setValue("0123456789ABCDEF0123456789ABCDEF.0000beef");
-        assertThat(told(get("/live")).path("end").asString()).isEqualTo("restarted");
+        assertThat(told(get("/live", "Accept", "*/*")).path("end").asString()).isEqualTo("restarted");
         HttpResponse<String> page = get("/help", "Sec-Fetch-Dest", "document");
         assertThat(location(page)).endsWith("/login?restarted");
         assertThat(get("/login?restarted", "Accept-Language", "fr").body()).contains("Ce serveur a redémarré");
 
         sessionCookie().setValue("0123456789ABCDEF0123456789ABCDEF." + mark);
-        assertThat(told(get("/live")).path("end").asString()).isEqualTo("ended");
+        assertThat(told(get("/live", "Accept", "*/*")).path("end").asString()).isEqualTo("ended");
         assertThat(location(get("/help", "Sec-Fetch-Dest", "document"))).endsWith("/login?ended");
     }
 
@@ -75,7 +78,7 @@ class PulseTest extends DoorSite {
 
     @Test
     void thePageForTheTimeWithoutALineMayBeFramedByOursAndSpeaksAllLanguages() throws Exception {
-        HttpResponse<String> page = get("/offline-stub.html");
+        HttpResponse<String> page = get("/offline-stub.html", "Accept", "*/*");
 
         assertThat(page.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
         assertThat(page.headers().allValues("Content-Security-Policy"))
@@ -85,7 +88,10 @@ class PulseTest extends DoorSite {
         assertThat(page.body())
                 .contains("Ce serveur est injoignable", "No se puede acceder", "This server cannot be reached")
                 .doesNotContain("src=", "href=");
-        assertThat(get("/sw.js").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(get("/sw.js", "Accept", "*/*")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .startsWith("text/javascript");
     }
 

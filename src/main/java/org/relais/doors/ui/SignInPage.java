@@ -10,6 +10,7 @@ import org.relais.language.Languages;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,12 +39,20 @@ class SignInPage {
     private final FirstRun firstRun;
     private final Languages languages;
     private final PhraseBook phraseBook;
+    private final Duration idle;
 
-    SignInPage(CurrentUser currentUser, FirstRun firstRun, Languages languages, PhraseBook phraseBook) {
+    /** {@code idle} is how long nobody does anything before a session ends. */
+    SignInPage(
+            CurrentUser currentUser,
+            FirstRun firstRun,
+            Languages languages,
+            PhraseBook phraseBook,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
         this.currentUser = currentUser;
         this.firstRun = firstRun;
         this.languages = languages;
         this.phraseBook = phraseBook;
+        this.idle = idle;
     }
 
     @GetMapping(PagesDoor.LOGIN_PATH)
@@ -157,11 +166,7 @@ class SignInPage {
                 switch (problem) {
                     case BLOCKED ->
                         phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds(problem, request))));
-                    case ENDED ->
-                        phrases.text(
-                                problem.key(),
-                                phrases.wholeDuration(Duration.ofMinutes(
-                                        request.getServletContext().getSessionTimeout())));
+                    case ENDED -> phrases.text(problem.key(), phrases.wholeDuration(idle));
                     default -> phrases.text(problem.key(), problem.lasts() ? seconds(problem, request) : 0);
                 };
         return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\">%s</p>"

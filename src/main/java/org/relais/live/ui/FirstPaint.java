@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstPaint implements VaadinServiceInitListener {
 
-    private static final List<String> SCRIPTS = List.of("away.js", "live.js", "drafts.js");
+    private static final List<String> SCRIPTS = List.of("away", "live", "drafts");
 
     private final Languages languages;
     private final I18NProvider translations;
@@ -48,7 +48,7 @@ class FirstPaint implements VaadinServiceInitListener {
         body.prepend(shape.replace("{0}", translations.getTranslation("live.loading", locale)));
         head.select("link[rel=stylesheet]").forEach(body::appendChild);
         SCRIPTS.forEach(
-                script -> head.appendElement("script").attr("defer", true).attr("src", "assets/" + script));
+                script -> head.appendElement("script").attr("defer", true).attr("src", "assets/" + script + ".js"));
     }
 
     private static String logo() {
