@@ -122,7 +122,8 @@
 
   class Waiting extends HTMLElement {
     connectedCallback() {
-      setTimeout(() => {
+      clearTimeout(this.looking);
+      this.looking = setTimeout(() => {
         const beginning = key(this.getAttribute('prefix'));
         const found = Object.keys(sessionStorage).find((name) => name.startsWith(beginning));
         if (found) {

@@ -82,8 +82,6 @@ class SignInPage {
                 <link rel="icon" href="%3$s/assets/logo.svg">
                 <link rel="stylesheet" href="%3$s/assets/relais.css">
                 <link rel="stylesheet" href="%3$s/assets/alone.css">
-                <link rel="stylesheet" href="%3$s/assets/glyphs.css">
-                <link rel="stylesheet" href="%3$s/assets/live.css">
                 <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
                 <script src="%3$s/assets/login.js" defer></script></head>
                 <body><main id="login" class="login">
@@ -103,7 +101,9 @@ class SignInPage {
                 <button id="sign-in" type="submit">%12$s</button>
                 <input type="hidden" name="%13$s" value="%14$s">
                 </form>
-                <p class="login-help">%15$s</p></div></main></body>
+                <p class="login-help">%15$s</p></div></main>
+                <link rel="stylesheet" href="%3$s/assets/glyphs.css">
+                <link rel="stylesheet" href="%3$s/assets/live.css"></body>
                 </html>
                 """.formatted(
                         phrases.locale().toLanguageTag(),
@@ -158,7 +158,7 @@ class SignInPage {
                 <noscript><button>%s</button></noscript></form>""".formatted(reason, words(phrases, "language.label"), options, words(phrases, "language.label"));
     }
 
-    private static String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {
+    private String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {
         if (problem == SignInProblem.NONE) {
             return "";
         }
