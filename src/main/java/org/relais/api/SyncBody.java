@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** How synchronisation stands, in the HTTP interface. */
 @Schema(name = "Sync", description = "How synchronisation stands")
 record SyncBody(
-        @Schema(description = "Whether a run is going on") boolean running,
+        @Schema(description = "Whether a run is in progress")
+        boolean running,
 
         @Schema(description = "Whether the schedule is switched off")
         boolean paused,
@@ -18,7 +19,7 @@ record SyncBody(
         @Schema(description = "When the schedule starts the next run") @Nullable
         Instant nextRunAt,
 
-        @Schema(description = "The run that is going on") @Nullable
+        @Schema(description = "The run in progress") @Nullable
         RunBody current,
 
         @Schema(description = "The last run that ended") @Nullable

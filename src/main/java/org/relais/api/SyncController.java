@@ -62,10 +62,9 @@ class SyncController {
     @Operation(
             operationId = "startRun",
             summary = "Start a run",
-            description =
-                    "Answers at once with the new run, or with the one that is going on: there is never more than one."
-                            + " For every person who may sign in, and for tokens that may operate.")
-    @ApiResponse(responseCode = "202", description = "The run that is going on now")
+            description = "Answers at once with the new run, or with the one in progress: there is never more than one."
+                    + " For every person who may sign in, and for tokens that may operate.")
+    @ApiResponse(responseCode = "202", description = "The run that is now in progress")
     @ApiResponse(responseCode = "409", description = "The site has not been set up yet")
     RunBody start(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
@@ -80,12 +79,12 @@ class SyncController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "cancelRun",
-            summary = "Cancel the run that is going on",
+            summary = "Cancel the run in progress",
             description =
                     "It stops at its next batch, and nothing is lost. For every person who may sign in, and for tokens"
                             + " that may operate.")
     @ApiResponse(responseCode = "202", description = "The run, which stops soon")
-    @ApiResponse(responseCode = "404", description = "No run is going on")
+    @ApiResponse(responseCode = "404", description = "No run is in progress")
     RunBody cancel(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     String language) {
@@ -101,9 +100,8 @@ class SyncController {
     @Operation(
             operationId = "runs",
             summary = "The last runs",
-            description =
-                    "The newest first, the one that is going on among them. For every person who may sign in, and for"
-                            + " tokens of any level.")
+            description = "The newest first, the one in progress among them. For every person who may sign in, and for"
+                    + " tokens of any level.")
     @ApiResponse(responseCode = "200", description = "The runs")
     @ApiResponse(responseCode = "400", description = "The limit is not a whole number from 1 to 500")
     List<RunBody> runs(

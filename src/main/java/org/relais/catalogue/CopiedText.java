@@ -59,6 +59,27 @@ final class CopiedText extends Writer {
         return append('"');
     }
 
+    /** Appends a JSON string as a whole. Nearly every name is one that needs no escape. */
+    CopiedText name(String name) {
+        quote();
+        if (isPlain(name)) {
+            append(name);
+        } else {
+            write(name, 0, name.length());
+        }
+        return quote();
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void write(char[] text, int offset, int length) {
         if (over || length == 0) {

@@ -65,7 +65,7 @@ public final class JsonCopy {
                     out.append(',');
                 }
                 if (token == JsonToken.PROPERTY_NAME) {
-                    string(out, parser);
+                    out.name(parser.currentName());
                     out.append(':');
                     first = true;
                 } else {

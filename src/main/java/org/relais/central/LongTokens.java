@@ -55,14 +55,42 @@ final class LongTokens extends Reader {
             if (count <= 0) {
                 return count;
             }
-            for (int i = offset; i < offset + count; i++) {
-                char next = target[i];
+            kept = keep(target, offset, offset + count) - offset;
+        }
+        return kept;
+    }
+
+    /** Moves what is let through together; returns where it ends. Nearly all is: what an answer costs is mostly read here. */
+    private int keep(char[] target, int from, int end) {
+        int to = from;
+        int i = from;
+        while (i < end) {
+            int plain = inText && escape == 0 ? plainText(target, i, end) : i;
+            if (plain > i) {
+                if (to != i) {
+                    System.arraycopy(target, i, target, to, plain - i);
+                }
+                to += plain - i;
+                i = plain;
+            } else {
+                char next = target[i++];
                 if (inText ? keepInText(next) : keepBetween(next)) {
-                    target[offset + kept++] = next;
+                    target[to++] = next;
                 }
             }
         }
-        return kept;
+        return to;
+    }
+
+    /** How far a text goes on that is let through as it is. */
+    private int plainText(char[] target, int from, int end) {
+        int stop = Math.min(end, from + longest - Math.min(length, longest));
+        int i = from;
+        while (i < stop && target[i] != '"' && target[i] != '\\') {
+            i++;
+        }
+        length += i - from;
+        return i;
     }
 
     private boolean keepInText(char next) {

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.relais.startup.LastWord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -20,6 +22,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataSettings.class, DatabaseSettings.class})
 class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean
     DataDirectory dataDirectory(DataSettings settings) {
@@ -72,6 +76,9 @@ class DatabaseConfiguration {
         return flyway -> {
             new SchemaVersion(flyway).refuseWhatIsNotKnown();
             flyway.migrate();
+            // The longest silence of a start follows: the program and its pages are put together, without a line of
+            // their own.
+            log.info("The database is ready; the program and its pages come next, half a minute on a slow machine");
         };
     }
 

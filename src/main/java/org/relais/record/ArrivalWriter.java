@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,14 +28,18 @@ import org.relais.vocabulary.Texts;
  * Writes arriving records to the inbox, and their texts to {@code content}, in batches that are one packet each (the driver's
  * bulk statements). Batches are bounded in rows and in text, as a single record can be megabytes.
  *
- * <p>While a thread of its own hands one batch to the database, the caller reads and checks the next one: neither waits for
- * the other longer than it must. One batch is on its way at most, so memory stays bounded too.
+ * <p>Three work at once: while the caller reads a batch, the one before is checked, and the one before that is handed to the
+ * database, each on a thread of its own. No more are on their way, so memory stays bounded too.
  */
 final class ArrivalWriter implements Intake, AutoCloseable {
 
     private static final int WIDEST = 255;
     private static final int BATCH_ROWS = 1000;
     private static final long BATCH_CHARACTERS = 4_000_000;
+
+    /** One that is checked and one that is written. */
+    private static final int MOST_ON_THEIR_WAY = 2;
+
     /** Integrating does this for the tables that it knows. */
     private static final String DROP_SUPERSEDED_OF_UNKNOWN_TABLES = """
             delete a, c from inbox b
@@ -54,13 +60,22 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private final PreparedStatement contents;
     private final PreparedStatement arrivals;
     private final PreparedStatement cursor;
+    private final ExecutorService examining = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("arrivals-checked").factory());
     private final ExecutorService writing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("arrivals").factory());
     private final Map<String, Long> firstOfUnknownTable = new HashMap<>();
-    private List<Arrival> batch = new ArrayList<>(BATCH_ROWS);
+    private final Queue<Future<?>> onTheirWay = new ArrayDeque<>();
+    private List<Received> batch = new ArrayList<>(BATCH_ROWS);
     private long characters;
-    private Future<?> onItsWay = CompletableFuture.completedFuture(null);
     private Long position;
+
+    /**
+     * A record as it came.
+     *
+     * @param tooLarge how large, when its text could not be held; else null
+     */
+    private record Received(WireRecord record, String tooLarge) {}
 
     /** A record and what was found out about it. */
     private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
@@ -91,7 +106,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
 
     @Override
     public void accept(WireRecord arrived) {
-        batch.add(examined(arrived));
+        batch.add(new Received(arrived, null));
         characters += arrived.data().length();
         boolean large = characters >= 2 * BATCH_CHARACTERS;
         if (batch.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
@@ -99,13 +114,13 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
         if (large) {
             // The next record may be as large as this one: they are not held beside each other.
-            awaitSent();
+            awaitAll();
         }
     }
 
     @Override
     public void acceptTooLarge(WireRecord arrived, long most) {
-        batch.add(tooLarge(arrived, "more than " + most + " bytes"));
+        batch.add(new Received(arrived, "more than " + most + " bytes"));
         if (batch.size() >= BATCH_ROWS) {
             send();
         }
@@ -119,7 +134,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** Writes what is left. */
     void finish() throws SQLException {
         send();
-        awaitSent();
+        awaitAll();
         for (Map.Entry<String, Long> table : firstOfUnknownTable.entrySet()) {
             try (PreparedStatement drop = connection.prepareStatement(DROP_SUPERSEDED_OF_UNKNOWN_TABLES)) {
                 drop.setString(1, table.getKey());
@@ -137,41 +152,48 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** Returns when nobody uses the connection any more. */
     @Override
     public void close() throws SQLException {
+        examining.close();
         writing.close();
         contents.close();
         arrivals.close();
         cursor.close();
     }
 
-    private Arrival examined(WireRecord arrived) {
-        return largest.refusal(arrived.data())
-                .map(reason -> new Arrival(arrived, Examiner.Findings.asideAs(InboxState.BROKEN, reason), false))
+    private Arrival examined(Received received) {
+        WireRecord arrived = received.record();
+        Optional<Reason> unfit = received.tooLarge() == null
+                ? largest.refusal(arrived.data())
+                : Optional.of(new Reason(ReasonKind.TOO_LARGE, null, received.tooLarge()));
+        return unfit.map(reason -> new Arrival(arrived, Examiner.Findings.asideAs(InboxState.BROKEN, reason), false))
                 .orElseGet(() -> new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE));
     }
 
-    private static Arrival tooLarge(WireRecord arrived, String size) {
-        return new Arrival(
-                arrived,
-                Examiner.Findings.asideAs(InboxState.BROKEN, new Reason(ReasonKind.TOO_LARGE, null, size)),
-                false);
-    }
-
     private void send() {
-        awaitSent();
-        List<Arrival> full = batch;
-        onItsWay = writing.submit(() -> {
-            write(full);
+        while (onTheirWay.size() >= MOST_ON_THEIR_WAY) {
+            await(onTheirWay.remove());
+        }
+        List<Received> full = batch;
+        Future<List<Arrival>> examined =
+                examining.submit(() -> full.stream().map(this::examined).toList());
+        onTheirWay.add(writing.submit(() -> {
+            write(examined.get());
             return null;
-        });
+        }));
         batch = new ArrayList<>(BATCH_ROWS);
         characters = 0;
     }
 
-    private void awaitSent() {
+    private void awaitAll() {
+        while (!onTheirWay.isEmpty()) {
+            await(onTheirWay.remove());
+        }
+    }
+
+    private static void await(Future<?> sent) {
         try {
-            onItsWay.get();
+            sent.get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (e.getCause() instanceof ExecutionException examining ? examining.getCause() : e.getCause()) {
                 case SQLException refused -> throw Sql.translate("write arriving records", refused);
                 case RuntimeException failed -> throw failed;
                 case Error fatal -> throw fatal;

@@ -16,7 +16,7 @@ class ProgramsTest extends DoorSite {
     @Test
     void programsGetProblemDocumentsWhateverTheyAccept() throws Exception {
         HttpResponse<String> wrong = get("/api/v1/sync", "Authorization", basic("admin", "wrong"));
-        assertThat(wrong.body()).contains("\"status\":401", "The name or the password is wrong");
+        assertThat(wrong.body()).contains("\"status\":401", "The user name or the password is incorrect");
 
         for (String accepted : new String[] {"text/html", "application/json"}) {
             HttpResponse<String> none =

@@ -66,7 +66,7 @@ class RunJourneyTest extends JourneySite {
             "Correcta",
             "4 cambios procesados, 1 enviado a este servidor",
             "4 cambios procesados, 3 enviados a este servidor",
-            "Su mensaje ha salido.");
+            "Su mensaje se ha enviado.");
 
     static Stream<Words> languages() {
         return Stream.of(FRENCH, SPANISH);

@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
-            "relais.central.idle-timeout=600ms"
+            "relais.central.idle-timeout=2s"
         })
 class SetUpJourneyTest {
 

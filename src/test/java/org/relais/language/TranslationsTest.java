@@ -53,12 +53,22 @@ class TranslationsTest {
 
     @Test
     void formatsPluralsAsTheLanguageHasThem() {
+        assertThat(translations.getTranslation("records.count", Locale.FRENCH, 0))
+                .isEqualTo("0 enregistrement");
+        assertThat(translations.getTranslation("records.count", Locale.FRENCH, 2))
+                .isEqualTo("2 enregistrements");
+        assertThat(translations.getTranslation("records.count", Locale.ENGLISH, 0))
+                .isEqualTo("0 records");
+    }
+
+    @Test
+    void saysNothingToSendInsteadOfCountingNothing() {
         assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 0))
-                .startsWith("enregistrement ");
-        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 2))
-                .startsWith("enregistrements ");
-        assertThat(translations.getTranslation("sync.pending.label", Locale.ENGLISH, 0))
-                .startsWith("records ");
+                .isEqualTo("Rien à envoyer");
+        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 1))
+                .isEqualTo("enregistrement en attente d’envoi");
+        assertThat(translations.getTranslation("sync.pending.label", Locale.forLanguageTag("es"), 0))
+                .isEqualTo("Nada pendiente de envío");
     }
 
     @Test

@@ -30,16 +30,18 @@ import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
 
 /**
- * Kills a site's processes twenty times, in its first synchronisations and in pushes of thousands of changes. Whatever the
+ * Kills a site's processes again and again, in its first synchronisations and in pushes of thousands of changes. Whatever the
  * moment, the next start finishes the job with the result of a run that nobody disturbed.
  *
- * <p>The moments are chosen by a seed, which is printed; {@code -Drelais.crash.seed=...} sets it.
+ * <p>The moments are chosen by a seed, which is printed; {@code -Drelais.crash.seed=...} sets it, and {@code
+ * -Drelais.crash.kills=...} how often it is killed: before a release, twenty times and more.
  */
 class CrashTest {
 
     private static final int RECORDS = 25_000;
-    private static final int KILLS_IN_FIRST_RUNS = 12;
-    private static final int KILLS_IN_PUSHES = 8;
+    private static final int KILLS = Integer.getInteger("relais.crash.kills", 8);
+    private static final int KILLS_IN_PUSHES = KILLS * 2 / 5;
+    private static final int KILLS_IN_FIRST_RUNS = KILLS - KILLS_IN_PUSHES;
     private static final int CHANGES_A_DAY = 3_000;
 
     /** A kill comes in one of these steps, or soon after it. */

@@ -99,6 +99,8 @@ class TakeOverTest {
                 .until(
                         () -> survivor.synchroniser().status().current(),
                         run -> run != null && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);
+        // Else the silence would meet whoever takes the run over.
+        Awaitility.await().until(() -> network.faults().active().getFirst().struck() == 1);
         survivor.bean(Scheduler.class).start();
         return seen;
     }

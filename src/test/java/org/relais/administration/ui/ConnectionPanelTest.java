@@ -34,7 +34,7 @@ class ConnectionPanelTest extends SettingsSite {
         test(text("site-name")).setValue("Otro sitio");
         test(find(PasswordField.class).withId("site-password").single()).setValue("mijo-y-arroz");
         test(button("connection-save")).click();
-        assertThat(report()).contains("Preguntando a los servidores centrales…");
+        assertThat(report()).contains("Consultando los servidores centrales…");
         assertThat(button("connection-test").isEnabled()).isFalse();
         answered();
 

@@ -45,9 +45,9 @@ class SettingsViewTest extends SettingsSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, and
+            en | Settings       | 5 minutes | 1 hr 30  | 1 hour 30 minutes  | Saved, with
             fr | Administration | 5 minutes | 1 h 30   | 1 heure 30 minutes | Enregistré
-            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado; vale
+            es | Administración | 5 minutos | 1,5 h    | 1 hora 30 minutos  | Guardado, con
             """)
     void takesTheIntervalAsPeopleSayIt(
             String language, String title, String usual, String typed, String shown, String saved) {
@@ -65,12 +65,12 @@ class SettingsViewTest extends SettingsSite {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | often   | Type a number with its unit, for example 5 minutes or 1 hour 30 minutes.
+            en | often   | Enter a number with its unit, for example 5 minutes or 1 hour 30 minutes.
             fr | souvent | Saisissez un nombre avec son unité, par exemple 5 minutes ou 1 heure 30 minutes.
-            es | seguido | Escriba un número con su unidad, por ejemplo 5 minutos o 1 hora 30 minutos.
+            es | seguido | Introduzca un número con su unidad, por ejemplo 5 minutos o 1 hora 30 minutos.
             en | 30 s    | Choose from 1 minute to 7 days.
-            fr | 8 jours | Choisissez de 1 minute à 7 jours.
-            es | 30 seg  | Elija de 1 minuto a 7 días.
+            fr | 8 jours | Choisissez une durée de 1 minute à 7 jours.
+            es | 30 seg  | Elija una duración de 1 minuto a 7 días.
             """)
     void saysWhatIsWrongWithAnInterval(String language, String typed, String words) {
         open(language);

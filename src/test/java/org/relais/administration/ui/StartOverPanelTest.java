@@ -82,7 +82,7 @@ class StartOverPanelTest extends SeededSite {
         openWith(new WaitingChanges("Location", 1200), new WaitingChanges("some_table", 1));
 
         assertThat(find(Dialog.class).single().getHeaderTitle())
-                .isEqualTo("Tout recommencer avec le site Site 2\u00a0?");
+                .isEqualTo("Réinitialiser le site «\u00a0Site 2\u00a0»\u202f?");
         assertThat(text("start-over-lost")).startsWith("1\u202f201 modifications n’ont pas encore été envoyées");
         assertThat(text("start-over-losses")).isEqualTo("Emplacements\u00a0: 1\u202f200Autres (some_table)\u00a0: 1");
     }

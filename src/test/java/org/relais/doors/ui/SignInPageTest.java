@@ -51,7 +51,7 @@ class SignInPageTest extends SeededSite {
 
     @Test
     void problemsAreSaidInTheReadersLanguage() {
-        assertThat(open("wrong", "")).contains("Le nom ou le mot de passe est incorrect.");
+        assertThat(open("wrong", "")).contains("Le nom d’utilisateur ou le mot de passe est incorrect.");
         assertThat(open("wait", "1")).contains("Attendez 1 seconde,");
         assertThat(open("wait", "<b>")).contains("Attendez 1 seconde,");
         request.setCookies(new Cookie("relais-language", "es"));

@@ -82,7 +82,7 @@ class HelpViewTest extends SeededSite {
         test(address()).setValue("a@b");
         test(send()).click();
 
-        assertThat(address().getErrorMessage()).startsWith("Ce n’est pas une adresse complète");
+        assertThat(address().getErrorMessage()).startsWith("Ce n’est pas une adresse e-mail complète");
         assertThat(text().getErrorMessage()).isEqualTo("Écrivez votre message.");
         assertThat(find(Paragraph.class).withId("contact-journey").exists()).isFalse();
         assertThat(send().isEnabled()).isTrue();

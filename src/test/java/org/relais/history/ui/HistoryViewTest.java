@@ -97,7 +97,7 @@ class HistoryViewTest extends SeededSite {
         assertThat(test(grid()).getCellText(0, 4)).isEqualTo("1\u202f200");
         assertThat(cell(0, 5)).contains("Réussie");
         assertThat(cell(1, 5)).contains("Échouée");
-        assertThat(test(grid()).getCellText(1, 1)).isEqualTo("Planification");
+        assertThat(test(grid()).getCellText(1, 1)).isEqualTo("Automatique");
     }
 
     @Test
@@ -154,8 +154,8 @@ class HistoryViewTest extends SeededSite {
         assertThat(steps)
                 .contains("Push V6échouée", "Le serveur central Open mSupply n’a pas répondu à temps.")
                 .contains("4 modifications traitées, dont 1 envoyée")
-                .contains("Pull V6passée");
-        assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Planification", "1 envoyé, 0 reçu");
+                .contains("Pull V6ignorée");
+        assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Automatique", "1 envoyé, 0 reçu");
         assertThat(find(RunView.class).single().getElement().getOuterHTML()).doesNotContain("<i>x</i>");
     }
 

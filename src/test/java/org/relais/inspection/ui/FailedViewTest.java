@@ -31,10 +31,13 @@ class FailedViewTest extends FailedRecords {
         assertThat(test(grid()).size()).isEqualTo(2);
         assertThat(cell(0, 0)).contains("item_line", "l1");
         assertThat(cell(0, 1))
-                .contains("Son champ item_ID renvoie à l’enregistrement i 7 de la table item", "Réessaie tout seul");
-        assertThat(cell(1, 1)).contains("Son champ units a une valeur du mauvais genre", "Demande l’assistance");
+                .contains(
+                        "Le champ «&nbsp;item_ID&nbsp;» renvoie à l’enregistrement «&nbsp;i 7&nbsp;» de la table «&nbsp;item&nbsp;»",
+                        "Nouvelle tentative automatique");
+        assertThat(cell(1, 1))
+                .contains("Le champ «&nbsp;units&nbsp;» a une valeur d’un type incorrect", "À signaler à l’assistance");
         speak(Locale.of("es"));
-        assertThat(cell(1, 1)).contains("Su campo units tiene un valor de tipo equivocado");
+        assertThat(cell(1, 1)).contains("El campo «units» tiene un valor de tipo incorrecto");
     }
 
     @Test
@@ -45,7 +48,7 @@ class FailedViewTest extends FailedRecords {
         navigate(FailedView.class);
 
         assertThat(paragraph("records-standing"))
-                .isEqualTo("1 demande l’assistance. 2 attendent un autre enregistrement ou une version future.");
+                .isEqualTo("1 à signaler à l’assistance. 2 attendent un autre enregistrement ou une version future.");
     }
 
     @Test
@@ -60,7 +63,8 @@ class FailedViewTest extends FailedRecords {
         Chooser.choose(choice("records-table"), "item");
         assertThat(test(grid()).getRow(0).key().id()).isEqualTo("i2");
         find(TextField.class).withId("records-search").single().setValue("u1");
-        assertThat(paragraph("records-failed-empty")).isEqualTo("Aucun enregistrement ne correspond à ce choix.");
+        assertThat(paragraph("records-failed-empty"))
+                .isEqualTo("Aucun enregistrement ne correspond à cette sélection.");
     }
 
     @Test
@@ -87,7 +91,7 @@ class FailedViewTest extends FailedRecords {
                         """).update();
         navigate(FailedView.class);
 
-        assertThat(unsentCell(0, 1)).contains("Le serveur central l’a refusé.", "Réessaie tout seul");
+        assertThat(unsentCell(0, 1)).contains("Le serveur central l’a refusé.", "Nouvelle tentative automatique");
         unsentDetails(0);
         assertThat(find(RecordDialog.class).single().getElement().getTextRecursively())
                 .contains("400 <i>no</i>");

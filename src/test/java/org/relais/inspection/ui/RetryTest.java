@@ -18,7 +18,7 @@ class RetryTest extends FailedRecords {
 
         details(0);
         assertThat(paragraph("record-missing"))
-                .contains("n’a pas pu être intégré non plus", "Son champ item_name n’a pas de valeur");
+                .contains("n’a pas pu être intégré non plus", "Le champ «\u00a0item_name\u00a0» n’a pas de valeur");
         assertThat(find(Button.class).withId("record-retry").exists()).isFalse();
         test(find(Button.class).withId("record-missing-show").single()).click();
 

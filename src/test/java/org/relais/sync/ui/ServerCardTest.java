@@ -31,7 +31,7 @@ class ServerCardTest extends SyncPages {
         open(Statuses.calm());
 
         assertThat(shown("server-qr")).isFalse();
-        assertThat(text("server-card")).contains("pas d’adresse qu’un téléphone puisse joindre");
+        assertThat(text("server-card")).contains("aucune adresse accessible depuis un téléphone");
     }
 
     @Test

@@ -87,7 +87,7 @@ class SyncBadgeTest {
 
         assertThat(badge.count().getElement().getTextRecursively())
                 .contains("2 enregistrements en attente d’envoi")
-                .contains("aucune réussite depuis plus de 3 jours")
+                .contains("aucune synchronisation réussie depuis plus de 3 jours")
                 .contains("la dernière synchronisation a échoué");
     }
 }

@@ -82,7 +82,7 @@ class TokensPanelTest extends SeededSite {
         test(find(Button.class).withId("token-done").single()).click();
         assertThat(find(Code.class).withId("token-text").exists()).isFalse();
         assertThat(find(TokenItem.class).single().getElement().getTextRecursively())
-                .contains("Surveillance", "Regarder et synchroniser", secret.substring(secret.length() - 4))
+                .contains("Surveillance", "Consulter et synchroniser", secret.substring(secret.length() - 4))
                 .doesNotContain(secret);
         assertThat(jdbc.sql("select * from api_token").query().singleRow().toString())
                 .doesNotContain(secret)
@@ -96,7 +96,7 @@ class TokensPanelTest extends SeededSite {
         test(find(Button.class).withId("token-make").single()).click();
         test(find(Button.class).withId("token-confirm").single()).click();
         TextField name = find(TextField.class).withId("token-name").single();
-        assertThat(name.getErrorMessage()).isEqualTo("Écrivez à quoi sert le jeton.");
+        assertThat(name.getErrorMessage()).isEqualTo("Indiquez à quoi sert le jeton.");
 
         test(name).setValue("Rapport");
         test(find(Button.class).withId("token-confirm").single()).click();
