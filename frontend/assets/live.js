@@ -117,8 +117,8 @@
     }
   };
 
-  // The session of this page is over, or another person's: the server leads to where it goes on and says why. Where the person
-  // signs out on this very page, Vaadin does.
+  // The session of this page is over, or another person's: the server leads to where it goes on and says why. Where the
+  // person signs out on this very page, or the network refuses them, Vaadin is told where to go.
   const leave = ({session, end}) => {
     leaving = true;
     becomes('reconnecting');
@@ -129,7 +129,7 @@
       if (!gone && document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true}))) {
         location.reload();
       }
-    }, end ? 0 : VAADINS_TURN);
+    }, end === 'restarted' ? 0 : VAADINS_TURN);
   };
   addEventListener('beforeunload', () => {
     gone = true;
