@@ -16,7 +16,7 @@
   };
 
   const show = (link) => {
-    const title = document.querySelector('.link-page h1');
+    const title = document.querySelector('.link-title');
     asked = link;
     if (title) {
       say(title, link.title || document.title);

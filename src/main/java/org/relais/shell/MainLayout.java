@@ -84,7 +84,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
 
     MainLayout(
             StatusFeed feed,
-            LinkState link,
             PhraseBook phraseBook,
             SyncBadge badge,
             LanguageSelect languages,
@@ -103,7 +102,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
         // In the drawer or in the bar, whichever is seen: the browser moves it.
-        addToDrawer(link);
+        addToDrawer(new LinkState(feed, currentUser));
         addToNavbar(toggle, brand("bar-brand"));
         Div upper = new Div(skip, drawerBrand(), work);
         upper.addClassName("drawer-upper");

@@ -42,8 +42,8 @@ class LiveJourneyTest extends JourneySite {
         assertThat(visitor.find(".link-kept")).isVisible();
         visitor.find("vaadin-drawer-toggle").click();
         visitor.find(".nav-link[href='help']").click();
-        assertThat(visitor.find(".link-page h1")).containsText("Aide");
-        assertThat(visitor.find(".link-page h1")).isFocused();
+        assertThat(visitor.find(".link-title")).containsText("Aide");
+        assertThat(visitor.find(".link-title")).isFocused();
         assertThat(visitor.find("#pending-count")).isHidden();
 
         visitor.page().context().setOffline(false);

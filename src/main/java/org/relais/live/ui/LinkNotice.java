@@ -1,7 +1,6 @@
 package org.relais.live.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,7 +17,7 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
     private final Span stale = new Span();
     private final Span kept = new Span();
     private final NativeButton retry = button("data-link-retry");
-    private final H1 title = new H1();
+    private final Div title = new Div();
     private final Paragraph text = new Paragraph();
     private final Paragraph seen = new Paragraph();
     private final NativeButton retryPage = button("data-link-retry");
@@ -35,7 +34,11 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         words.addClassName("link-words");
         Div bar = new Div(words, retry);
         bar.addClassName("link-bar");
-        title.getElement().setAttribute("tabindex", "-1");
+        title.addClassName("link-title");
+        title.getElement()
+                .setAttribute("role", "heading")
+                .setAttribute("aria-level", "1")
+                .setAttribute("tabindex", "-1");
         Div actions = new Div(retryPage, stay);
         actions.addClassName("actions");
         Section page = new Section(title, text, seen, actions);

@@ -7,28 +7,23 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.relais.doors.ui.BrowserSession;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.sync.ui.StatusFeed;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
 
 /**
  * The mark in the frame that says whether the page is live. The browser finds that out ({@code frontend/assets/live.js}) and
- * writes it there, with these words; the server tells whose page it is and which state it shows. One for each page: ask Spring
- * for a new one.
+ * writes it there, with these words; the server tells whose page it is and which state it shows.
  */
 @Tag("relais-link")
 @StyleSheet("assets/live.css")
-@SpringComponent
-@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class LinkState extends Component implements LocaleChangeObserver {
 
     private final CurrentUser person;
 
-    LinkState(StatusFeed feed, CurrentUser person) {
+    /** One that says that the page is live, until the browser knows better. */
+    public LinkState(StatusFeed feed, CurrentUser person) {
         this.person = person;
         setId("link-state");
         getElement()
