@@ -1,5 +1,9 @@
-// The sign-in page's own: shows the password on request, and asks for the page in another language.
+// The sign-in page's own: shows the password on request, asks for the page in another language, and lets nobody type twice
+// what they typed: not when the password was wrong, not while the server does not answer.
 (() => {
+  const NAME = 'relais-name';
+  const AGAIN = ['wrong', 'offline', 'wait', 'blocked', 'stale', 'trouble', 'restarted'];
+  const name = document.getElementById('username');
   const password = document.getElementById('password');
   const reveal = document.querySelector('.login-reveal');
   reveal.hidden = false;
@@ -11,4 +15,35 @@
   });
   const language = document.getElementById('language');
   language.addEventListener('change', () => language.form.submit());
+
+  const asked = new URLSearchParams(location.search);
+  try {
+    if (AGAIN.some((problem) => asked.has(problem))) {
+      name.value ||= sessionStorage.getItem(NAME) ?? '';
+    } else {
+      sessionStorage.removeItem(NAME);
+    }
+  } catch {
+    // A browser that forbids storage has the name typed again.
+  }
+  if (name.value) {
+    password.focus();
+  }
+
+  const silent = document.getElementById('login-offline');
+  name.form.addEventListener('submit', (event) => {
+    silent.hidden = document.documentElement.dataset.link === undefined;
+    if (!silent.hidden) {
+      event.preventDefault();
+      return;
+    }
+    try {
+      sessionStorage.setItem(NAME, name.value);
+    } catch {
+      // As above.
+    }
+  });
+  document.addEventListener('relais-link', (event) => {
+    silent.hidden ||= event.detail === 'live';
+  });
 })();

@@ -81,6 +81,32 @@
     }
   });
 
+  // A button with data-busy-on-click is busy from the press on, before the server knows of it, until the server has answered.
+  const answered = () => root.dataset.link === undefined
+    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive());
+  addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-busy-on-click]:not([disabled])') : null;
+    if (button && !('busy' in button.dataset)) {
+      button.dataset.busy = '';
+      const look = () => (answered() ? delete button.dataset.busy : setTimeout(look, 100));
+      setTimeout(look, 250);
+    }
+  }, true);
+
+  // The first paint stands until the page does.
+  document.addEventListener('DOMContentLoaded', () => {
+    const first = document.getElementById('first-paint');
+    if (first) {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('vaadin-app-layout, .login')) {
+          first.remove();
+          watch.disconnect();
+        }
+      });
+      watch.observe(document.body, {childList: true, subtree: true});
+    }
+  });
+
   // <relais-since moment now>: how far a moment is from now. The age grows by this page's own stopwatch, so a tablet
   // with a wrong clock shows it right, and the server is not asked again.
   const MINUTE = 60;

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "catalogue",
             "components",
+            "language",
             "people",
             "people :: ui",
             "record",

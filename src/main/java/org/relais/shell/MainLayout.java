@@ -39,6 +39,8 @@ import org.relais.components.UsableBeforeSetUp;
 import org.relais.language.LanguageMemory;
 import org.relais.language.LanguageSelect;
 import org.relais.language.PhraseBook;
+import org.relais.live.ui.LinkNotice;
+import org.relais.live.ui.LinkState;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.sync.SyncStatus;
@@ -77,6 +79,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton signOut = new NativeButton();
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
+    private final Div page = new Div(new LinkNotice(), main);
     private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
     private final List<NavEntry> entries = new ArrayList<>();
     private final List<NavEntry> afterSetUp = new ArrayList<>();
@@ -101,6 +104,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         main.getElement().setAttribute("tabindex", "-1");
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
+        // In the drawer or in the bar, whichever is seen: the browser moves it.
+        addToDrawer(new LinkState(feed, currentUser));
         addToNavbar(new Header(toggle, brand("bar-brand")));
         Div upper = new Div(skip, drawerBrand(), work);
         upper.addClassName("drawer-upper");
@@ -234,8 +239,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         label(signOut, "user.sign-out");
         label(appearance, "appearance.label");
         entries.forEach(NavEntry::translate);
-        page.getReconnectDialogConfiguration().setDialogText(getTranslation("link.retrying"));
-        page.getReconnectDialogConfiguration().setDialogTextGaveUp(getTranslation("link.lost"));
         show(feed.now(), page);
     }
 
@@ -248,7 +251,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
-        super.showRouterLayoutContent(main);
+        super.showRouterLayoutContent(page);
     }
 
     @Override

@@ -15,6 +15,7 @@
             "components",
             "database",
             "language",
+            "live :: ui",
             "people",
             "people :: ui",
             "record",

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.function.Function;
+import org.relais.language.Draft;
 import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -24,6 +25,7 @@ class ConnectionForm extends Div {
     private final Clock clock;
     private final ConnectionQuestion question;
     private final SiteFields fields = new SiteFields();
+    private final Draft draft = new Draft("connection");
     private final Button connect;
     private final Button test = new Button();
     private final Button stop = new Button();
@@ -53,13 +55,17 @@ class ConnectionForm extends Div {
         addClassName("form-fields");
         fields.onChange(this::forgetMistyped);
         connect.addThemeVariants(ButtonVariant.PRIMARY);
-        connect.addClickListener(click -> ask(access::connect, connected));
+        connect.addClickListener(click -> ask(access::connect, () -> {
+            draft.saved();
+            connected.run();
+        }));
         connect.addClickShortcut(Key.ENTER).listenOn(fields);
         test.setId("connection-test");
         test.addClickListener(click -> ask(access::test, () -> {}));
         stop.setId("connection-stop");
         stop.addClickListener(click -> takeBack());
         bar = new SaveBar("connection", connect, test, stop);
+        fields.addComponentAsFirst(draft);
         add(fields, report, bar);
     }
 

@@ -62,7 +62,8 @@ class IdleSessions extends OncePerRequestFilter {
         session.setAttribute(OVER, true);
     }
 
-    private static boolean isOver(HttpSession session) {
+    /** Whether it ends with the next call. */
+    static boolean isOver(HttpSession session) {
         return session.getAttribute(OVER) != null;
     }
 

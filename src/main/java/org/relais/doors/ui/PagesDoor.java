@@ -54,6 +54,7 @@ class PagesDoor {
             RequestUtil vaadinRequests,
             VaadinDefaultRequestCache askedFor,
             NetworkUsers networkUsers,
+            BrowserSession sessions,
             Ticker ticker)
             throws Exception {
         askedFor.setDelegateRequestCache(new AskedFor());
@@ -62,7 +63,7 @@ class PagesDoor {
                         // What was refused or not found is told on the error page, whoever asked.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(LOGIN_PATH)
+                        .requestMatchers(LOGIN_PATH, "/offline-stub.html", "/sw.js")
                         .permitAll()
                         .requestMatchers(new WouldBeginASession())
                         .authenticated())
@@ -78,7 +79,7 @@ class PagesDoor {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
-                        .authenticationEntryPoint(new SignInDoor(LOGIN_PATH)))
+                        .authenticationEntryPoint(new SignInDoor(LOGIN_PATH, sessions)))
                 .addFilterBefore(new IdleSessions(ticker), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RightsOfSession(networkUsers, ticker), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StrangersWithoutSession(), AuthorizationFilter.class)

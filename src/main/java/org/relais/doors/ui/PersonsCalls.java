@@ -1,5 +1,6 @@
 package org.relais.doors.ui;
 
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -19,6 +20,9 @@ class PersonsCalls implements VaadinServiceInitListener {
 
     /** The type of a call for something that happened in the browser. */
     private static final String EVENT = "event";
+
+    /** What a page sends that server push does not reach: it only asks what is new. */
+    private static final String POLL = PollEvent.DOM_EVENT_NAME;
 
     private final Ticker ticker;
 
@@ -44,7 +48,8 @@ class PersonsCalls implements VaadinServiceInitListener {
                 throws MessageIdSyncException {
             boolean aPersons = calls.getRpcInvocationsData()
                     .valueStream()
-                    .anyMatch(call -> call.path("type").asString("").equals(EVENT));
+                    .anyMatch(call -> call.path("type").asString("").equals(EVENT)
+                            && !call.path("event").asString("").equals(POLL));
             if (aPersons && request instanceof VaadinServletRequest servlet) {
                 IdleSessions.somebodyIsThere(servlet.getSession(), ticker.nanos());
             }

@@ -6,19 +6,23 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Leads whoever asks for a page without having signed in to the sign-in page; whose session ended is told so ({@code ?ended}). */
+/** Leads whoever asks for a page without having signed in to the sign-in page; who was signed in is told why they are not any more ({@code ?ended}, {@code ?restarted}, {@code ?left}). */
 class SignInDoor implements AuthenticationEntryPoint {
 
     private final String loginPath;
+    private final BrowserSession sessions;
 
-    SignInDoor(String loginPath) {
+    SignInDoor(String loginPath, BrowserSession sessions) {
         this.loginPath = loginPath;
+        this.sessions = sessions;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        response.sendRedirect(request.getContextPath() + loginPath + (ended ? "?ended" : ""));
+        String reason = request.isRequestedSessionIdValid()
+                ? ""
+                : sessions.end(request).map(end -> "?" + end.key()).orElse("");
+        response.sendRedirect(request.getContextPath() + loginPath + reason);
     }
 }

@@ -10,6 +10,7 @@ import org.relais.language.Languages;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,18 +37,22 @@ class SignInPage {
     private final Languages languages;
     private final ChosenLanguage chosenLanguage;
     private final PhraseBook phraseBook;
+    private final Duration idle;
 
+    /** {@code idle} is how long nobody does anything before a session ends. */
     SignInPage(
             CurrentUser currentUser,
             FirstRun firstRun,
             Languages languages,
             ChosenLanguage chosenLanguage,
-            PhraseBook phraseBook) {
+            PhraseBook phraseBook,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
         this.currentUser = currentUser;
         this.firstRun = firstRun;
         this.languages = languages;
         this.chosenLanguage = chosenLanguage;
         this.phraseBook = phraseBook;
+        this.idle = idle;
     }
 
     @GetMapping(PagesDoor.LOGIN_PATH)
@@ -76,12 +81,13 @@ class SignInPage {
                 <link rel="icon" href="%3$s/assets/logo.svg">
                 <link rel="stylesheet" href="%3$s/assets/relais.css">
                 <link rel="stylesheet" href="%3$s/assets/alone.css">
-                <link rel="stylesheet" href="%3$s/assets/glyphs.css">
-                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/login.js" defer></script></head>
+                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
+                <script src="%3$s/assets/login.js" defer></script></head>
                 <body><main id="login" class="login">
-                %4$s
+                <div class="login-top">%16$s%4$s</div>
                 <div class="login-card"><h1>Relais</h1><p>%5$s</p>
                 %6$s
+                <p id="login-offline" class="login-problem" role="alert" hidden>%17$s</p>
                 <form method="post" action="login">
                 <label for="username">%7$s</label>
                 <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none"
@@ -92,9 +98,11 @@ class SignInPage {
                 <button type="button" class="login-reveal" aria-label="%9$s" aria-pressed="false" data-show="%10$s"
                  data-hide="%11$s" hidden>%10$s</button></div>
                 <button id="sign-in" type="submit">%12$s</button>
-                <input type="hidden" name="%13$s" value="%14$s">%16$s
+                <input type="hidden" name="%13$s" value="%14$s">%18$s
                 </form>
-                <p class="login-help">%15$s</p></div></main></body>
+                <p class="login-help">%15$s</p></div></main>
+                <link rel="stylesheet" href="%3$s/assets/glyphs.css">
+                <link rel="stylesheet" href="%3$s/assets/live.css"></body>
                 </html>
                 """.formatted(
                         phrases.locale().toLanguageTag(),
@@ -112,11 +120,29 @@ class SignInPage {
                         token.getParameterName(),
                         token.getToken(),
                         words(phrases, "login.help"),
-                        chosenLanguage
-                                .in(request)
-                                .map(language -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                                        .formatted(ChosenLanguage.PARAMETER, language.toLanguageTag()))
-                                .orElse(""));
+                        link(phrases),
+                        words(phrases, "live.sign-in"),
+                        kept(request));
+    }
+
+    /** The language that was chosen on this page goes with the form: it is to hold for whoever signs in. */
+    private String kept(HttpServletRequest request) {
+        return chosenLanguage
+                .in(request)
+                .map(language -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(ChosenLanguage.PARAMETER, language.toLanguageTag()))
+                .orElse("");
+    }
+
+    /** The mark that says whether this server answers, as it stands in the frame of every other page. */
+    private static String link(Phrases phrases) {
+        return """
+                <relais-link id="link-state" role="status" aria-live="polite" data-state="live" live="%s" reconnecting="%s" \
+                offline="%s" since="%s"></relais-link>""".formatted(
+                        words(phrases, "live.state.live"),
+                        words(phrases, "live.state.reconnecting"),
+                        words(phrases, "live.state.offline"),
+                        words(phrases, "live.since"));
     }
 
     /** The choice of the page's language; a browser without scripts needs a button for it. */
@@ -141,14 +167,17 @@ class SignInPage {
                 <noscript><button>%s</button></noscript></form>""".formatted(reason, words(phrases, "language.label"), options, words(phrases, "language.label"));
     }
 
-    private static String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {
+    private String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {
         if (problem == SignInProblem.NONE) {
             return "";
         }
-        long seconds = problem.lasts() ? seconds(problem, request) : 0;
-        String text = problem == SignInProblem.BLOCKED
-                ? phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds)))
-                : phrases.text(problem.key(), seconds);
+        String text =
+                switch (problem) {
+                    case BLOCKED ->
+                        phrases.text(problem.key(), phrases.duration(Duration.ofSeconds(seconds(problem, request))));
+                    case ENDED -> phrases.text(problem.key(), phrases.wholeDuration(idle));
+                    default -> phrases.text(problem.key(), problem.lasts() ? seconds(problem, request) : 0);
+                };
         return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\">%s</p>"
                 .formatted(problem.calm() ? "calm" : "bad", escaped(text));
     }

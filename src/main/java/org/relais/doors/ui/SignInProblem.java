@@ -1,6 +1,7 @@
 package org.relais.doors.ui;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import org.relais.vocabulary.Keyed;
 
@@ -24,11 +25,17 @@ enum SignInProblem implements Keyed {
     REFUSED,
     /** The person had signed in, and did nothing for a while. */
     ENDED,
+    /** The person had signed in before this server's last start. */
+    RESTARTED,
+    /** The person signed out in another tab. */
+    LEFT,
     /** The form was open while its session ended. */
     STALE,
     /** This server cannot find out at the moment. */
     TROUBLE,
     NONE;
+
+    private static final Set<SignInProblem> CALM = EnumSet.of(UNCONFIGURED, ENDED, RESTARTED, LEFT, STALE);
 
     static SignInProblem in(Set<String> parameters) {
         return Arrays.stream(values())
@@ -49,7 +56,7 @@ enum SignInProblem implements Keyed {
 
     /** Whether it is nobody's mistake, so that it is said without alarm. */
     boolean calm() {
-        return this == UNCONFIGURED || this == ENDED || this == STALE;
+        return CALM.contains(this);
     }
 
     String parameter() {

@@ -17,6 +17,7 @@ import org.relais.help.ContactDraft;
 import org.relais.help.ContactForms;
 import org.relais.help.ContactKind;
 import org.relais.help.ContactProblem;
+import org.relais.language.Draft;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
 import org.relais.vocabulary.Invalid;
@@ -37,6 +38,7 @@ class ContactPanel extends Div {
     private final Button send = new Button();
     private final Paragraph noStore = new Paragraph();
     private final Paragraph journey = new Paragraph();
+    private final Draft draft = new Draft("contact");
     private String sentId;
     private boolean left;
 
@@ -76,7 +78,7 @@ class ContactPanel extends Div {
         journey.setId("contact-journey");
         journey.addClassName("contact-journey");
         journey.getElement().setAttribute("role", "status");
-        Div fields = new Div(kind, address, text, send, noStore, journey);
+        Div fields = new Div(draft, kind, address, text, send, noStore, journey);
         fields.addClassName("form-fields");
         add(title, explanation, fields);
     }
@@ -116,14 +118,15 @@ class ContactPanel extends Div {
     }
 
     private void send() {
-        ContactDraft draft = new ContactDraft(kind.getValue(), address.getValue(), text.getValue());
+        ContactDraft message = new ContactDraft(kind.getValue(), address.getValue(), text.getValue());
         Optional<Store> store = currentStore.find();
         try {
             if (store.isPresent()) {
-                sentId = forms.send(store.get().id(), draft);
+                sentId = forms.send(store.get().id(), message);
                 left = false;
                 text.clear();
                 kind.clear();
+                draft.saved();
             }
         } catch (Invalid invalid) {
             show(invalid.problems(ContactProblem.class));

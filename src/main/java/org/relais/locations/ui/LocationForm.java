@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.relais.components.DecimalField;
 import org.relais.components.TypedNumber;
+import org.relais.language.Draft;
 import org.relais.locations.Location;
 import org.relais.locations.LocationChanged;
 import org.relais.locations.LocationDraft;
@@ -31,6 +32,9 @@ import org.relais.vocabulary.Invalid;
 
 /** The window in which a location is added or changed. */
 class LocationForm extends Dialog {
+
+    /** Drafts of locations: with an id that of a location that is changed, without one that of a new one. */
+    static final String DRAFTS = "location ";
 
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "28rem";
@@ -51,6 +55,7 @@ class LocationForm extends Dialog {
     private final DecimalField volume = new DecimalField();
     private final Checkbox onHold = new Checkbox();
     private final Button save = new Button();
+    private final Draft typed;
 
     /** What the page does when the window has done its work. */
     interface Outcome {
@@ -76,6 +81,8 @@ class LocationForm extends Dialog {
         this.storeId = storeId;
         this.before = before;
         this.outcome = outcome;
+        this.typed = new Draft(DRAFTS + (before == null ? "" : before.id()));
+        addDialogCloseActionListener(escape -> leave());
         setId("location-form");
         addClassName("location-form");
         setHeaderTitle(words.text(before == null ? "locations.add.title" : "locations.edit.title"));
@@ -86,7 +93,7 @@ class LocationForm extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         prepareFields();
-        Div fields = new Div(problem, code, description, type, volume, onHold);
+        Div fields = new Div(typed, problem, code, description, type, volume, onHold);
         fields.addClassName("form-fields");
         add(fields);
         prepareButtons();
@@ -134,7 +141,7 @@ class LocationForm extends Dialog {
         save.addClickShortcut(Key.ENTER)
                 .listenOn(code, description, volume, onHold)
                 .resetFocusOnActiveElement();
-        Button cancel = new Button(words.text("locations.cancel"), click -> close());
+        Button cancel = new Button(words.text("locations.cancel"), click -> leave());
         cancel.setId("location-cancel");
         if (before != null) {
             Button delete = new Button(words.text("locations.delete"), click -> askToDelete());
@@ -195,7 +202,7 @@ class LocationForm extends Dialog {
     private void store(LocationDraft draft) {
         try {
             String id = before == null ? locations.add(storeId, draft) : changed(draft);
-            close();
+            leave();
             outcome.stored(id, words.text("locations.saved", draft.code()));
         } catch (Invalid invalid) {
             show(invalid.problems(LocationProblem.class));
@@ -207,6 +214,12 @@ class LocationForm extends Dialog {
     private String changed(LocationDraft draft) {
         locations.change(before, draft);
         return before.id();
+    }
+
+    /** Nothing of what was typed is needed any more. */
+    private void leave() {
+        typed.saved();
+        close();
     }
 
     private void askToDelete() {
@@ -225,7 +238,7 @@ class LocationForm extends Dialog {
     private void delete() {
         try {
             locations.delete(before);
-            close();
+            leave();
             outcome.deleted(words.text("locations.deleted", before.code()));
         } catch (LocationInUse inUse) {
             say(words.text("locations.in-use", words.text("locations.referrer." + inUse.table())));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relais.components.Choice;
 import org.relais.components.Passing;
+import org.relais.language.WaitingDraft;
 import org.relais.locations.Location;
 import org.relais.locations.Locations;
 import org.relais.people.ui.CurrentStore;
@@ -84,7 +85,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(search, count);
         tools.addClassName("locations-tools");
-        add(header, tools, list);
+        add(header, tools, list, new WaitingDraft(LocationForm.DRAFTS, this::reopen));
         statusFeed.follow(this, this::follow);
     }
 
@@ -178,6 +179,15 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private void openNew() {
         currentStore.find().filter(store -> mayChange(Optional.of(store))).ifPresent(store -> window(null, store)
                 .open());
+    }
+
+    /** Opens the window in which somebody had begun to type; without an id that of a new location. */
+    private void reopen(String id) {
+        if (id.isEmpty()) {
+            openNew();
+        } else {
+            locations.find(id).ifPresent(this::open);
+        }
     }
 
     /** Opens the window; {@code shown} is the row as the list has it. */

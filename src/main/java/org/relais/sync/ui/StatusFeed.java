@@ -3,6 +3,7 @@ package org.relais.sync.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.shared.SharedNumberSignal;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.relais.sync.SyncStatus;
@@ -21,6 +22,7 @@ public class StatusFeed {
     // The status itself is read from here: a signal's value is seen through the transaction of the session that reads.
     private final AtomicReference<SyncStatus> latest = new AtomicReference<>();
     private final SharedNumberSignal changes = new SharedNumberSignal();
+    private final AtomicLong version = new AtomicLong();
 
     StatusFeed(Synchroniser synchroniser) {
         this.synchroniser = synchroniser;
@@ -42,6 +44,11 @@ public class StatusFeed {
         return latest.get();
     }
 
+    /** How many statuses were published since the start: a page that was shown fewer is not up to date. */
+    public long version() {
+        return version.get();
+    }
+
     /** Reads the status anew, as after an action whose effect the page is to show without waiting for the event. */
     void refresh() {
         changed(synchroniser.status());
@@ -50,6 +57,7 @@ public class StatusFeed {
     @EventListener
     void changed(SyncStatus now) {
         latest.set(now);
+        version.incrementAndGet();
         Signal.runWithoutTransaction(() -> {
             changes.incrementBy(1);
         });

@@ -38,6 +38,7 @@ public class SyncBadge {
         alert.setId("sync-nav-alert");
         count.addClassName("badge");
         count.setId("sync-badge");
+        count.getElement().setAttribute("data-live", true);
         count.getElement().setAttribute("aria-hidden", "true");
         words.addClassName("sr-only");
     }

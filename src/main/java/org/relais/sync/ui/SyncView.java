@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.language.FailureWords;
@@ -114,6 +115,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         top.addClassName("panel-top");
         Div panel = new Div(top, many, failure, stepper, story);
         panel.addClassName("panel");
+        Stream.of(pending, stepper, facts).forEach(part -> part.getElement().setAttribute("data-live", true));
         return panel;
     }
 

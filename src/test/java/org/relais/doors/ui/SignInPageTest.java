@@ -68,7 +68,9 @@ class SignInPageTest extends SeededSite {
             no-store     |       | aucun dépôt sur ce site
             unconfigured |       | seul l’administrateur local (admin) peut se connecter
             refused      |       | n’accepte plus votre mot de passe
-            ended        |       | n’a pas été utilisée pendant un certain temps
+            ended        |       | a pris fin après 30 minutes sans activité
+            restarted    |       | Ce serveur a redémarré.
+            left         |       | dans un autre onglet
             trouble      |       | ne peut pas vérifier le mot de passe
             """)
     void eachRefusalHasItsWords(String parameter, String value, String words) {

@@ -1,0 +1,134 @@
+// What a person can do on a page that is not live: links wait in place of the browser's own error page, presses are kept.
+(() => {
+  const root = document.documentElement;
+  const live = () => root.dataset.link === undefined;
+  let asked = null;
+
+  const moment = () => {
+    const then = new Date(Number(root.dataset.linkMoment));
+    const today = then.toDateString() === new Date().toDateString();
+    return new Intl.DateTimeFormat(root.lang, today ? {timeStyle: 'short'} : {dateStyle: 'short', timeStyle: 'short'})
+      .format(then);
+  };
+
+  const say = (element, value) => {
+    element.textContent = element.dataset.words.replace('{0}', value);
+  };
+
+  const show = (link) => {
+    const title = document.querySelector('.link-title');
+    asked = link;
+    if (title) {
+      say(title, link.title || document.title);
+      root.dataset.linkPage = '';
+      title.focus();
+    }
+  };
+
+  const hide = () => {
+    delete root.dataset.linkPage;
+    asked = null;
+  };
+
+  // It shows a dead frame where Vaadin's own state was left behind.
+  const letRouterGo = () => {
+    if (window.Vaadin?.connectionState?.offline) {
+      window.Vaadin.connectionState.state = 'connected';
+    }
+  };
+
+  const go = ({url, routed}) => {
+    if (routed) {
+      letRouterGo();
+      const {pathname, search, hash} = url;
+      dispatchEvent(new CustomEvent('vaadin-router-go', {detail: {pathname, search, hash}}));
+    } else {
+      location.assign(url);
+    }
+  };
+
+  const linkAt = (event) => {
+    const anchor = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href);
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!anchor || elsewhere || (anchor.target && anchor.target !== '_self') || anchor.origin !== location.origin) {
+      return null;
+    }
+    const url = new URL(anchor.href);
+    const here = url.pathname === location.pathname && url.search === location.search;
+    const title = (anchor.querySelector('.nav-word') ?? anchor).textContent.trim();
+    return here && url.hash ? null : {url, title, routed: anchor.hasAttribute('router-link')};
+  };
+
+  const closeDrawer = () => {
+    const layout = document.querySelector('vaadin-app-layout[overlay]');
+    if (layout) {
+      layout.drawerOpened = false;
+    }
+  };
+
+  const isPress = (event) => event.composedPath().some((node) => node instanceof HTMLElement
+    && (node.localName === 'vaadin-button' || node.localName === 'button')
+    && !node.matches('[data-copy], [data-appearance], [data-link-retry], [data-link-stay], [data-draft-discard]'));
+
+  // Before Vaadin's router, which obeys Vaadin's idea of the line.
+  addEventListener('click', (event) => {
+    const link = linkAt(event);
+    if (link && live()) {
+      asked = link.routed ? link : null;
+      letRouterGo();
+    } else if (link) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      closeDrawer();
+      show(link);
+    } else if (!live() && isPress(event)) {
+      root.dataset.linkKept = '';
+    }
+  }, true);
+
+  addEventListener('popstate', (event) => {
+    if (!live()) {
+      event.stopImmediatePropagation();
+      show({url: new URL(location.href), title: '', routed: true});
+    }
+  }, true);
+
+  addEventListener('vaadin-router-location-changed', hide);
+
+  document.addEventListener('click', (event) => {
+    const clicked = event.target instanceof Element ? event.target : null;
+    if (clicked?.closest('[data-link-retry]')) {
+      dispatchEvent(new Event('focus'));
+    } else if (clicked?.closest('[data-link-stay]')) {
+      if (asked && asked.url.href === location.href) {
+        history.forward();
+      }
+      hide();
+      document.getElementById('content')?.focus();
+    }
+  });
+
+  document.addEventListener('relais-link', (event) => {
+    if (event.detail === 'live') {
+      const wanted = asked;
+      delete root.dataset.linkKept;
+      hide();
+      if (wanted) {
+        go(wanted);
+      }
+    } else {
+      document.querySelectorAll('[data-link-as-of]').forEach((element) => say(element, moment()));
+      if (asked) {
+        show(asked);
+      }
+    }
+  });
+
+  // Who has to sign in again comes to the page that was asked for.
+  document.addEventListener('relais-leave', (event) => {
+    if (asked) {
+      event.preventDefault();
+      location.assign(asked.url);
+    }
+  });
+})();

@@ -1,0 +1,147 @@
+// What was typed into a form stays in this tab until it is saved: through a reload, a restart, a new sign-in.
+// <relais-draft name> stands in the form; a <relais-draft-waiting prefix> tells the server of drafts of forms that are closed.
+(() => {
+  const FIELDS = [
+    'vaadin-text-field', 'vaadin-text-area', 'vaadin-email-field', 'vaadin-number-field', 'vaadin-integer-field',
+    'vaadin-big-decimal-field', 'vaadin-checkbox', 'vaadin-radio-group', 'vaadin-select',
+  ].map((tag) => `${tag}[id]`).join(',');
+
+  const key = (name) => `relais-draft ${document.getElementById('link-state')?.getAttribute('person') ?? ''} ${name}`;
+
+  const read = (name) => {
+    try {
+      return JSON.parse(sessionStorage.getItem(key(name)));
+    } catch {
+      return null;
+    }
+  };
+
+  const keep = (name, values) => {
+    try {
+      sessionStorage.setItem(key(name), JSON.stringify(values));
+    } catch {
+      // A browser that forbids storage, or has no room: the form works as it would without.
+    }
+  };
+
+  const forget = (name) => {
+    try {
+      sessionStorage.removeItem(key(name));
+    } catch {
+      // Nothing was kept either.
+    }
+  };
+
+  const isBox = (field) => field.localName === 'vaadin-checkbox';
+  const valueOf = (field) => (isBox(field) ? field.checked : field.value ?? '');
+
+  class Draft extends HTMLElement {
+    connectedCallback() {
+      this.form = this.parentElement;
+      // Also what does not bubble comes by here, before the field itself has heard of it.
+      this.note = () => setTimeout(() => this.typed());
+      ['input', 'change'].forEach((happens) => this.form.addEventListener(happens, this.note, true));
+      const tags = new Set([...this.form.querySelectorAll(FIELDS)].map((field) => field.localName));
+      Promise.all([...tags].map((tag) => customElements.whenDefined(tag))).then(() => setTimeout(() => this.begin()));
+    }
+
+    disconnectedCallback() {
+      ['input', 'change'].forEach((happens) => this.form.removeEventListener(happens, this.note, true));
+    }
+
+    get name() {
+      return this.getAttribute('name');
+    }
+
+    fields() {
+      return [...this.form.querySelectorAll(FIELDS)];
+    }
+
+    values() {
+      return Object.fromEntries(this.fields().map((field) => [field.id, valueOf(field)]));
+    }
+
+    // Once the fields are there, though Vaadin may move the page when it shows it.
+    begin() {
+      if (this.initial || !this.isConnected) {
+        return;
+      }
+      if (this.fields().length === 0) {
+        setTimeout(() => this.begin(), 50);
+        return;
+      }
+      this.initial = this.values();
+      const kept = read(this.name);
+      if (kept && this.isOther(kept)) {
+        this.put(kept);
+        this.hidden = false;
+      }
+    }
+
+    isOther(values) {
+      return Object.entries(this.initial).some(([id, value]) => id in values && values[id] !== value);
+    }
+
+    typed() {
+      if (this.initial && !this.putting) {
+        const now = this.values();
+        if (this.isOther(now)) {
+          keep(this.name, now);
+        } else {
+          forget(this.name);
+        }
+      }
+    }
+
+    // As if it were typed, so that the server hears of it.
+    put(values) {
+      this.putting = true;
+      this.fields().filter((field) => field.id in values && values[field.id] !== valueOf(field)).forEach((field) => {
+        field[isBox(field) ? 'checked' : 'value'] = values[field.id];
+        ['input', 'change'].forEach((happens) => field.dispatchEvent(new CustomEvent(happens, {bubbles: true})));
+      });
+      setTimeout(() => {
+        this.putting = false;
+      });
+    }
+
+    discard() {
+      forget(this.name);
+      this.hidden = true;
+      this.put(this.initial);
+    }
+
+    // The server has what was typed; what stands in the form now is where the next begins.
+    saved() {
+      this.hidden = true;
+      setTimeout(() => {
+        this.initial = this.values();
+      });
+    }
+  }
+
+  class Waiting extends HTMLElement {
+    connectedCallback() {
+      clearTimeout(this.looking);
+      this.looking = setTimeout(() => {
+        const beginning = key(this.getAttribute('prefix'));
+        const found = Object.keys(sessionStorage).find((name) => name.startsWith(beginning));
+        if (found) {
+          this.dispatchEvent(new CustomEvent('waiting', {detail: found.slice(beginning.length)}));
+        }
+      });
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-draft-discard]')) {
+      event.target.closest('relais-draft').discard();
+    }
+  });
+  window.relaisDraftSaved = (name) => {
+    forget(name);
+    document.querySelectorAll('relais-draft').forEach((draft) => draft.name === name && draft.saved());
+  };
+  customElements.define('relais-draft', Draft);
+  customElements.define('relais-draft-waiting', Waiting);
+})();

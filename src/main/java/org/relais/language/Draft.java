@@ -1,0 +1,42 @@
+package org.relais.language;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+
+/**
+ * Keeps what is typed into the form that it stands in, in the browser's tab and for the person who typed it, until it is saved:
+ * {@code form.add(new Draft("name"))}, and {@link #saved()} when it is. A page that is loaded again, after a restart or a new
+ * sign-in, gets it back and says so here. Passwords are not kept, nor what has no id.
+ */
+@Tag("relais-draft")
+public class Draft extends HtmlContainer implements LocaleChangeObserver {
+
+    private final String name;
+    private final Span found = new Span();
+    private final NativeButton discard = new NativeButton();
+
+    /** A draft of the form with this name, which no other has: with the id of what is changed, where there is one. */
+    public Draft(String name) {
+        this.name = name;
+        getElement().setAttribute("name", name).setAttribute("role", "status").setAttribute("hidden", true);
+        discard.addClassName("quiet-button");
+        discard.getElement().setAttribute("type", "button").setAttribute("data-draft-discard", true);
+        add(found, discard);
+    }
+
+    /** Forgets it: what was typed is kept, or the person does not want it. To be called by a page. */
+    public void saved() {
+        UI.getCurrent().getPage().executeJs("window.relaisDraftSaved($0)", name);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        found.setText(getTranslation("draft.found"));
+        discard.setText(getTranslation("draft.discard"));
+    }
+}

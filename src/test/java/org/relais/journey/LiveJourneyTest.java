@@ -1,0 +1,129 @@
+package org.relais.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.relais.catalogue.CentralServer;
+import org.relais.demo.Fault;
+import org.relais.demo.FaultKind;
+import org.relais.run.Run;
+import org.relais.run.Trigger;
+
+/**
+ * Pages on a bad link: what they say, what becomes of what a person does meanwhile, and where it goes on. One journey for each
+ * cause that differs; that the server stopped looks to a browser as if the line were lost, until it answers again.
+ */
+class LiveJourneyTest extends JourneySite {
+
+    private static final Pattern GREY = Pattern.compile("grayscale\\(1\\)");
+
+    @Test
+    void aLostLineIsSaidAndWhatWasPressedIsDoneWhenItIsBack() {
+        Visitor visitor = signedIn("fr", 360, 740);
+        visitor.open("synchronisation");
+        assertThat(visitor.syncNow()).isEnabled();
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
+        assertThat(visitor.find("#link-state")).hasText("En direct");
+        assertThat(visitor.find(".link-bar")).isHidden();
+        long before = runs.newest(1).getFirst().id();
+        visitor.page().clock().install(new Clock.InstallOptions());
+        visitor.page().context().setOffline(true);
+
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
+        assertThat(visitor.find("#pending-count")).hasCSS("filter", GREY);
+        assertThat(visitor.find(".link-bar")).containsText("les chiffres affichés sont ceux de");
+        visitor.page().clock().fastForward("05:00");
+        assertThat(visitor.find("#link-state")).containsText(Pattern.compile("depuis 5:\\d\\d"));
+        visitor.syncNow().click();
+        assertThat(visitor.find(".link-kept")).isVisible();
+        visitor.find("vaadin-drawer-toggle").click();
+        visitor.find(".nav-link[href='help']").click();
+        assertThat(visitor.find(".link-title")).containsText("Aide");
+        assertThat(visitor.find(".link-title")).isFocused();
+        assertThat(visitor.find("#pending-count")).isHidden();
+
+        visitor.page().context().setOffline(false);
+        assertThat(visitor.find("#contact-text")).isVisible();
+        assertThat(visitor.page()).hasURL(Pattern.compile("/help$"));
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
+        Run pressed = runs.newest(1).getFirst();
+        assertThat(pressed.id()).isGreaterThan(before);
+        assertThat(pressed.trigger()).isEqualTo(Trigger.PERSON);
+        visitor.page().goBack();
+        assertThat(visitor.syncNow()).isVisible();
+    }
+
+    @Test
+    void afterARestartWhatWasTypedIsThereAgain() {
+        Visitor visitor = signedIn("fr");
+        visitor.open("help");
+        visitor.find("#contact-text textarea").pressSequentially("La balance");
+        sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
+
+        assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
+        assertThat(visitor.find("#login-problem")).containsText("Ce serveur a redémarré");
+        visitor.find("#username").fill(Visitor.NAME);
+        visitor.find("#password").fill(Visitor.PASSWORD);
+        visitor.find("#sign-in").click();
+        assertThat(visitor.find("#contact-text textarea")).hasValue("La balance");
+        assertThat(visitor.find("relais-draft")).containsText("Brouillon retrouvé");
+        visitor.find("[data-draft-discard]").click();
+        assertThat(visitor.find("#contact-text textarea")).hasValue("");
+        assertThat(visitor.find("relais-draft")).isHidden();
+    }
+
+    @Test
+    void whoSignedOutInAnotherTabIsLedBackToTheWindowInWhichTheyTyped() {
+        Visitor visitor = signedIn("es");
+        visitor.open("locations");
+        visitor.find("#location-add").click();
+        visitor.find("#location-code input").pressSequentially("B-7");
+        Page other = visitor.page().context().newPage();
+        other.navigate(address() + "/help");
+        other.locator("#sign-out").click();
+        assertThat(other.locator("#sign-in")).isVisible();
+        assertThat(other).hasURL(address() + "/login");
+
+        assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?left$"));
+        assertThat(visitor.find("#login-problem")).containsText("otra pestaña");
+        visitor.find("#username").fill(Visitor.NAME);
+        visitor.find("#password").fill(Visitor.PASSWORD);
+        visitor.find("#sign-in").click();
+        assertThat(visitor.find("#location-code input")).hasValue("B-7");
+        visitor.find("#location-cancel").click();
+        assertThat(visitor.find("#location-code")).hasCount(0);
+    }
+
+    @Test
+    void aPageThatNoWebSocketReachesFollowsARun() {
+        Page page = browser.page("en");
+        page.routeWebSocket(Pattern.compile(".*"), socket -> socket.close());
+        Visitor visitor = new Visitor(page, address());
+        visitor.signIn();
+        visitor.openSynchronisation("Synchronisation");
+        network.faults().add(Fault.always(FaultKind.STALL, CentralServer.LEGACY).on("central_records"));
+        synchroniser.start(Trigger.API, null);
+
+        visitor.seesStep("pull-central", "active");
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
+        network.faults().clear();
+        visitor.seesTheEnd();
+        visitor.seesStep("integrate", "done");
+    }
+
+    /** As a browser's cookie is when the server was started anew, or when it ended the session. */
+    private void sessionBecomes(BrowserContext context, String id) {
+        Cookie cookie = context.cookies().stream()
+                .filter(one -> one.name.equals("relais-session"))
+                .findFirst()
+                .orElseThrow();
+        context.addCookies(List.of(new Cookie(cookie.name, id).setUrl(address())));
+    }
+}
