@@ -211,7 +211,7 @@ class SettingsViewTest extends SettingsSite {
 
         test(button("leave-unsaved")).click();
         assertThat(find(TextField.class).withId("public-url").exists()).isFalse();
-        assertThat(integer("history-keep-days").getValue()).isEqualTo(90);
+        assertThat(integer("history-keep-days").getValue()).isEqualTo("90");
     }
 
     @Test
