@@ -88,6 +88,11 @@ class ConnectionForm extends Div {
         fields.fill(known);
     }
 
+    /** What was typed is not wanted any more. */
+    void forgetDraft() {
+        draft.saved();
+    }
+
     /** Says everything in a language; {@code passwordKnown} tells that the password may stay empty. */
     void translate(Phrases phrases, boolean passwordKnown) {
         fields.translate(phrases, passwordKnown);

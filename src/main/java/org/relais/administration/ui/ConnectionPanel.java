@@ -84,6 +84,7 @@ class ConnectionPanel extends SettingsPanel {
     }
 
     private void takeBack() {
+        form.forgetDraft();
         fill(phrases());
         translate(phrases());
         form.bar().show(false);
