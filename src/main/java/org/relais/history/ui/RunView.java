@@ -44,6 +44,7 @@ import org.relais.sync.ui.StatusFeed;
 @RouteAlias("historial/:run")
 @PermitAll
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/run.css")
 class RunView extends TitledPage implements BeforeEnterObserver {
 
     private final Runs runs;
