@@ -15,15 +15,36 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
+import org.relais.testing.TestDatabase;
 
 /** Local changes and their way out. */
-class OutboxTest extends OutboxRoom {
+class OutboxTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
 
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private StoreRoom room;
+
+    @BeforeEach
+    void aStoreOfOurs() {
+        room = new StoreRoom(db.dataSource());
+        room.empty();
+        room.take(
+                Samples.name("n1", "Dépôt"),
+                Samples.store(Samples.OWN_STORE, "n1"),
+                Samples.store("store-foreign", "n1"));
+    }
+
+    private List<OutboxEntry> waiting(CentralServer server) {
+        return room.outbox.waitingFor(server, 0, 100);
+    }
 
     @Test
     void tellsWhatWasSentAndWhatIsBehind() {
@@ -203,6 +224,38 @@ class OutboxTest extends OutboxRoom {
         assertRefused(Samples.location("", "A"), ReasonKind.BAD_ID);
         assertRefused(Samples.upsert("drone", "d1", "{}"), ReasonKind.UNKNOWN_TYPE);
         assertThat(room.outbox.pending()).isZero();
+    }
+
+    @Test
+    void deletesAreSentWhereTheTypeSaysSo() {
+        room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
+        room.delete("Location", "l1");
+        room.delete("Location", "never there");
+        assertThatThrownBy(() -> room.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
+
+        assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
+        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
+                .singleElement()
+                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(send.record())
+                        .isEqualTo(Samples.delete("Location", "l1")));
+        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
+                .singleElement()
+                .isInstanceOf(RenderedChange.Keep.class);
+        assertThat(room.strayContents()).isZero();
+    }
+
+    @Test
+    void changesAreWrittenForTheServerThatTheyBelongTo() {
+        room.save(Samples.location("l1", "A"));
+        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
+                .singleElement()
+                .isInstanceOf(RenderedChange.Keep.class);
+        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
+                .singleElement()
+                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(
+                                send.record().data())
+                        .contains("\"code\":\"A\"")
+                        .doesNotContain("priority"));
     }
 
     @Test

@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.components.DecimalField;
 import org.relais.locations.Location;
 import org.relais.locations.LocationDraft;
@@ -105,34 +103,6 @@ class LocationsViewTest extends SeededSite {
         assertThat(locations.count(new LocationQuery(store, "", LocationQuery.Order.CODE, false)))
                 .isEqualTo(1);
         assertThat(button("location-save").isEnabled()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            fr | 0.5       | 0.5  |
-            fr | 0,5       | 0.5  |
-            en | 1,5       | 1.5  |
-            es | 1.5       | 1.5  |
-            fr | 1.500     |      | Ce nombre peut se lire de deux façons. Saisissez 1500 ou 1,5.
-            en | 1,500     |      | This number can be read in two ways. Enter 1500 or 1.5.
-            es | 1 500     |      | Introduzca el número sin separar los millares: 1500
-            fr | 1,5,0     |      | Ce nombre ne peut pas être lu avec certitude. Saisissez-le ainsi : 12,5
-            """)
-    void bothKeysAreADecimalSignAndThousandsAreNeverGuessed(
-            String language, String typed, BigDecimal volume, String refusal) {
-        speak(Locale.of(language));
-        navigate(LocationsView.class);
-        test(button("location-add")).click();
-        field("location-code").setValue("F1");
-        volume().setValue(typed);
-        test(button("location-save")).click();
-
-        if (refusal == null) {
-            assertThat(test(grid()).getRow(0).volume()).isEqualByComparingTo(volume);
-        } else {
-            assertThat(volume().getErrorMessage().replace('\u00a0', ' ')).isEqualTo(refusal);
-            assertThat(volume().getValue()).isEqualTo(typed);
-        }
     }
 
     @Test

@@ -1,20 +1,38 @@
 package org.relais.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
+import org.relais.testing.TestDatabase;
 
-/** Which server gets a local change, and how long it waits. */
-class OutboxReceiversTest extends OutboxRoom {
+/** A change waits for those who get it, and for nobody else. */
+class WhoGetsAChangeTest {
+
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.fresh();
+
+    private StoreRoom room;
+
+    @BeforeEach
+    void aStoreOfOurs() {
+        room = new StoreRoom(db.dataSource());
+        room.empty();
+        room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
+    }
+
+    private List<OutboxEntry> waiting(CentralServer server) {
+        return room.outbox.waitingFor(server, 0, 100);
+    }
 
     static Stream<WireRecord> recordsOfNoServer() {
         return Stream.of(
@@ -85,37 +103,5 @@ class OutboxReceiversTest extends OutboxRoom {
         assertThat(waiting(CentralServer.LEGACY))
                 .extracting(OutboxEntry::created)
                 .containsExactly(false);
-    }
-
-    @Test
-    void deletesAreSentWhereTheTypeSaysSo() {
-        room.take(Samples.location("l1", "A"), Samples.location("foreign", "F", "store-foreign"));
-        room.delete("Location", "l1");
-        room.delete("Location", "never there");
-        assertThatThrownBy(() -> room.delete("Location", "foreign")).isInstanceOf(InvalidRecord.class);
-
-        assertThat(room.store.find(new RecordKey("Location", "l1"))).isEmpty();
-        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
-                .singleElement()
-                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(send.record())
-                        .isEqualTo(Samples.delete("Location", "l1")));
-        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
-                .singleElement()
-                .isInstanceOf(RenderedChange.Keep.class);
-        assertThat(room.strayContents()).isZero();
-    }
-
-    @Test
-    void changesAreWrittenForTheServerThatTheyBelongTo() {
-        room.save(Samples.location("l1", "A"));
-        assertThat(room.renderer.render(CentralServer.OPEN, waiting(CentralServer.OPEN)))
-                .singleElement()
-                .isInstanceOf(RenderedChange.Keep.class);
-        assertThat(room.renderer.render(CentralServer.LEGACY, waiting(CentralServer.LEGACY)))
-                .singleElement()
-                .isInstanceOfSatisfying(RenderedChange.Send.class, send -> assertThat(
-                                send.record().data())
-                        .contains("\"code\":\"A\"")
-                        .doesNotContain("priority"));
     }
 }
