@@ -123,7 +123,7 @@
     leaving = true;
     becomes('reconnecting');
     if (!session && !end) {
-      document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=20; samesite=lax`;
+      sayLeft();
     }
     setTimeout(() => {
       if (!gone && document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true}))) {
@@ -131,8 +131,19 @@
       }
     }, end === 'restarted' ? 0 : VAADINS_TURN);
   };
+  // It counts only where there is no session any more: Vaadin may have heard of it first, and load the page again.
+  const sayLeft = () => {
+    document.cookie = `relais-left=1; path=${new URL('.', document.baseURI).pathname}; max-age=20; samesite=lax`;
+  };
+  let signingOut = false;
+  addEventListener('click', (event) => {
+    signingOut ||= event.composedPath().some((node) => node.id === 'sign-out');
+  }, true);
   addEventListener('beforeunload', () => {
     gone = true;
+    if (!signingOut && mark()?.hasAttribute('session')) {
+      sayLeft();
+    }
   });
 
   const hear = (answer) => {
