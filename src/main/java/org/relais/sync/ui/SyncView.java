@@ -115,7 +115,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         top.addClassName("panel-top");
         Div panel = new Div(top, many, failure, stepper, story);
         panel.addClassName("panel");
-        Stream.of(pending, stepper, facts).forEach(part -> part.getElement().setAttribute("data-live", true));
+        Stream.of(pending, stepper, story, facts)
+                .forEach(part -> part.getElement().setAttribute("data-live", true));
         return panel;
     }
 
