@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.language.FailureWords;
@@ -77,6 +78,7 @@ class FirstRunStage extends Div {
         change.addClickListener(click -> correct.accept(correction));
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
+        Stream.of(story, steps).forEach(part -> part.getElement().setAttribute("data-live", true));
         add(title, connection, story, failure, actions, incomplete, hint, steps, announcer);
     }
 

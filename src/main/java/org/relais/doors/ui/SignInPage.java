@@ -2,6 +2,8 @@ package org.relais.doors.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +41,9 @@ class SignInPage {
     private final ChosenLanguage chosenLanguage;
     private final PhraseBook phraseBook;
     private final Duration idle;
+
+    /** In the page itself: over a slow link, every file that it waits for before it is painted costs as long as the page. */
+    private final String style = look("relais.css") + look("alone.css");
 
     /** {@code idle} is how long nobody does anything before a session ends. */
     SignInPage(
@@ -68,6 +74,16 @@ class SignInPage {
         return ResponseEntity.ok().contentType(PAGE).body(page(request, token, phraseBook.of(locale)));
     }
 
+    private static String look(String file) {
+        try {
+            return new ClassPathResource("META-INF/resources/assets/" + file)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("url(\"", "url(\"assets/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String page(HttpServletRequest request, CsrfToken token, Phrases phrases) {
         SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
         if (problem == SignInProblem.NONE && !firstRun.isComplete()) {
@@ -79,8 +95,7 @@ class SignInPage {
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="icon" href="%3$s/assets/logo.svg">
-                <link rel="stylesheet" href="%3$s/assets/relais.css">
-                <link rel="stylesheet" href="%3$s/assets/alone.css">
+                <style>%19$s</style>
                 <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
                 <script src="%3$s/assets/login.js" defer></script></head>
                 <body><main id="login" class="login">
@@ -122,7 +137,8 @@ class SignInPage {
                         words(phrases, "login.help"),
                         link(phrases),
                         words(phrases, "live.sign-in"),
-                        kept(request));
+                        kept(request),
+                        style);
     }
 
     /** The language that was chosen on this page goes with the form: it is to hold for whoever signs in. */

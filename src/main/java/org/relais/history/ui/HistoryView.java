@@ -123,6 +123,7 @@ class HistoryView extends TitledPage implements BeforeEnterObserver {
         count.getElement().setAttribute("role", "status");
         Div tools = new Div(listTitle, outcomes, triggers, count);
         tools.addClassName("list-tools");
+        Stream.of(month, list, figures).forEach(part -> part.getElement().setAttribute("data-live", true));
         add(month, tools, ofDay, list, figures);
         feed.follow(this, this::follow);
     }

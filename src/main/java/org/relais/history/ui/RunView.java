@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.history.HistoryLength;
@@ -142,6 +143,9 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     }
 
     private void show(Run shown, RunWords words) {
+        // One that has ended is history, whether the page is live or not.
+        Stream.of(facts, story, stepsPanel)
+                .forEach(part -> part.getElement().setAttribute("data-live", shown.finishedAt() == null));
         facts.show(shown, words);
         story.show(shown, words.phrases());
         failure.show(shown, words.now(), words.phrases());
