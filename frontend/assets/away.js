@@ -59,10 +59,18 @@
     return here && url.hash ? null : {url, title, routed: anchor.hasAttribute('router-link')};
   };
 
+  // Once it is closed, the drawer gives the focus to its button, whoever has it by then.
   const closeDrawer = () => {
     const layout = document.querySelector('vaadin-app-layout[overlay]');
-    if (layout) {
+    if (layout?.drawerOpened) {
+      layout.querySelector('vaadin-drawer-toggle').addEventListener('focus', focusTitle, {once: true});
       layout.drawerOpened = false;
+    }
+  };
+
+  const focusTitle = () => {
+    if (root.dataset.linkPage !== undefined) {
+      document.querySelector('.link-title').focus();
     }
   };
 

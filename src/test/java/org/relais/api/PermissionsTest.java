@@ -40,6 +40,9 @@ class PermissionsTest extends ApiSite {
             GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
             GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
             GET /login                         | 200      | 200    | 200   | 200  | 200     | 200
+            GET /live                          | 200      | 200    | 200   | 200  | 200     | 200
+            GET /offline-stub.html             | 200      | 200    | 200   | 200  | 200     | 200
+            GET /sw.js                         | 200      | 200    | 200   | 200  | 200     | 200
             GET /http-interface                | 302      | 302    | 302   | 302  | 302     | 302
             GET /http-interface/description    | 302      | 302    | 302   | 302  | 302     | 302
             """;

@@ -96,7 +96,7 @@ class SecretsJourneyTest extends JourneySite {
         visitor.seesStep("push-v6", "failed");
         visitor.seesTheEnd();
         visitor.find("#step-error-push-v6").first().hover();
-        assertThat(visitor.find(".failure-details").getByText("you sent").first())
+        assertThat(visitor.find(".failure-details:visible").getByText("you sent"))
                 .isVisible();
 
         visitor.open("settings/connection");

@@ -78,7 +78,7 @@ class SignInPage {
         try {
             return new ClassPathResource("META-INF/resources/assets/" + file)
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("url(\"", "url(\"assets/");
+                    .replaceAll("url\\((['\"]?)", "url($1assets/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

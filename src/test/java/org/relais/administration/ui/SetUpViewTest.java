@@ -1,6 +1,10 @@
 package org.relais.administration.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.relais.administration.ui.FirstRuns.NOW;
+import static org.relais.administration.ui.FirstRuns.going;
+import static org.relais.administration.ui.FirstRuns.run;
+import static org.relais.administration.ui.FirstRuns.step;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -11,7 +15,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,11 +29,8 @@ import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
-import org.relais.run.RunPlan;
-import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
-import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +38,6 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** What the set-up page shows at each stage, and who is led to it. */
 class SetUpViewTest extends SeededSite {
-
-    private static final Instant NOW = Instant.parse("2026-03-14T13:56:00Z");
 
     @Autowired
     private ApplicationEventPublisher engine;
@@ -61,37 +59,6 @@ class SetUpViewTest extends SeededSite {
     private void publish(SyncStatus status) {
         engine.publishEvent(status);
         runPendingSignalsTasks();
-    }
-
-    private static SyncStatus going(boolean initialised, Run current, Run last) {
-        return new SyncStatus(
-                true,
-                initialised ? NOW : null,
-                true,
-                0,
-                null,
-                current,
-                last,
-                initialised ? last : null,
-                null,
-                SetAsideTotal.NONE);
-    }
-
-    private static Run run(Outcome outcome, Failure error, RunStep... steps) {
-        return new Run(
-                3,
-                RunPlan.FIRST,
-                Trigger.SETUP,
-                null,
-                NOW.minusSeconds(60),
-                outcome == Outcome.RUNNING ? null : NOW,
-                outcome,
-                List.of(steps),
-                error);
-    }
-
-    private static RunStep step(SyncStep step, StepState state, Failure error) {
-        return new RunStep(step, state, null, null, null, null, null, null, error);
     }
 
     private Component byId(String id) {
