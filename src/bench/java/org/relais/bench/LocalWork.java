@@ -24,6 +24,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,13 +56,13 @@ record LocalWork(int changes, Duration took) {
         TransactionAutoConfiguration.class
     })
     @AutoConfigurationPackage(basePackages = "org.relais")
-    @ComponentScan({
-        "org.relais.database",
-        "org.relais.catalogue",
-        "org.relais.record",
-        "org.relais.settings",
-        "org.relais.site"
-    })
+    @ComponentScan({"org.relais.database", "org.relais.catalogue", "org.relais.record"})
+    // Of the site only which stores are its own: the rest of it opens the password that belongs to the program's data
+    // directory.
+    @ComponentScan(
+            basePackages = "org.relais.site",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.relais\\.site\\.Stores"))
     static class Rooms {
 
         @Bean
