@@ -4,6 +4,7 @@
   const root = document.documentElement;
   const BETWEEN = 2000;
   const BETWEEN_SOON = 1000;
+  const SHORTEST = 500;
   const PATIENCE = 2500;
   const FLASH = 400;
   const MOST_LAG = 2;
@@ -23,6 +24,7 @@
   let heardMoment = Date.now();
   let pushOpen = true;
   let asking = null;
+  let askedAt = -SHORTEST;
   let timer;
   let leaving = false;
   let gone = false;
@@ -186,6 +188,7 @@
     if (asking || leaving || document.visibilityState === 'hidden') {
       return;
     }
+    askedAt = performance.now();
     const mine = new AbortController();
     asking = mine;
     const asleep = performance.now() - heardAt > ASLEEP && state === 'live';
@@ -206,17 +209,24 @@
     timer = setTimeout(ask, state === 'live' && pushOpen ? BETWEEN : BETWEEN_SOON);
   };
 
+  // Where a proxy opens and shuts WebSockets without end, the questions must not fill the line.
   const askNow = () => {
+    const pause = SHORTEST - (performance.now() - askedAt);
+    if (pause > 0) {
+      clearTimeout(timer);
+      timer = setTimeout(askNow, pause);
+      return;
+    }
     asking?.abort();
     asking = null;
     ask();
   };
 
-  // Where a WebSocket was opened once, it is worth trying again for as long as it takes.
+  // Where something came by a WebSocket once, it is worth trying again for as long as it takes.
   const heardOfPush = (response) => {
     const wasOpen = pushOpen;
     pushOpen = ['opening', 're-opening', 'messageReceived', 'messagePublished'].includes(response.state);
-    if (pushOpen && response.transport === 'websocket' && response.request) {
+    if (response.state === 'messageReceived' && response.transport === 'websocket' && response.request) {
       response.request.maxWebsocketErrorRetries = Number.MAX_SAFE_INTEGER;
     }
     if (wasOpen && !pushOpen) {

@@ -107,7 +107,8 @@ class LiveJourneyTest extends JourneySite {
         page.routeWebSocket(Pattern.compile(".*"), socket -> socket.close());
         Visitor visitor = new Visitor(page, address());
         visitor.signIn();
-        visitor.openSynchronisation("Synchronisation");
+        visitor.open("synchronisation");
+        assertThat(visitor.syncNow()).isEnabled();
         network.faults().add(Fault.always(FaultKind.STALL, CentralServer.LEGACY).on("central_records"));
         synchroniser.start(Trigger.API, null);
 
