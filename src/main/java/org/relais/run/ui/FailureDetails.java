@@ -32,6 +32,13 @@ public class FailureDetails extends Composite<Span> {
     private static final String ONLY_ITS_PARTS =
             "customElements.whenDefined(this.localName).then(() => this.updateComplete).then(() => { this.tabIndex = -1; })";
 
+    /**
+     * The component goes on waiting for its hover delay after a click has opened the box, and opens it once more when that is
+     * over: who had closed it with Escape meanwhile would see it come back.
+     */
+    private static final String OPENS_ONCE =
+            "this.addEventListener('opened-changed', (change) => change.detail.value && this._openedStateController?.__abortOpen?.())";
+
     private final FailureWords failures;
     private final NativeButton trigger = new NativeButton();
     private final Popover popover = new Popover();
@@ -56,7 +63,10 @@ public class FailureDetails extends Composite<Span> {
         popover.setHideDelay(STAY_OPEN_MILLIS);
         popover.setPosition(PopoverPosition.BOTTOM);
         popover.addClassName("failure-popover");
-        popover.addAttachListener(attached -> popover.getElement().executeJs(ONLY_ITS_PARTS));
+        popover.addAttachListener(attached -> {
+            popover.getElement().executeJs(ONLY_ITS_PARTS);
+            popover.getElement().executeJs(OPENS_ONCE);
+        });
         title.addClassName("failure-title");
         facts.addClassName("failure-facts");
         help.addClassName("failure-help");
