@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relais.people.LoginServer.User;
 import org.relais.people.LoginServer.UserStore;
@@ -62,6 +63,7 @@ class NetworkSignInTest extends AwaSite {
         SignedInUser person = network.signIn(name, "pass");
 
         assertThat(person.stores()).extracting(StoreAccess::storeId).containsExactly(preferred, store);
+        assertThat(person.defaultStore()).contains(preferred);
         assertThat(person.enters(store)).isTrue();
         assertThat(person.enters(closed)).isFalse();
         assertThat(jdbc.sql("select count(*) from account_store where account_id = ?")
@@ -70,6 +72,20 @@ class NetworkSignInTest extends AwaSite {
                         .single())
                 .as("also those of other sites, and those that are not here yet")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aDefaultStoreElsewhereIsNoneHere() {
+        central.letsIn(awa.in(
+                UserStore.of(store, 175, 176),
+                UserStore.of(storeOfSite(9)).asDefault(),
+                UserStore.of(newStore("Boko")).closed().asDefault()));
+        SignedInUser person = network.signIn(name, "pass");
+
+        assertThat(person.defaultStore()).isEmpty();
+        assertThat(person.stores())
+                .containsExactly(new StoreAccess(
+                        store, Set.of(Permission.VIEW_SENSORS, Permission.EDIT_SENSOR_LOCATION), false));
     }
 
     @Test
