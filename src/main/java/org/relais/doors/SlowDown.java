@@ -44,22 +44,50 @@ class SlowDown {
      * @return how long to wait before the next try, zero if this one may go ahead
      */
     synchronized Duration admit(String account, String address) {
-        long now = ticker.nanos();
-        List<Key> keys = keys(account, address);
-        Duration wait = keys.stream()
-                .map(key -> remembered(key, now).waitingTime(now))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        return admit(keys(account, address));
+    }
+
+    /** As {@link #admit(String, String)}, for a name and a password that were right from there before: others' failures are not theirs. */
+    synchronized Duration admitKnown(String account, String address) {
+        return admit(ofTheAccount(account, address));
+    }
+
+    /**
+     * Somebody was kept out who tried another password than the one that was right from there before. As that one is let through
+     * where the address alone has to wait, being kept out tells something: it is a failure of the account.
+     */
+    synchronized void keptOutGuessing(String account, String address) {
+        List<Key> keys = ofTheAccount(account, address);
+        if (wait(keys).isZero()) {
+            fail(keys);
+        }
+    }
+
+    private Duration admit(List<Key> keys) {
+        Duration wait = wait(keys);
         if (wait.isZero()) {
             // Whoever has failed too often gets one try at a time: the next one waits as if this one had failed.
+            long now = ticker.nanos();
             keys.forEach(key -> remembered(key, now).claim(key.scope, now));
         }
         return wait;
     }
 
-    synchronized void failed(String account, String address) {
+    private Duration wait(List<Key> keys) {
         long now = ticker.nanos();
-        for (Key key : keys(account, address)) {
+        return keys.stream()
+                .map(key -> remembered(key, now).waitingTime(now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    synchronized void failed(String account, String address) {
+        fail(keys(account, address));
+    }
+
+    private void fail(List<Key> keys) {
+        long now = ticker.nanos();
+        for (Key key : keys) {
             Failures remembered = remembered(key, now);
             remembered.add(key.scope, now);
             failures.put(key, remembered);
@@ -107,6 +135,12 @@ class SlowDown {
                 new Key(Scope.ACCOUNT_AT_ADDRESS, cut, address),
                 new Key(Scope.ADDRESS, "", address),
                 new Key(Scope.ACCOUNT, cut, ""));
+    }
+
+    private static List<Key> ofTheAccount(String account, String address) {
+        return keys(account, address).stream()
+                .filter(key -> key.scope != Scope.ADDRESS)
+                .toList();
     }
 
     /** What failures are counted for, and how many are free. */
