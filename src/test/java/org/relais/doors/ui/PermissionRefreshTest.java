@@ -129,7 +129,7 @@ class PermissionRefreshTest extends SeededSite {
 
     @Test
     void whoHasNoPasswordInTheSessionIsNotAskedFor() {
-        signedIn(null);
+        signedIn((String) null);
         refresh.ask();
         signIn();
         refresh.ask();
