@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.relais.people.Ticker;
 import org.relais.vocabulary.Texts;
 
@@ -95,13 +96,17 @@ class SlowDown {
     }
 
     synchronized void succeeded(String account, String address) {
-        for (Key key : keys(account, address)) {
-            if (key.scope == Scope.ADDRESS) {
-                failures.getOrDefault(key, new Failures()).release();
-            } else {
-                failures.remove(key);
-            }
-        }
+        succeededKnown(account, address);
+        keys(account, address).stream()
+                .filter(key -> key.scope == Scope.ADDRESS)
+                .map(failures::get)
+                .filter(Objects::nonNull)
+                .forEach(Failures::release);
+    }
+
+    /** Who was not held up by the address says nothing for others there: a guesser may have an account of their own. */
+    synchronized void succeededKnown(String account, String address) {
+        ofTheAccount(account, address).forEach(failures::remove);
     }
 
     /** The central server keeps an account out: it is not asked again before, or for a few minutes. */

@@ -3,6 +3,7 @@ package org.relais.doors;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.relais.people.Printable;
 import org.relais.people.ProgramDetails;
 import org.relais.people.RefusedSignIn;
@@ -63,10 +64,13 @@ class SlowedSignIn implements AuthenticationManager {
             throw new TooManyFailures(wait);
         }
         if (wasRight) {
-            return ask(request, account, address, credentials);
+            return ask(request, account, address, credentials, slowDown::succeededKnown);
         }
         try {
-            return turns.take(line(request, address), credentials, () -> ask(request, account, address, credentials));
+            return turns.take(
+                    line(request, address),
+                    credentials,
+                    () -> ask(request, account, address, credentials, slowDown::succeeded));
         } catch (Turns.NoTurn full) {
             // Counted, so that nobody guesses past a full line: what was right before is not in it.
             slowDown.failed(account, address);
@@ -79,10 +83,15 @@ class SlowedSignIn implements AuthenticationManager {
         return request.getDetails() instanceof ProgramDetails ? "programs at " + address : address;
     }
 
-    private Authentication ask(Authentication request, String account, String address, Digest credentials) {
+    private Authentication ask(
+            Authentication request,
+            String account,
+            String address,
+            Digest credentials,
+            BiConsumer<String, String> success) {
         try {
             Authentication answer = providers.authenticate(request);
-            slowDown.succeeded(account, address);
+            success.accept(account, address);
             note(credentials, true);
             note(digests.of(account, address), true);
             return answer;

@@ -96,7 +96,7 @@ class RightsOfSessionTest {
         call();
         time.pass(Duration.ofSeconds(20));
         call();
-        verify(users).present("awa-id");
+        verify(users).present(any(NetworkPerson.class));
 
         when(users.present(any(NetworkPerson.class))).thenReturn(person());
         time.pass(Duration.ofSeconds(11));
