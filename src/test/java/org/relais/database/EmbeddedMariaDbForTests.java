@@ -14,13 +14,25 @@ public final class EmbeddedMariaDbForTests {
     private static final Path BINARIES =
             Path.of("target", "mariadb-binaries" + System.getProperty("relais.test.fork", ""));
 
+    private static final MemorySettings SMALL =
+            new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
+
+    private static final List<String> FORGETFUL = List.of(
+            "--debug-no-sync",
+            "--innodb-flush-method=nosync",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=OFF");
+
     private EmbeddedMariaDbForTests() {}
 
     /** A server in exactly this directory. */
     public static EmbeddedMariaDb start(Path directory) {
-        MemorySettings small =
-                new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
-        return EmbeddedMariaDb.start(directory, BINARIES, small, EmbeddedMariaDbForTests::unexpected);
+        return EmbeddedMariaDb.start(directory, BINARIES, SMALL, EmbeddedMariaDbForTests::unexpected);
+    }
+
+    /** The same without waiting for the disk: it forgets when the machine stops, which is when the tests end as well. */
+    private static EmbeddedMariaDb startForgetful(Path directory) {
+        return EmbeddedMariaDb.start(directory, BINARIES, SMALL, FORGETFUL, EmbeddedMariaDbForTests::unexpected);
     }
 
     private static void unexpected(String why) {
@@ -49,11 +61,11 @@ public final class EmbeddedMariaDbForTests {
     public static EmbeddedMariaDb startInFirstFree(Path directory) {
         for (int run = 1; run < PARALLEL_RUNS; run++) {
             try {
-                return start(directory.resolveSibling(directory.getFileName() + "-" + run));
+                return startForgetful(directory.resolveSibling(directory.getFileName() + "-" + run));
             } catch (DirectoryInUse e) {
                 continue;
             }
         }
-        return start(directory);
+        return startForgetful(directory);
     }
 }
