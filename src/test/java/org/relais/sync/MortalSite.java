@@ -104,6 +104,11 @@ final class MortalSite implements AutoCloseable {
         connection = new SingleConnectionDataSource(answer(), true);
     }
 
+    /** Whether its process was started and has not ended. */
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     /** Makes a day's changes; returns when they are committed. */
     void work(LocalWork work) throws InterruptedException {
         order("work " + work.day() + " " + work.records() + " " + work.store() + " " + work.user());
