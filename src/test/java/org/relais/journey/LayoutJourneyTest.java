@@ -62,7 +62,9 @@ class LayoutJourneyTest extends JourneySite {
         fits(visitor, "login-" + width);
         visitor.signIn();
         for (String path : PAGES) {
-            visitor.open(path);
+            if (!path.isEmpty()) {
+                visitor.follow(path);
+            }
             assertThat(visitor.find("h1")).isVisible();
             fits(visitor, (path.isEmpty() ? "home" : path.replace('/', '-')) + "-" + width);
         }
@@ -71,7 +73,7 @@ class LayoutJourneyTest extends JourneySite {
     @ParameterizedTest
     @ValueSource(ints = {320, 360})
     void theStepperStandsUprightAndTheDrawerOpensOnDemandWhereItIsNarrow(int width) {
-        Visitor visitor = signedIn("fr", width, 740);
+        Visitor visitor = signedInAt("", "fr", width, 740);
         Locator entry = visitor.find(".drawer-lower .nav-link").first();
         assertThat(entry).not().isInViewport();
         visitor.find("vaadin-drawer-toggle").click();
@@ -96,8 +98,7 @@ class LayoutJourneyTest extends JourneySite {
     @CsvSource({"fr, 320, 640", "es, 320, 640", "fr, 360, 740", "es, 740, 360"})
     void theButtonIsWholeAndInSightAndWhatFailedStandsRightBelowIt(String language, int width, int height) {
         failingRun();
-        Visitor visitor = signedIn(language, width, height);
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", language, width, height);
         assertThat(visitor.syncNow()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat((boolean) visitor.syncNow().evaluate(WORDS_ARE_WHOLE)).isTrue();
         assertThat(visitor.find("#sync-error .notice-title")).isInViewport();
@@ -124,9 +125,12 @@ class LayoutJourneyTest extends JourneySite {
                 .toList();
     }
 
+    /** The last run failed: one is enough for all who look at it. */
     private void failingRun() {
-        network.faults().add(Fault.always(FaultKind.HTML, CentralServer.OPEN));
-        nothingWaits();
+        if (runs.newest(1).getFirst().error() == null) {
+            network.faults().add(Fault.always(FaultKind.HTML, CentralServer.OPEN));
+            nothingWaits();
+        }
     }
 
     private static void fits(Visitor visitor, String name) {

@@ -54,6 +54,7 @@ final class MortalSite implements AutoCloseable {
         Path directory = Engine.newDirectory();
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
+        EmbeddedMariaDbForTests.layTables(mariadb);
         return new MortalSite(
                 network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
     }
