@@ -36,6 +36,12 @@ final class Visitor {
             }
             """;
 
+    /** What spins without end is still as well. */
+    private static final String STILL = """
+            () => Promise.allSettled([document.fonts.ready].concat(document.getAnimations()
+              .filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished)))
+            """;
+
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Page page;
@@ -143,6 +149,11 @@ final class Visitor {
                 .map(String::valueOf)
                 .filter(state -> !state.endsWith(" pending"))
                 .toList();
+    }
+
+    /** Waits until nothing moves: colours and places that are on their way would be judged as they are at that moment. */
+    void isStill() {
+        page.evaluate(STILL);
     }
 
     void prefers(ColorScheme scheme) {
