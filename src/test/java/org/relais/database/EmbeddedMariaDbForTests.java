@@ -17,7 +17,8 @@ public final class EmbeddedMariaDbForTests {
     private static final Path BINARIES =
             Path.of("target", "mariadb-binaries" + System.getProperty("relais.test.fork", ""));
 
-    private static final Path TABLES = BINARIES.resolveSibling(BINARIES.getFileName() + "-tables");
+    private static final Path TABLES =
+            BINARIES.resolveSibling(BINARIES.getFileName() + "-tables").toAbsolutePath();
 
     private static final MemorySettings SMALL =
             new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
