@@ -72,7 +72,7 @@ class FailureJourneyTest extends JourneySite {
                 new Trouble(
                         "closed port",
                         "en",
-                        legacy(FaultKind.REFUSE).lasting(5_000).times(1),
+                        legacy(FaultKind.REFUSE).lasting(4_000).times(1),
                         "push",
                         "Failed",
                         "The mSupply central server cannot be reached.",

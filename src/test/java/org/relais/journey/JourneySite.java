@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
+            "relais.central.first-pause=10ms",
             "relais.site.public-url=" + JourneySite.PUBLIC_URL
         })
 abstract class JourneySite {

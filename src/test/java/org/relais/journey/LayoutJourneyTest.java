@@ -85,7 +85,9 @@ class LayoutJourneyTest extends JourneySite {
         assertThat(visitor.find("#stepper")).isVisible();
         List<Box> boxes = stepBoxes(visitor);
         for (int i = 1; i < boxes.size(); i++) {
-            assertThat(boxes.get(i).y()).isGreaterThanOrEqualTo(boxes.get(i - 1).y() + boxes.get(i - 1).height());
+            assertThat(boxes.get(i).y())
+                    .isGreaterThanOrEqualTo(
+                            boxes.get(i - 1).y() + boxes.get(i - 1).height());
             assertThat(boxes.get(i).x()).isEqualTo(boxes.getFirst().x());
         }
         visitor.find("#server-qr").click();
@@ -113,7 +115,9 @@ class LayoutJourneyTest extends JourneySite {
         visitor.openSynchronisation("Synchronisation");
         List<Box> boxes = stepBoxes(visitor);
         for (int i = 1; i < boxes.size(); i++) {
-            assertThat(boxes.get(i).x()).isGreaterThanOrEqualTo(boxes.get(i - 1).x() + boxes.get(i - 1).width());
+            assertThat(boxes.get(i).x())
+                    .isGreaterThanOrEqualTo(
+                            boxes.get(i - 1).x() + boxes.get(i - 1).width());
             assertThat(boxes.get(i).y()).isEqualTo(boxes.getFirst().y());
         }
     }

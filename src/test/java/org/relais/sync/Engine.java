@@ -168,6 +168,7 @@ final class Engine implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--brittle.seed=" + seed,
                 "--brittle.probability=" + probability,
+                "--relais.central.first-pause=10ms",
                 "--logging.level.org.relais.sync=off"));
         arguments.addAll(List.of(settings));
         return startFor(network, database, newDirectory(), arguments.toArray(String[]::new));

@@ -24,7 +24,8 @@ final class TestServer {
                 EmbeddedMariaDbForTests.startInFirstFree(Path.of("target", "mariadb"));
 
         static {
-            // What waits for a condition fails only when it never comes: on a machine that does more than test, that is not known
+            // What waits for a condition fails only when it never comes: on a machine that does more than test, that is
+            // not known
             // after the usual ten seconds.
             Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
