@@ -1,6 +1,5 @@
 package org.relais.central;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,7 +10,7 @@ import java.io.InputStream;
  *
  * <p>Whatever is left out, whole characters remain. Whether what remains is UTF-8 is for others to see.
  */
-final class LongTokens extends FilterInputStream {
+final class LongTokens extends InputStream {
 
     /** No parser looks ahead so far, so that whoever reads a token knows whether it was this one that was cut. */
     private static final int LONGEST_NUMBER = 64 * 1024;
@@ -19,6 +18,7 @@ final class LongTokens extends FilterInputStream {
     private static final int AFTER_BACKSLASH = -1;
     private static final int HEX_DIGITS = 4;
 
+    private final InputStream in;
     private final int longest;
     private boolean inText;
     private boolean cut;
@@ -34,7 +34,7 @@ final class LongTokens extends FilterInputStream {
 
     /** @param longest how many characters of a text or name are let through, at least as many as a parser looks ahead */
     LongTokens(InputStream in, int longest) {
-        super(in);
+        this.in = in;
         this.longest = Math.max(longest, LONGEST_NUMBER);
     }
 
@@ -174,5 +174,10 @@ final class LongTokens extends FilterInputStream {
             return false;
         }
         return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }
