@@ -28,7 +28,7 @@ class LongTokensTest {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"?|[0-9]++|[^\"0-9]++", Pattern.DOTALL);
     private static final Pattern CHARACTERS = Pattern.compile("\\\\u[0-9a-f]{4}|\\\\.|.", Pattern.DOTALL);
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void whatIsTooLongIsLeftOut(@ForAll("answers") String answer, @ForAll long pieces) throws IOException {
         LongTokens tokens = new LongTokens(new Pieces(answer, new Random(pieces)), LONGEST_TEXT);
 
@@ -74,7 +74,7 @@ class LongTokensTest {
                         Tuple.of(2, numbers()),
                         Tuple.of(6, Arbitraries.of("{", "}", "[", "]", ":", ",", "-", ".", "e", "true", " \n\t")))
                 .list()
-                .ofMaxSize(40)
+                .ofMaxSize(20)
                 .map(tokens -> String.join(",", tokens));
     }
 
