@@ -26,8 +26,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void aLostLineIsSaidAndWhatWasPressedIsDoneWhenItIsBack() {
-        Visitor visitor = signedIn("fr", 360, 740);
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", "fr", 360, 740);
         assertThat(visitor.syncNow()).isEnabled();
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
         assertThat(visitor.find("#link-state")).hasText("En direct");
@@ -62,8 +61,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void afterARestartWhatWasTypedIsThereAgain() {
-        Visitor visitor = signedIn("fr");
-        visitor.open("help");
+        Visitor visitor = signedInAt("help", "fr");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
         sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
 
@@ -81,8 +79,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void whoSignedOutInAnotherTabIsLedBackToTheWindowInWhichTheyTyped() {
-        Visitor visitor = signedIn("es");
-        visitor.open("locations");
+        Visitor visitor = signedInAt("locations", "es");
         visitor.find("#location-add").click();
         visitor.find("#location-code input").pressSequentially("B-7");
         Page other = visitor.page().context().newPage();
