@@ -81,18 +81,6 @@
     }
   });
 
-  // A button with data-busy-on-click is busy from the press on, before the server knows of it, until the server has answered.
-  const answered = () => root.dataset.link === undefined
-    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive());
-  addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-busy-on-click]:not([disabled])') : null;
-    if (button && !('busy' in button.dataset)) {
-      button.dataset.busy = '';
-      const look = () => (answered() ? delete button.dataset.busy : setTimeout(look, 100));
-      setTimeout(look, 250);
-    }
-  }, true);
-
   // The first paint stands until the page does.
   document.addEventListener('DOMContentLoaded', () => {
     const first = document.getElementById('first-paint');

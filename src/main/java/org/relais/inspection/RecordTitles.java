@@ -44,7 +44,9 @@ public class RecordTitles {
     }
 
     private boolean maySee(RecordKey key) {
-        return types.byTable(key.table()).filter(RecordType::titleIsForEverybody).isPresent()
+        return types.byTable(key.table())
+                        .filter(RecordType::titleIsForEverybody)
+                        .isPresent()
                 || currentUser.may(Permission.ADMINISTER_SERVER);
     }
 }

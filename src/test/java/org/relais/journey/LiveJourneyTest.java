@@ -61,19 +61,26 @@ class LiveJourneyTest extends JourneySite {
     }
 
     @Test
-    void afterARestartWhatWasTypedIsThereAgain() {
+    void afterARestartWhatWasTypedIsThereAgainAndWhatWasPressedIsToldToBeLost() {
         Visitor visitor = signedIn("fr");
         visitor.open("help");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
+        visitor.page().context().setOffline(true);
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
+        visitor.find("#contact-send").click();
+        assertThat(visitor.find(".link-kept")).isVisible();
         sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
+        visitor.page().context().setOffline(false);
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
         assertThat(visitor.find("#login-problem")).containsText("Ce serveur a redémarré");
-        visitor.find("#username").fill(Visitor.NAME);
-        visitor.find("#password").fill(Visitor.PASSWORD);
-        visitor.find("#sign-in").click();
+        assertThat(visitor.find("relais-unheard")).containsText("Votre appui sur « Envoyer » n’est pas parvenu");
+        visitor.signInHere();
         assertThat(visitor.find("#contact-text textarea")).hasValue("La balance");
         assertThat(visitor.find("relais-draft")).containsText("Brouillon retrouvé");
+        assertThat(visitor.find("relais-unheard")).containsText("Appuyez de nouveau");
+        visitor.find("[data-unheard-close]").click();
+        assertThat(visitor.find("relais-unheard")).isHidden();
         visitor.find("[data-draft-discard]").click();
         assertThat(visitor.find("#contact-text textarea")).hasValue("");
         assertThat(visitor.find("relais-draft")).isHidden();
@@ -93,12 +100,19 @@ class LiveJourneyTest extends JourneySite {
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?left$"));
         assertThat(visitor.find("#login-problem")).containsText("otra pestaña");
-        visitor.find("#username").fill(Visitor.NAME);
-        visitor.find("#password").fill(Visitor.PASSWORD);
-        visitor.find("#sign-in").click();
+        visitor.signInHere();
         assertThat(visitor.find("#location-code input")).hasValue("B-7");
         visitor.find("#location-cancel").click();
         assertThat(visitor.find("#location-code")).hasCount(0);
+
+        // A link that is pressed before the page knows that the session is over leads there all the same.
+        visitor.page().route("**/live", unanswered -> {});
+        sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
+        visitor.find(".nav-link[href='help']").click();
+        assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
+        visitor.page().unroute("**/live");
+        visitor.signInHere();
+        assertThat(visitor.page()).hasURL(Pattern.compile("/help$"));
     }
 
     @Test

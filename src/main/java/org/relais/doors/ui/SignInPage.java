@@ -97,12 +97,13 @@ class SignInPage {
                 <link rel="icon" href="%3$s/assets/logo.svg">
                 <style>%19$s</style>
                 <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
-                <script src="%3$s/assets/login.js" defer></script></head>
+                <script src="%3$s/assets/login.js" defer></script><script src="%3$s/assets/acts.js" defer></script></head>
                 <body><main id="login" class="login">
                 <div class="login-top">%16$s%4$s</div>
                 <div class="login-card"><h1>Relais</h1><p>%5$s</p>
                 %6$s
                 <p id="login-offline" class="login-problem" role="alert" hidden>%17$s</p>
+                %20$s
                 <form method="post" action="login">
                 <label for="username">%7$s</label>
                 <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none"
@@ -138,7 +139,8 @@ class SignInPage {
                         link(phrases),
                         words(phrases, "live.sign-in"),
                         kept(request),
-                        style);
+                        style,
+                        unheard(phrases));
     }
 
     /** The language that was chosen on this page goes with the form: it is to hold for whoever signs in. */
@@ -159,6 +161,16 @@ class SignInPage {
                         words(phrases, "live.state.reconnecting"),
                         words(phrases, "live.state.offline"),
                         words(phrases, "live.since"));
+    }
+
+    /** Where a press or a change did not reach the server before the session ended, as it stands on every other page. */
+    private static String unheard(Phrases phrases) {
+        return """
+                <relais-unheard class="login-problem" role="alert" quoted="%s" press="%s" change="%s" hidden>\
+                <span data-unheard-words></span></relais-unheard>""".formatted(
+                        words(phrases, "live.unheard.quoted"),
+                        words(phrases, "live.unheard.press"),
+                        words(phrases, "live.unheard.change"));
     }
 
     /** The choice of the page's language; a browser without scripts needs a button for it. */

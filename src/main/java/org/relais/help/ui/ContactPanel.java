@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.components.HeldText;
 import org.relais.help.ContactDraft;
 import org.relais.help.ContactForms;
 import org.relais.help.ContactKind;
@@ -124,7 +125,7 @@ class ContactPanel extends Div {
             if (store.isPresent()) {
                 sentId = forms.send(store.get().id(), message);
                 left = false;
-                text.clear();
+                HeldText.show(text, "");
                 kind.clear();
                 draft.saved();
             }
