@@ -101,11 +101,19 @@
     static observedAttributes = ['press', 'change'];
 
     connectedCallback() {
-      // The mark in the frame may come a little later.
       setTimeout(() => this.begin());
     }
 
+    // Once the mark in the frame is there; Vaadin may move the page when it shows it.
     begin() {
+      if (this.begun || !this.isConnected) {
+        return;
+      }
+      if (!document.getElementById('link-state')) {
+        setTimeout(() => this.begin(), 50);
+        return;
+      }
+      this.begun = true;
       const found = remembered();
       if (found && session()) {
         forget();

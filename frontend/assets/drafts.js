@@ -73,9 +73,24 @@
       this.initial = this.values();
       const kept = read(this.name);
       if (kept && this.isOther(kept)) {
-        this.put(kept);
+        const joined = this.joined(kept);
+        this.querySelector('[data-draft-found]').hidden = joined !== kept;
+        this.querySelector('[data-draft-joined]').hidden = joined === kept;
+        this.put(joined);
         this.hidden = false;
       }
+    }
+
+    // The page may have begun a text itself, as about a failure: what was typed before stands above it, neither is lost.
+    joined(kept) {
+      const id = this.getAttribute('above');
+      const begun = this.initial[id];
+      const typed = kept[id];
+      if (!begun || !typed || typed.includes(begun.trim()) || begun.includes(typed.trim())) {
+        return kept;
+      }
+      const most = document.getElementById(id).maxlength ?? Infinity;
+      return {...kept, [id]: `${typed.trimEnd()}\n\n${begun.trimStart()}`.slice(0, most)};
     }
 
     isOther(values) {

@@ -1,5 +1,6 @@
 package org.relais.language;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
@@ -18,6 +19,7 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
 
     private final String name;
     private final Span found = new Span();
+    private final Span joined = new Span();
     private final NativeButton discard = new NativeButton();
 
     /** A draft of the form with this name, which no other has: with the id of what is changed, where there is one. */
@@ -26,7 +28,15 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
         getElement().setAttribute("name", name).setAttribute("role", "status").setAttribute("hidden", true);
         discard.addClassName("quiet-button");
         discard.getElement().setAttribute("type", "button").setAttribute("data-draft-discard", true);
-        add(found, discard);
+        found.getElement().setAttribute("data-draft-found", true);
+        joined.getElement().setAttribute("data-draft-joined", true).setAttribute("hidden", true);
+        add(found, joined, discard);
+    }
+
+    /** Where the page itself has begun the text of this field, what a person had typed before stands above that, and says so. */
+    public Draft above(Component field) {
+        getElement().setAttribute("above", field.getId().orElseThrow());
+        return this;
     }
 
     /** Forgets it: what was typed is kept, or the person does not want it. To be called by a page. */
@@ -37,6 +47,7 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
     @Override
     public void localeChange(LocaleChangeEvent event) {
         found.setText(getTranslation("draft.found"));
+        joined.setText(getTranslation("draft.joined"));
         discard.setText(getTranslation("draft.discard"));
     }
 }

@@ -198,6 +198,8 @@ class SigningInTest extends DoorSite {
     private void plant(String name, String address) {
         HttpCookie planted = new HttpCookie(name, encoded(address));
         planted.setPath("/");
+        planted.setDomain(uri("/").getHost());
+        planted.setVersion(0);
         cookies.getCookieStore().add(uri("/"), planted);
     }
 

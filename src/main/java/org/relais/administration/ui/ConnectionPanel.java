@@ -84,8 +84,13 @@ class ConnectionPanel extends SettingsPanel {
         form.bar().show(changed());
     }
 
-    private void takeBack() {
+    @Override
+    public void discard() {
         form.forgetDraft();
+    }
+
+    private void takeBack() {
+        discard();
         fill(phrases());
         translate(phrases());
         form.bar().show(false);

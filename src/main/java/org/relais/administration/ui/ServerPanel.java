@@ -95,8 +95,7 @@ class ServerPanel extends SettingsPanel {
         try {
             address.choose(url.getValue());
             fill(phrases);
-            bar.show(false);
-            saved.say("settings.saved", phrases);
+            kept(bar, saved, "settings.saved");
         } catch (Invalid invalid) {
             url.setErrorMessage(phrases.text(invalid.problems(PublicAddressProblem.class)
                     .iterator()

@@ -79,6 +79,7 @@ class ContactPanel extends Div {
         journey.setId("contact-journey");
         journey.addClassName("contact-journey");
         journey.getElement().setAttribute("role", "status");
+        draft.above(text);
         Div fields = new Div(draft, kind, address, text, send, noStore, journey);
         fields.addClassName("form-fields");
         add(title, explanation, fields);
