@@ -57,9 +57,14 @@ class SettingsJourneyTest extends JourneySite {
 
             interval.fill("1 h");
             assertThat(visitor.find("#schedule-take-back")).isVisible();
+            visitor.page().reload();
+            assertThat(visitor.find("relais-draft")).containsText("Brouillon retrouvé");
+            assertThat(interval).hasValue("1 h");
+            assertThat(visitor.find("#schedule-take-back")).isVisible();
             interval.press("Escape");
             assertThat(interval).hasValue(Pattern.compile("2.jours"));
             assertThat(visitor.find("#schedule-take-back")).isHidden();
+            assertThat(visitor.find("relais-draft")).isHidden();
         } finally {
             synchroniser.changeInterval(Duration.ofDays(7));
         }
