@@ -1,5 +1,5 @@
-// What a person did and the server has not answered yet. A button is busy from the press on. Where the answer cannot come any
-// more, because the session is over, the person is told what to do again: nobody should wait for what nobody heard.
+// What a person did and the server has not answered yet. A button is busy from the press on. Where the answer cannot come
+// any more, because the session is over, the person is told what to do again: nobody should wait for what nobody heard.
 (() => {
   const root = document.documentElement;
   const KEY = 'relais-unheard';
@@ -7,8 +7,8 @@
   const BETWEEN_LOOKS = 100;
   const MOST = 3;
   // What the browser does by itself, and what ends the session on purpose.
-  const NOT_FOR_THE_SERVER = '[data-copy], [data-appearance], [data-link-retry], [data-link-stay], [data-draft-discard], '
-    + '[data-unheard-close], #sign-out';
+  const NOT_FOR_THE_SERVER = '[data-copy], [data-appearance], [data-link-retry], [data-link-stay], '
+    + '[data-draft-discard], [data-unheard-close], [popovertarget], .failure-info, #sign-out';
   const waiting = [];
 
   const answered = () => root.dataset.link === undefined && !window.Vaadin?.connectionState?.offline
@@ -51,7 +51,7 @@
     && field.parentElement?.closest(':has(> relais-draft)') !== null;
   addEventListener('change', (event) => {
     const field = event.composedPath().find((node) => node instanceof HTMLElement
-      && node.localName.startsWith('vaadin-') && typeof node.label === 'string');
+      && (node.localName === 'select' || (node.localName.startsWith('vaadin-') && typeof node.label === 'string')));
     if (field && !isDrafted(field)) {
       wait({change: nameOf(field)});
     }
@@ -67,7 +67,7 @@
   const session = () => document.getElementById('link-state')?.getAttribute('session');
   const names = (kind) => [...new Set(waiting.map((act) => act[kind]).filter(Boolean))].slice(-MOST);
 
-  // It counts only where the next page is another session's: a page may be loaded again by its person, and the act was heard.
+  // It counts only where the next page is another session's: its person may load a page again, and the act was heard.
   const remember = () => {
     if (waiting.length > 0 && session()) {
       const unheard = {person: person(), session: session(), press: names('press'), change: names('change')};
@@ -132,7 +132,7 @@
       const words = this.querySelector('[data-unheard-words]');
       if (words) {
         words.textContent = told
-          .map((kind) => this.getAttribute(kind).replace('{0}', list.format(this.found[kind].map((name) => this.quoted(name)))))
+          .map((kind) => this.getAttribute(kind).replace('{0}', list.format(this.found[kind].map(this.quoted, this))))
           .join(' ');
         this.hidden = told.length === 0;
       }

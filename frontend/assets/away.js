@@ -125,8 +125,8 @@
     }
   });
 
-  // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over and
-  // loads this one again: the server that finds nobody signed in reads where the person was going.
+  // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over
+  // and loads this one again: the server that finds nobody signed in reads where the person was going.
   document.addEventListener('relais-leave', (event) => {
     if (asked) {
       event.preventDefault();

@@ -198,9 +198,10 @@ class FailureJourneyTest extends JourneySite {
         assertThat(visitor.find("[data-draft-joined]")).containsText("précède les détails de l’échec");
         String whole = text.inputValue();
         assertThat(whole).startsWith("La balance\n\nLe serveur central");
+        text.pressSequentially("?");
         visitor.page().reload();
         assertThat(visitor.find("[data-draft-found]")).isVisible();
-        assertThat(text).hasValue(whole);
+        assertThat(text).hasValue(whole + "?");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -124,12 +125,16 @@ class LiveJourneyTest extends JourneySite {
         Visitor visitor = new Visitor(page, address());
         visitor.signIn();
         // A message that was lost on its way: Vaadin's client says so with what it sends next.
+        AtomicBoolean lost = new AtomicBoolean();
         Predicate<String> calls = url -> url.contains("v-r=uidl");
-        page.route(
-                calls,
-                call -> call.resume(new Route.ResumeOptions()
-                        .setPostData(call.request().postData().replaceFirst("\\{", "{\"resynchronize\":true,"))));
+        page.route(calls, call -> {
+            String sent = call.request().postData();
+            boolean tells = sent.contains("ui-navigate") && lost.compareAndSet(false, true);
+            call.resume(new Route.ResumeOptions()
+                    .setPostData(tells ? sent.replaceFirst("\\{", "{\"resynchronize\":true,") : sent));
+        });
         visitor.openSynchronisation("Synchronisation");
+        assertThat(lost).isTrue();
         page.unroute(calls);
         assertThat(visitor.syncNow()).isEnabled();
         assertThat(visitor.syncNow()).hasCSS("min-height", "52px");

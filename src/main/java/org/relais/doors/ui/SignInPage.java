@@ -183,7 +183,7 @@ class SignInPage {
     /** Where a press or a change did not reach the server before the session ended, as it stands on every other page. */
     private static String unheard(Phrases phrases) {
         return """
-                <relais-unheard class="login-problem" role="alert" quoted="%s" press="%s" change="%s" hidden>\
+                <relais-unheard class="login-problem" data-tone="calm" role="alert" quoted="%s" press="%s" change="%s" hidden>\
                 <span data-unheard-words></span></relais-unheard>""".formatted(
                         words(phrases, "live.unheard.quoted"),
                         words(phrases, "live.unheard.press"),
