@@ -126,11 +126,12 @@
       this.put(this.initial);
     }
 
-    // The server has what was typed; what stands in the form now is where the next begins.
-    saved() {
+    // The server has these texts; what a person typed while it answered is the beginning of the next draft.
+    saved(known) {
       this.hidden = true;
       setTimeout(() => {
-        this.initial = this.values();
+        this.initial = {...this.values(), ...known};
+        this.typed();
       });
     }
   }
@@ -153,9 +154,9 @@
       event.target.closest('relais-draft').discard();
     }
   });
-  window.relaisDraftSaved = (name) => {
+  window.relaisDraftSaved = (name, known) => {
     forget(name);
-    document.querySelectorAll('relais-draft').forEach((draft) => draft.name === name && draft.saved());
+    document.querySelectorAll('relais-draft').forEach((draft) => draft.name === name && draft.saved(known));
   };
   customElements.define('relais-draft', Draft);
   customElements.define('relais-draft-waiting', Waiting);

@@ -6,8 +6,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps what is typed into the form that it stands in, in the browser's tab and for the person who typed it, until it is saved:
@@ -39,9 +43,21 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
         return this;
     }
 
-    /** Forgets it: what was typed is kept, or the person does not want it. To be called by a page. */
+    /**
+     * Forgets it: what was typed is kept, or the person does not want it. To be called by a page, once its fields show what holds
+     * now: what a person typed on meanwhile begins the next draft.
+     */
     public void saved() {
-        UI.getCurrent().getPage().executeJs("window.relaisDraftSaved($0)", name);
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        getParent().ifPresent(form -> addTexts(form, known));
+        UI.getCurrent().getPage().executeJs("window.relaisDraftSaved($0, $1)", name, known);
+    }
+
+    private static void addTexts(Component part, ObjectNode known) {
+        if (part instanceof TextFieldBase<?, ?> field && !(part instanceof PasswordField)) {
+            field.getId().ifPresent(id -> known.put(id, field.getElement().getProperty("value", "")));
+        }
+        part.getChildren().forEach(child -> addTexts(child, known));
     }
 
     @Override

@@ -57,8 +57,8 @@ class ConnectionForm extends Div {
         fields.onChange(this::forgetMistyped);
         connect.addThemeVariants(ButtonVariant.PRIMARY);
         connect.addClickListener(click -> ask(access::connect, asked -> {
-            draft.saved();
             connected.accept(asked);
+            draft.saved();
         }));
         connect.addClickShortcut(Key.ENTER).listenOn(fields);
         test.setId("connection-test");

@@ -90,9 +90,9 @@ class ConnectionPanel extends SettingsPanel {
     }
 
     private void takeBack() {
-        discard();
         fill(phrases());
         translate(phrases());
+        discard();
         form.bar().show(false);
     }
 

@@ -129,9 +129,9 @@ abstract class SettingsPanel extends Section implements SettingsSection {
         draft = new Draft("settings-" + name);
         bar.onTakeBack(
                 () -> {
-                    discard();
                     fill(phrases());
                     translate(phrases());
+                    discard();
                     bar.show(false);
                 },
                 fields);
