@@ -37,8 +37,8 @@ final class Wire implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
-    /** How long a person waits while no byte moves. */
-    private static final Duration A_PERSONS = Duration.ofSeconds(20);
+    /** How long the answer about a person is waited for while no byte moves: in the background, so that a slow line may serve. */
+    private static final Duration A_PERSONS = Duration.ofSeconds(60);
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpClient> clients;
@@ -96,12 +96,14 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Makes the call once, with the longest connect timeout, for a person who waits for the answer.
+     * Makes the call once, with the longest connect timeout, to hear of a person.
      *
+     * @param cancellation breaks it off
      * @throws CentralFailure when it did not succeed
      */
-    <T> T sendOnce(Call call, AnswerReader<T> reader) {
-        return attempt(clients.getLast(), call, idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS, reader);
+    <T> T sendOnce(Call call, Cancellation cancellation, AnswerReader<T> reader) {
+        Duration silence = idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS;
+        return cancellation.during(call.server(), call.name(), () -> attempt(clients.getLast(), call, silence, reader));
     }
 
     private void waitBefore(int repetition) throws InterruptedException {

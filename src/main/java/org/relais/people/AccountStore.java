@@ -79,7 +79,8 @@ class AccountStore {
                 key.storeId,
                 permissions.stream()
                         .flatMap(number -> Permission.numbered(number).stream())
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class))));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class))),
+                preferred);
     }
 
     @Embeddable

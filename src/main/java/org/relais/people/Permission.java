@@ -12,6 +12,10 @@ public enum Permission {
     MANAGE_LOCATIONS(84),
     /** Open the settings. */
     ADMINISTER_SERVER(157),
+    /** See sensors and their temperatures. */
+    VIEW_SENSORS(175),
+    /** Say at which location a sensor is. */
+    EDIT_SENSOR_LOCATION(176),
     /** Send temperatures from a phone. */
     SEND_TEMPERATURES(201);
 

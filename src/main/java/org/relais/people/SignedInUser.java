@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
@@ -69,6 +70,17 @@ public record SignedInUser(
     public boolean enters(String storeId) {
         return stores.isEmpty()
                 || stores.stream().anyMatch(store -> store.storeId().equals(storeId));
+    }
+
+    /**
+     * The id of the person's default store, where that is one of this site's that the person may enter; empty for an account of
+     * this site's own.
+     */
+    public Optional<String> defaultStore() {
+        return stores.stream()
+                .filter(StoreAccess::preferred)
+                .map(StoreAccess::storeId)
+                .findFirst();
     }
 
     /** Whether two pictures of a person tell of the same stores and permissions, whatever else changed. */

@@ -9,11 +9,17 @@ import java.util.Set;
  *
  * @param storeId the store's id
  * @param permissions what the person may do there, of that which means something here
+ * @param preferred whether it is the person's default store
  */
-public record StoreAccess(String storeId, Set<Permission> permissions) implements Serializable {
+public record StoreAccess(String storeId, Set<Permission> permissions, boolean preferred) implements Serializable {
 
     public StoreAccess {
         Objects.requireNonNull(storeId, "storeId");
         permissions = Set.copyOf(permissions);
+    }
+
+    /** A store that is not the person's default one. */
+    public StoreAccess(String storeId, Set<Permission> permissions) {
+        this(storeId, permissions, false);
     }
 }

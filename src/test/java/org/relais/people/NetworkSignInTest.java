@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relais.people.LoginServer.User;
 import org.relais.people.LoginServer.UserStore;
@@ -20,7 +21,7 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void whoTheCentralServerLetsInComesInAndLeavesAHash() {
         central.letsIn(awa);
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.id()).isEqualTo(id);
         assertThat(person.name()).isEqualTo(name);
@@ -33,7 +34,7 @@ class NetworkSignInTest extends AwaSite {
     void permissionsAreThoseOfEachStore() {
         String other = newStore("Mindouli");
         central.letsIn(awa.in(UserStore.of(store, 84, 3), UserStore.of(other, 157, 201)));
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.may(Permission.MANAGE_LOCATIONS)).isTrue();
         assertThat(person.may(Permission.MANAGE_LOCATIONS, store)).isTrue();
@@ -43,9 +44,7 @@ class NetworkSignInTest extends AwaSite {
         assertThat(person.authorities()).extracting("authority").containsExactly("ROLE_USER", "ROLE_ADMIN");
 
         central.letsIn(awa);
-        assertThat(network.signIn(name, "pass").authorities())
-                .extracting("authority")
-                .containsExactly("ROLE_USER");
+        assertThat(signIn(name, "pass").authorities()).extracting("authority").containsExactly("ROLE_USER");
     }
 
     @Test
@@ -59,9 +58,10 @@ class NetworkSignInTest extends AwaSite {
                 UserStore.of(closed).closed(),
                 UserStore.of(elsewhere),
                 UserStore.of("unknown")));
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.stores()).extracting(StoreAccess::storeId).containsExactly(preferred, store);
+        assertThat(person.defaultStore()).contains(preferred);
         assertThat(person.enters(store)).isTrue();
         assertThat(person.enters(closed)).isFalse();
         assertThat(jdbc.sql("select count(*) from account_store where account_id = ?")
@@ -73,15 +73,29 @@ class NetworkSignInTest extends AwaSite {
     }
 
     @Test
+    void aDefaultStoreElsewhereIsNoneHere() {
+        central.letsIn(awa.in(
+                UserStore.of(store, 175, 176),
+                UserStore.of(storeOfSite(9)).asDefault(),
+                UserStore.of(newStore("Boko")).closed().asDefault()));
+        SignedInUser person = signIn(name, "pass");
+
+        assertThat(person.defaultStore()).isEmpty();
+        assertThat(person.stores())
+                .containsExactly(new StoreAccess(
+                        store, Set.of(Permission.VIEW_SENSORS, Permission.EDIT_SENSOR_LOCATION), false));
+    }
+
+    @Test
     void eachSignInReplacesTheList() {
         String other = newStore("Mindouli");
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.letsIn(awa.in(UserStore.of(other)));
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.isBroken();
 
-        assertThat(network.signIn(name, "pass").stores())
+        assertThat(signIn(name, "pass").stores())
                 .extracting(StoreAccess::storeId)
                 .containsExactly(other);
     }
@@ -89,10 +103,10 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void anAnswerThatIsNoIsARefusal() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.answers(200, "{\"status\":\"error\",\"authenticated\":false}");
 
-        assertThatThrownBy(() -> network.signIn(name, "pass")).isExactlyInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn(name, "pass")).isExactlyInstanceOf(BadCredentialsException.class);
     }
 
     @Test
@@ -122,29 +136,29 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void aNameThatWentToSomebodyElseIsTheirs() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         String other = newId();
         central.letsIn(new User(other, name.toUpperCase(Locale.ROOT), UserStore.of(store)));
-        network.signIn(name, "theirs");
+        signIn(name, "theirs");
         central.isBroken();
 
-        assertThat(network.signIn(name, "theirs").id()).isEqualTo(other);
-        assertThatThrownBy(() -> network.signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
+        assertThat(signIn(name, "theirs").id()).isEqualTo(other);
+        assertThatThrownBy(() -> signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test
     void theLanguageIsTheNetworksUntilThePersonChooses() {
         central.letsIn(awa.speaking(1));
-        assertThat(network.signIn(name, "pass").language()).isEqualTo(Locale.FRENCH);
+        assertThat(signIn(name, "pass").language()).isEqualTo(Locale.FRENCH);
 
         languages.choose(id, Locale.of("es"));
-        assertThat(network.signIn(name, "pass").language()).isEqualTo(Locale.of("es"));
+        assertThat(signIn(name, "pass").language()).isEqualTo(Locale.of("es"));
     }
 
     @Test
     void aLanguageThatThePagesDoNotSpeakIsLeftToTheBrowser() {
         central.letsIn(awa.speaking(7));
 
-        assertThat(network.signIn(name, "pass").language()).isNull();
+        assertThat(signIn(name, "pass").language()).isNull();
     }
 }
