@@ -29,7 +29,9 @@
     waiting.push(act);
   };
 
-  const nameOf = (element) => (element.getAttribute('aria-label') ?? element.label ?? element.textContent).trim();
+  const nameOf = (element) => [
+    element.getAttribute('aria-label'), element.accessibleName, element.label, element.textContent,
+  ].find(Boolean)?.trim();
 
   addEventListener('click', (event) => {
     const button = event.composedPath().find((node) => node instanceof HTMLElement
@@ -51,7 +53,7 @@
     && field.parentElement?.closest(':has(> relais-draft)') !== null;
   addEventListener('change', (event) => {
     const field = event.composedPath().find((node) => node instanceof HTMLElement
-      && (node.localName === 'select' || (node.localName.startsWith('vaadin-') && typeof node.label === 'string')));
+      && (node.localName === 'select' || (node.localName.startsWith('vaadin-') && 'label' in node)));
     if (field && !isDrafted(field)) {
       wait({change: nameOf(field)});
     }
