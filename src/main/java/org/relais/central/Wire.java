@@ -35,7 +35,8 @@ final class Wire implements AutoCloseable {
     static final List<Duration> CONNECT_TIMEOUTS =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    /** What the pauses between attempts grow from. */
+    static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     /** How long the answer about a person is waited for while no byte moves: in the background, so that a slow line may serve. */
     private static final Duration A_PERSONS = Duration.ofSeconds(60);
@@ -44,19 +45,28 @@ final class Wire implements AutoCloseable {
     private final List<HttpClient> clients;
     private final Duration idle;
     private final Pause pause;
+    private final Duration firstPause;
     private final CallObserver observer;
 
     /**
      * @param connectTimeouts one for each attempt
      * @param idle how long no byte may move, in either direction
+     * @param firstPause what the pauses grow from
      * @param tls whom to trust
      * @param observer is told of each attempt
      */
-    Wire(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls, CallObserver observer) {
+    Wire(
+            List<Duration> connectTimeouts,
+            Duration idle,
+            Pause pause,
+            Duration firstPause,
+            SSLContext tls,
+            CallObserver observer) {
         this.clients =
                 connectTimeouts.stream().map(timeout -> client(timeout, tls)).toList();
         this.idle = idle;
         this.pause = pause;
+        this.firstPause = firstPause;
         this.observer = observer;
     }
 
@@ -107,7 +117,7 @@ final class Wire implements AutoCloseable {
     }
 
     private void waitBefore(int repetition) throws InterruptedException {
-        long most = FIRST_PAUSE.toMillis() << repetition;
+        long most = firstPause.toMillis() << repetition;
         pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
     }
 

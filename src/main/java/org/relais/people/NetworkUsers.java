@@ -65,14 +65,6 @@ public class NetworkUsers {
                 .map(account -> new RememberedUser(account.getId(), account.password(), isActive(account)));
     }
 
-    /** Somebody who signed in, as known now; empty when the account is gone or switched off, or has no store here any more. */
-    public Optional<SignedInUser> present(String id) {
-        return accounts.findWithStores(id)
-                .filter(this::isActive)
-                .map(this::signedIn)
-                .filter(person -> !person.stores().isEmpty());
-    }
-
     /**
      * Somebody who is signed in, as known now.
      *

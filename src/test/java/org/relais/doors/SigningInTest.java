@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in on the page and out again. */
-@Import(SigningInTest.FormOfAPage.class)
 class SigningInTest extends DoorSite {
 
     @Test
@@ -201,17 +196,5 @@ class SigningInTest extends DoorSite {
         planted.setDomain(uri("/").getHost());
         planted.setVersion(0);
         cookies.getCookieStore().add(uri("/"), planted);
-    }
-
-    /** Tells the token of a form on a page, which the browser draws. */
-    @RestController
-    static class FormOfAPage {
-
-        static final String PATH = "/assets/form";
-
-        @GetMapping(PATH)
-        String token(CsrfToken token) {
-            return token.getToken();
-        }
     }
 }

@@ -29,8 +29,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void aLostLineIsSaidAndWhatWasPressedIsDoneWhenItIsBack() {
-        Visitor visitor = signedIn("fr", 360, 740);
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", "fr", 360, 740);
         assertThat(visitor.syncNow()).isEnabled();
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
         assertThat(visitor.find("#link-state")).hasText("En direct");
@@ -65,8 +64,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void afterARestartWhatWasTypedIsThereAgainAndWhatWasPressedIsToldToBeLost() {
-        Visitor visitor = signedIn("fr");
-        visitor.open("help");
+        Visitor visitor = signedInAt("help", "fr");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
         visitor.page().context().setOffline(true);
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
@@ -91,8 +89,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void whoSignedOutInAnotherTabIsLedBackToTheWindowInWhichTheyTyped() {
-        Visitor visitor = signedIn("es");
-        visitor.open("locations");
+        Visitor visitor = signedInAt("locations", "es");
         visitor.find("#location-add").click();
         visitor.find("#location-code input").pressSequentially("B-7");
         Page other = visitor.page().context().newPage();

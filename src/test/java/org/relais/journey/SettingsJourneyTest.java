@@ -18,8 +18,7 @@ class SettingsJourneyTest extends JourneySite {
 
     @Test
     void enterSavesEscapeTakesBackAndTheBarStaysInSight() {
-        Visitor visitor = signedIn("fr", 1280, 560);
-        visitor.open("settings/schedule");
+        Visitor visitor = signedInAt("settings/schedule", "fr", 1280, 560);
         Locator interval = visitor.find("#sync-interval input");
         try {
             interval.fill("300");
@@ -72,8 +71,7 @@ class SettingsJourneyTest extends JourneySite {
 
     @Test
     void theCureLeadsIntoTheFieldAndTheAnswerComesIntoSight() {
-        Visitor visitor = signedIn("es", 1280, 560);
-        visitor.open("settings/connection?correct=password");
+        Visitor visitor = signedInAt("settings/connection?correct=password", "es", 1280, 560);
         assertThat(visitor.find("#site-password input")).isFocused();
 
         visitor.page().keyboard().type("otra");

@@ -40,7 +40,8 @@ class ProjectionValuesTest {
                         Column.text("a_text", "odd", 5),
                         Column.id("an_id", "odd"),
                         Column.number("a_number", "odd"),
-                        Column.flag("a_flag", "odd")));
+                        Column.flag("a_flag", "odd"),
+                        Column.moment("a_moment", "odd", "day", "time")));
         room = new StoreRoom(
                 db.dataSource(),
                 TYPES,
@@ -50,7 +51,7 @@ class ProjectionValuesTest {
         room.jdbc
                 .sql("create or replace table values_of_units (id varchar(255) character set utf8mb4"
                         + " collate utf8mb4_nopad_bin not null primary key, a_text varchar(5), an_id varchar(255),"
-                        + " a_number double, a_flag boolean not null) default character set utf8mb4")
+                        + " a_number double, a_flag boolean not null, a_moment bigint) default character set utf8mb4")
                 .update();
     }
 
@@ -88,6 +89,34 @@ class ProjectionValuesTest {
         assertThat(row.get("an_id")).isEqualTo(id);
         assertThat(row.get("a_number")).isEqualTo(number);
         assertThat(row.get("a_flag")).isEqualTo(flag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"odd\":\"2026-11-22T01:51:15\"                                   | 1795312275",
+                "\"odd\":\"2026-11-22T01:51:15.999\",\"day\":\"2020-01-01\"       | 1795312275",
+                "\"odd\":\"\",\"day\":\"2026-11-22\",\"time\":6675               | 1795312275",
+                "\"odd\":null,\"day\":\"2026-11-22T00:00:00\",\"time\":\"6675\"    | 1795312275",
+                "\"odd\":\"yesterday\",\"day\":\"2026-11-22\",\"time\":86399       | 1795391999",
+                "\"day\":\"2026-11-22\",\"time\":86400                             | 1795305600",
+                "\"day\":\"2026-11-22\",\"time\":-1                                | 1795305600",
+                "\"day\":\"2026-11-22\"                                            | 1795305600",
+                "\"odd\":\"1969-12-31T23:59:50\"                                   | -10",
+                "\"odd\":\"0000-00-00T00:00:00\",\"day\":\"0000-00-00\",\"time\":0 |",
+                "\"odd\":\"2026-13-22T01:51:15\"                                   |",
+                "\"odd\":\"2026-11-22T24:00:00\"                                   |",
+                "\"odd\":{},\"day\":[],\"time\":7                                  |",
+                "\"odd\":1795312275,\"time\":7                                     |",
+            })
+    void momentIsSpelledTwiceAndNeverAReasonNotToStore(String keys, Long moment) {
+        IntegrationResult result = room.take(Samples.upsert("unit", "u", """
+                {%s,"ID":"u","units":"tab","comment":"","order_number":1}""".formatted(keys)));
+
+        assertThat(result.setAside()).isZero();
+        assertThat(room.jdbc.sql("select a_moment from values_of_units").query().singleRow())
+                .containsEntry("a_moment", moment);
     }
 
     @Test

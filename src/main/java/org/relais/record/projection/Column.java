@@ -14,11 +14,14 @@ import java.util.Objects;
 public record Column(String name, String expression) {
 
     /** Digits before and after the point, and an exponent that a double has for sure. */
-    private static final String NUMBER = "'^-?[0-9]{1,100}([.][0-9]{1,100})?([eE][-+]?[0-9]{1,2})?$'";
+    private static final String NUMBER = "^-?[0-9]{1,100}([.][0-9]{1,100})?([eE][-+]?[0-9]{1,2})?$";
 
     private static final int LONGEST_ID = 255;
 
-    private static final String ID = "'(?s)^.{1,255}\\\\z'";
+    private static final String ID = "(?s)^.{1,255}\\z";
+
+    /** Seconds of a day. */
+    private static final String TIME_OF_DAY = "^([0-9]{1,4}|[0-7][0-9]{4}|8[0-5][0-9]{3}|86[0-3][0-9]{2})$";
 
     public Column {
         Objects.requireNonNull(name, "name");
@@ -37,16 +40,27 @@ public record Column(String name, String expression) {
 
     /** The id of another record ({@code varchar(255)}); null for an empty text, and for one that is too long for an id. */
     public static Column id(String name, String field) {
-        return new Column(name, FieldSql.text(matching(field, ID), LONGEST_ID));
+        return new Column(name, FieldSql.text(FieldSql.matching(field, ID), LONGEST_ID));
     }
 
     /** A number ({@code double}). */
     public static Column number(String name, String field) {
-        return new Column(name, "cast(" + matching(field, NUMBER) + " as double)");
+        return new Column(name, "cast(" + FieldSql.matching(field, NUMBER) + " as double)");
     }
 
-    private static String matching(String field, String pattern) {
-        return "nullif(regexp_substr(" + FieldSql.value(field) + ", " + pattern + "), '')";
+    /**
+     * A moment ({@code bigint}, seconds since 1970, UTC) that is spelled twice: as a datetime, which wins, and as a day with the
+     * seconds since its midnight.
+     *
+     * @param datetime the key of the datetime
+     * @param day the key of the day
+     * @param time the key of the time of day; what is none counts as midnight
+     */
+    public static Column moment(String name, String datetime, String day, String time) {
+        return new Column(
+                name,
+                "coalesce(" + FieldSql.datetime(datetime) + ", " + FieldSql.day(day) + " + coalesce(cast("
+                        + FieldSql.matching(time, TIME_OF_DAY) + " as signed), 0))");
     }
 
     /** Whether the field is true ({@code boolean}, never null). */

@@ -1,0 +1,58 @@
+package org.relais.coldchain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.Immutable;
+
+/** A breach as the record store keeps it for this room: read here, written nowhere else. */
+@Entity
+@Immutable
+@Table(name = "breach")
+class BreachRow {
+
+    @Id
+    private String id;
+
+    private String storeId;
+    private long version;
+    private String sensorId;
+    private String locationId;
+    private String type;
+    private Long startedAt;
+    private Long endedAt;
+    private Double minimum;
+    private Double maximum;
+    private Double lasting;
+    private boolean acknowledged;
+    private String comment;
+
+    /** For the persistence provider. */
+    protected BreachRow() {}
+
+    Breach breach() {
+        return new Breach(
+                id,
+                storeId,
+                sensorId,
+                locationId,
+                BreachType.named(type).orElse(BreachType.HOT_CONSECUTIVE),
+                startedAt == null ? Instant.EPOCH : Instant.ofEpochSecond(startedAt),
+                endedAt == null ? null : Instant.ofEpochSecond(endedAt),
+                degrees(minimum),
+                degrees(maximum),
+                lasting == null ? Duration.ZERO : Duration.ofMillis(Math.round(lasting)),
+                acknowledged,
+                Objects.requireNonNullElse(comment, ""),
+                version);
+    }
+
+    /** The shortest number that is this double. Null for null. */
+    static BigDecimal degrees(Double number) {
+        return number == null ? null : new BigDecimal(number.toString()).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,201 @@
+package org.relais.coldchain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.relais.locations.Location;
+import org.relais.locations.LocationType;
+import org.relais.locations.Locations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The cold chain of a store as it is at this moment. */
+@Service
+public class ColdChain {
+
+    private static final Duration TREND = Duration.ofDays(1);
+    private static final int TREND_POINTS = 48;
+
+    private final SensorRepository sensors;
+    private final BreachRepository breaches;
+    private final Readings readings;
+    private final Phones phones;
+    private final Locations locations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ColdChain(
+            SensorRepository sensors,
+            BreachRepository breaches,
+            Readings readings,
+            Phones phones,
+            Locations locations,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.sensors = sensors;
+        this.breaches = breaches;
+        this.readings = readings;
+        this.phones = phones;
+        this.locations = locations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a store has to do with the cold chain: it has a sensor, a phone sent for it, or the network switched on its
+     * preference <em>Uses Vaccine Module</em>.
+     */
+    public boolean isUsed(String storeId) {
+        return sensors.existsByStoreId(storeId)
+                || phones.sendFor(storeId)
+                || jdbc.sql("select count(*) from vaccine_store where store_id = ? and vaccines")
+                                .param(storeId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /** All sensors of a store, those in the worst state first, then by name. */
+    public List<WatchedSensor> watch(String storeId) {
+        return watch(sensors.findByStoreIdOrderByNameAscIdAsc(storeId).stream()
+                .map(SensorRow::sensor)
+                .toList());
+    }
+
+    /** A sensor, or empty when there is none. */
+    public Optional<WatchedSensor> find(String sensorId) {
+        return sensors.findById(sensorId)
+                .map(SensorRow::sensor)
+                .map(List::of)
+                .map(this::watch)
+                .map(List::getFirst);
+    }
+
+    /** The sensors that stand at a location, as they are at this moment. */
+    public List<WatchedSensor> at(String locationId) {
+        return watch(sensors.findByLocationIdOrderByNameAscIdAsc(locationId).stream()
+                .map(SensorRow::sensor)
+                .toList());
+    }
+
+    /** What has to be looked at in some stores. */
+    public Alarms alarms(Collection<String> storeIds) {
+        if (storeIds.isEmpty()) {
+            return new Alarms(List.of(), List.of(), Map.of());
+        }
+        List<Breach> open = breaches.findByStoreIdInAndAcknowledgedFalseOrderByStartedAtDesc(storeIds).stream()
+                .map(BreachRow::breach)
+                .sorted(Comparator.comparing(breach -> !breach.open()))
+                .toList();
+        List<WatchedSensor> all =
+                storeIds.stream().flatMap(store -> watch(store).stream()).toList();
+        return new Alarms(
+                open,
+                all.stream()
+                        .filter(sensor ->
+                                sensor.state() == SensorState.EXCURSION || sensor.state() == SensorState.SILENT)
+                        .sorted(Comparator.comparing(WatchedSensor::state))
+                        .toList(),
+                all.stream().map(WatchedSensor::sensor).collect(Collectors.toMap(Sensor::id, Function.identity())));
+    }
+
+    private List<WatchedSensor> watch(List<Sensor> asked) {
+        Instant now = clock.instant();
+        List<String> ids = asked.stream().map(Sensor::id).toList();
+        Map<String, LastReading> last = readings.last(ids, now);
+        Map<String, List<TrendPoint>> trend = readings.trend(ids, now.minus(TREND), now, TREND_POINTS);
+        Map<String, Place> places = places(asked);
+        Map<String, Breach> going = goingOn(asked);
+        Map<String, Phones.Contact> contacts = phones.contacts(ids);
+        return asked.stream()
+                .map(sensor -> {
+                    Place place = sensor.locationId() == null ? null : places.get(sensor.locationId());
+                    Judged judged = judge(sensor, place, last.get(sensor.id()), going.get(sensor.id()), now);
+                    return new WatchedSensor(
+                            sensor,
+                            place,
+                            last.get(sensor.id()),
+                            judged.state(),
+                            judged.since(),
+                            judged.state() == SensorState.SILENT
+                                    ? silence(sensor, last.get(sensor.id()), contacts.get(sensor.id()), now)
+                                    : null,
+                            going.get(sensor.id()),
+                            trend.getOrDefault(sensor.id(), List.of()));
+                })
+                .sorted(Comparator.comparing(WatchedSensor::state))
+                .toList();
+    }
+
+    private record Judged(SensorState state, Instant since) {}
+
+    private Judged judge(Sensor sensor, Place place, LastReading last, Breach breach, Instant now) {
+        if (!sensor.active()) {
+            return new Judged(SensorState.INACTIVE, null);
+        }
+        if (breach != null) {
+            return new Judged(SensorState.BREACH, breach.start());
+        }
+        if (last == null || Duration.between(last.takenAt(), now).compareTo(sensor.patience()) > 0) {
+            return new Judged(SensorState.SILENT, last == null ? null : last.takenAt());
+        }
+        if (place != null && place.excludes(last.temperature())) {
+            return new Judged(
+                    SensorState.EXCURSION,
+                    readings.outsideSince(sensor.id(), place, now).orElse(last.takenAt()));
+        }
+        return new Judged(SensorState.IN_RANGE, null);
+    }
+
+    private Silence silence(Sensor sensor, LastReading last, Phones.Contact contact, Instant now) {
+        if (phones.serverBeganAfter(now.minus(sensor.patience()))) {
+            return Silence.SERVER;
+        }
+        Instant awaited = last == null ? Instant.EPOCH : last.takenAt().plus(sensor.patience());
+        return contact != null && contact.phoneSeenAt().isAfter(awaited) ? Silence.SENSOR : Silence.PHONE;
+    }
+
+    private Map<String, Breach> goingOn(List<Sensor> asked) {
+        List<String> stores = asked.stream()
+                .map(Sensor::storeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return stores.isEmpty()
+                ? Map.of()
+                : breaches.findByStoreIdInAndEndedAtIsNullOrderByStartedAtAsc(stores).stream()
+                        .map(BreachRow::breach)
+                        .filter(breach -> breach.sensorId() != null)
+                        .collect(Collectors.toMap(Breach::sensorId, Function.identity(), (first, later) -> first));
+    }
+
+    private Map<String, Place> places(List<Sensor> asked) {
+        Map<String, Place> places = new HashMap<>();
+        asked.stream()
+                .map(Sensor::locationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(id -> locations.find(id).stream())
+                .forEach(location -> places.put(location.id(), place(location)));
+        return places;
+    }
+
+    private static Place place(Location location) {
+        LocationType type = location.type();
+        return new Place(
+                location.id(),
+                location.code(),
+                location.description(),
+                type == null ? null : type.temperatureMin(),
+                type == null ? null : type.temperatureMax());
+    }
+}

@@ -1,0 +1,8 @@
+package org.relais.coldchain;
+
+/** What a phone sends with one call. */
+public enum PhoneCall {
+    SENSOR,
+    BREACH,
+    READING
+}

@@ -1,0 +1,107 @@
+package org.relais.coldchain;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the sensors measured, asked by sets: there may be millions. A reading from a time that is still to come is kept and sent
+ * like any other, but never counts as the last one: a phone's clock was wrong.
+ */
+@Component
+class Readings {
+
+    /** By so much a phone's clock may be ahead of this server's. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+
+    Readings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What each sensor measured last; those of which nothing came are not in it. */
+    Map<String, LastReading> last(Collection<String> sensorIds, Instant now) {
+        if (sensorIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, LastReading> last = new HashMap<>();
+        jdbc.sql("""
+                        select r.sensor_id, r.taken_at, max(r.temperature) from reading r
+                        join (select sensor_id, max(taken_at) as taken_at from reading
+                            where sensor_id in (:sensors) and taken_at <= :latest and temperature is not null
+                            group by sensor_id) l
+                        on l.sensor_id = r.sensor_id and l.taken_at = r.taken_at
+                        group by r.sensor_id, r.taken_at
+                        """)
+                .param("sensors", sensorIds)
+                .param("latest", now.plus(AHEAD).getEpochSecond())
+                .query(row -> {
+                    last.put(
+                            row.getString(1),
+                            new LastReading(degrees(row.getDouble(3)), Instant.ofEpochSecond(row.getLong(2))));
+                });
+        return last;
+    }
+
+    /**
+     * The lowest and highest temperatures of each sensor in equal stretches of time, so that no extreme is lost however many
+     * readings there are; stretches without a reading are left out.
+     *
+     * @param stretches into how many the time is divided
+     */
+    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
+        if (sensorIds.isEmpty()) {
+            return Map.of();
+        }
+        long seconds = Math.max(1, Duration.between(from, to).toSeconds() / stretches);
+        return jdbc
+                .sql("""
+                        select sensor_id, (taken_at - :from) div :seconds as stretch, min(temperature), max(temperature)
+                        from reading where sensor_id in (:sensors) and taken_at >= :from and taken_at < :to
+                        and temperature is not null group by sensor_id, stretch order by sensor_id, stretch
+                        """)
+                .param("sensors", sensorIds)
+                .param("from", from.getEpochSecond())
+                .param("to", to.getEpochSecond())
+                .param("seconds", seconds)
+                .query((row, n) -> Map.entry(
+                        row.getString(1),
+                        new TrendPoint(from.plusSeconds(row.getLong(2) * seconds), row.getDouble(3), row.getDouble(4))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Since when a sensor has been out of a range without a break; empty when its last reading is not. */
+    Optional<Instant> outsideSince(String sensorId, Place place, Instant now) {
+        double minimum =
+                place.minimum() == null ? -Double.MAX_VALUE : place.minimum().doubleValue();
+        double maximum =
+                place.maximum() == null ? Double.MAX_VALUE : place.maximum().doubleValue();
+        return jdbc.sql("""
+                        select min(taken_at) from reading where sensor_id = :sensor and taken_at <= :latest
+                        and taken_at > coalesce((select max(taken_at) from reading where sensor_id = :sensor
+                            and taken_at <= :latest and temperature between :minimum and :maximum), -9e18)
+                        """)
+                .param("sensor", sensorId)
+                .param("latest", now.plus(AHEAD).getEpochSecond())
+                .param("minimum", minimum)
+                .param("maximum", maximum)
+                .query((row, n) -> Optional.ofNullable((Long) row.getObject(1)).map(Instant::ofEpochSecond))
+                .single();
+    }
+
+    private static BigDecimal degrees(double number) {
+        return BreachRow.degrees(number);
+    }
+}
