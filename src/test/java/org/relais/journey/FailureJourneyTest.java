@@ -186,6 +186,23 @@ class FailureJourneyTest extends JourneySite {
     }
 
     @Test
+    void whoTellsSupportFindsTheDraftAboveTheDetailsOnce() {
+        failingRun();
+        Visitor visitor = signedIn("fr");
+        visitor.open("help");
+        Locator text = visitor.find("#contact-text textarea");
+        text.pressSequentially("La balance");
+        visitor.open("help?about=" + runs.newest(1).getFirst().id());
+        assertThat(visitor.find("[data-draft-joined]")).isVisible();
+        String whole = text.inputValue();
+        assertThat(whole).startsWith("La balance\n\nLe serveur central");
+        text.pressSequentially("?");
+        visitor.page().reload();
+        assertThat(visitor.find("[data-draft-found]")).isVisible();
+        assertThat(text).hasValue(whole + "?");
+    }
+
+    @Test
     void theDetailsAreCopiedByTheButtonAlsoWithoutTls() {
         failingRun();
         for (String address : new String[] {address(), plainAddress()}) {

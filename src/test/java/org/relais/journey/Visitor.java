@@ -70,6 +70,11 @@ final class Visitor {
         assertThat(find("vaadin-app-layout")).isVisible();
     }
 
+    /** Sends the sign-in form to which somebody was led. */
+    void signInHere() {
+        fillIn(NAME, PASSWORD);
+    }
+
     /** Follows a link to another page; returns when that page is there. */
     void follow(String path) {
         page.evaluate("""
@@ -106,6 +111,10 @@ final class Visitor {
     /** Sends the sign-in form; whether that opens the door is for the caller to see. */
     void signIn(String name, String password) {
         open("login");
+        fillIn(name, password);
+    }
+
+    private void fillIn(String name, String password) {
         find("#username").fill(name);
         find("#password").fill(password);
         find("#sign-in").click();

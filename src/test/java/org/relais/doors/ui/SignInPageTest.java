@@ -45,6 +45,17 @@ class SignInPageTest extends SeededSite {
     }
 
     @Test
+    void isPaintedInTheChosenAppearanceBeforeAnyScriptOrStyleSheetHasCome() {
+        assertThat(open())
+                .doesNotContainPattern("<script (?![^>]* defer)")
+                .matches("(?s)(?!.*<link rel=\"stylesheet\".*</main>).*");
+        request.setCookies(new Cookie("relais-appearance", "dark"));
+        assertThat(open()).contains("<html lang=\"fr\" data-appearance=\"dark\">");
+        request.setCookies(new Cookie("relais-appearance", "\"><b>"));
+        assertThat(open()).contains("<html lang=\"fr\">");
+    }
+
+    @Test
     void nothingStaysBehindOnThisServer() {
         open();
 
