@@ -56,13 +56,13 @@ class Readings {
      * The lowest and highest temperatures of each sensor in equal stretches of time, so that no extreme is lost however many
      * readings there are; stretches without a reading are left out.
      *
-     * @param stretches into how many the time is divided
+     * @param stretch how long they are, in whole seconds
      */
-    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
+    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, Duration stretch) {
         if (sensorIds.isEmpty()) {
             return Map.of();
         }
-        long seconds = Math.max(1, Duration.between(from, to).toSeconds() / stretches);
+        long seconds = stretch.toSeconds();
         return jdbc
                 .sql("""
                         select sensor_id, (taken_at - :from) div :seconds as stretch, min(temperature), max(temperature)
@@ -80,6 +80,15 @@ class Readings {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Between which temperatures it was in a breach, as far as its readings came; empty when none did. */
+    Optional<Extremes> within(String breachId) {
+        return jdbc.sql(
+                        "select min(temperature), max(temperature) from reading where breach_id = :breach having count(temperature) > 0")
+                .param("breach", breachId)
+                .query((row, n) -> new Extremes(degrees(row.getDouble(1)), degrees(row.getDouble(2))))
+                .optional();
     }
 
     /** Since when a sensor has been out of a range without a break; empty when its last reading is not. */

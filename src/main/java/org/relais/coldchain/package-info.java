@@ -26,6 +26,7 @@
             "record",
             "record :: projection",
             "site",
+            "sync",
             "vocabulary",
             "web"
         })

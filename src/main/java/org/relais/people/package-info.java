@@ -32,7 +32,8 @@
  * longer there. While the link is down a call waits for it to fail: programs that run for long use a token or the local
  * account.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "site", "startup", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "central", "components", "record", "site", "startup", "vocabulary"})
 package org.relais.people;
 
 import org.springframework.modulith.ApplicationModule;
