@@ -25,6 +25,7 @@
             "people :: ui",
             "record",
             "record :: projection",
+            "run",
             "site",
             "sync",
             "vocabulary",

@@ -102,6 +102,6 @@ class ColdChainSection extends HomeSection {
         age.show(watched.last().takenAt(), watch.at(), words.phrases());
         DescriptionList.Description fact = new DescriptionList.Description();
         fact.add(figure, age);
-        readings.add(new DescriptionList.Term(words.where(watched)), fact);
+        readings.add(new Div(new DescriptionList.Term(words.where(watched)), fact));
     }
 }

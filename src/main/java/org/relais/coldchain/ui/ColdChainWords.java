@@ -2,6 +2,7 @@ package org.relais.coldchain.ui;
 
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.coldchain.Place;
@@ -12,6 +13,9 @@ import org.relais.language.Phrases;
 
 /** What is said about sensors and temperatures in one language. */
 record ColdChainWords(Phrases phrases) {
+
+    /** A hyphen in front of large figures is easily overlooked. */
+    private static final char MINUS = '\u2212';
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -33,8 +37,8 @@ record ColdChainWords(Phrases phrases) {
         NumberFormat format = NumberFormat.getInstance(phrases.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        String figure = format.format(temperature);
-        return figure.equals(format.format(-0.0)) ? format.format(0) : figure;
+        BigDecimal rounded = temperature.setScale(1, RoundingMode.HALF_EVEN);
+        return format.format(rounded).replace('-', MINUS);
     }
 
     /** For how long something has been so, in whole minutes: "1 h 5 min". */
@@ -59,7 +63,7 @@ record ColdChainWords(Phrases phrases) {
     private String limit(BigDecimal limit) {
         NumberFormat format = NumberFormat.getInstance(phrases.locale());
         format.setMaximumFractionDigits(2);
-        return format.format(limit);
+        return format.format(limit).replace('-', MINUS);
     }
 
     /** How a sensor is, in a word or two: "Breach: too warm". */

@@ -117,13 +117,12 @@ class SensorCard extends ListItem {
     }
 
     private void showBattery(Sensor sensor, ColdChainWords words) {
-        Integer percent = sensor.battery();
-        power.setVisible(percent != null && sensor.active());
-        if (percent != null) {
-            boolean low = percent <= LOW_BATTERY;
-            battery.setText(words.text(low ? "cold-chain.battery.low" : "cold-chain.battery", percent));
-            power.getElement().setAttribute("data-tone", low ? "warn" : "calm");
-        }
+        boolean known = sensor.battery() != null && sensor.active();
+        boolean low = known && sensor.battery() <= LOW_BATTERY;
+        power.setVisible(known);
+        battery.setText(
+                known ? words.text(low ? "cold-chain.battery.low" : "cold-chain.battery", sensor.battery()) : "");
+        power.getElement().setAttribute("data-tone", low ? "warn" : "calm");
     }
 
     /** The curve, with its extremes and the range of the place in words below it. */
