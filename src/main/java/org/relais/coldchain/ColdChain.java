@@ -21,6 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ColdChain {
 
+    private static final int TREND_POINTS = (int) TrendPoint.TREND.dividedBy(TrendPoint.STRETCH);
+
     private final SensorRepository sensors;
     private final BreachRepository breaches;
     private final Readings readings;
@@ -85,23 +87,24 @@ public class ColdChain {
 
     /** Everything that pages show of a store at this moment. */
     public StoreWatch look(String storeId) {
+        Instant now = clock.instant();
         Breach worst =
                 breaches.worstUnacknowledged(storeId).map(BreachRow::breach).orElse(null);
         return new StoreWatch(
                 storeId,
-                clock.instant(),
+                now,
                 isUsed(storeId),
                 watch(storeId),
                 worst == null ? 0 : breaches.countByStoreIdAndAcknowledgedFalse(storeId),
                 worst,
-                worst == null ? null : readings.within(worst.id()).orElse(null));
+                worst == null ? null : readings.extremes(List.of(worst), now).get(worst.id()));
     }
 
     private List<WatchedSensor> watch(List<Sensor> asked) {
         Instant now = clock.instant();
         List<String> ids = asked.stream().map(Sensor::id).toList();
         Map<String, LastReading> last = readings.last(ids, now);
-        Map<String, List<TrendPoint>> trend = readings.trend(ids, now.minus(TrendPoint.TREND), now, TrendPoint.STRETCH);
+        Map<String, List<TrendPoint>> trend = readings.trend(ids, now.minus(TrendPoint.TREND), now, TREND_POINTS);
         Map<String, Place> places = places(asked);
         Map<String, Breach> going = goingOn(asked);
         Map<String, Phones.Contact> contacts = phones.contacts(ids);

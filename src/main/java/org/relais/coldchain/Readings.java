@@ -56,13 +56,13 @@ class Readings {
      * The lowest and highest temperatures of each sensor in equal stretches of time, so that no extreme is lost however many
      * readings there are; stretches without a reading are left out.
      *
-     * @param stretch how long they are, in whole seconds
+     * @param stretches into how many the time is divided
      */
-    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, Duration stretch) {
+    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
         if (sensorIds.isEmpty()) {
             return Map.of();
         }
-        long seconds = stretch.toSeconds();
+        long seconds = Math.max(1, Duration.between(from, to).toSeconds() / stretches);
         return jdbc
                 .sql("""
                         select sensor_id, (taken_at - :from) div :seconds as stretch, min(temperature), max(temperature)
@@ -82,13 +82,27 @@ class Readings {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Between which temperatures it was in a breach, as far as its readings came; empty when none did. */
-    Optional<Extremes> within(String breachId) {
-        return jdbc.sql(
-                        "select min(temperature), max(temperature) from reading where breach_id = :breach having count(temperature) > 0")
-                .param("breach", breachId)
-                .query((row, n) -> new Extremes(degrees(row.getDouble(1)), degrees(row.getDouble(2))))
-                .optional();
+    /** The highest or lowest temperature during each breach, by its id; one without a reading is not in it. */
+    Map<String, BigDecimal> extremes(Collection<Breach> breaches, Instant now) {
+        List<String> ids = breaches.stream().map(Breach::id).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Boolean> hot = breaches.stream()
+                .collect(Collectors.toMap(Breach::id, breach -> breach.type().hot()));
+        Map<String, BigDecimal> extremes = new HashMap<>();
+        jdbc.sql("""
+                        select b.id, min(r.temperature), max(r.temperature) from breach b join reading r
+                        on r.sensor_id = b.sensor_id and r.taken_at >= b.started_at
+                        and r.taken_at <= coalesce(b.ended_at, :latest) and r.temperature is not null
+                        where b.id in (:breaches) group by b.id
+                        """)
+                .param("breaches", ids)
+                .param("latest", now.plus(AHEAD).getEpochSecond())
+                .query(row -> {
+                    extremes.put(row.getString(1), degrees(row.getDouble(hot.get(row.getString(1)) ? 3 : 2)));
+                });
+        return extremes;
     }
 
     /** Since when a sensor has been out of a range without a break; empty when its last reading is not. */

@@ -1,5 +1,6 @@
 package org.relais.coldchain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param sensors its sensors, those in the worst state first
  * @param unacknowledged how many breaches nobody answered for
  * @param worst the worst of these: one that goes on, else the latest; null for none
- * @param extremes between which temperatures it was in that breach; null for none, or without readings
+ * @param extreme the highest or lowest temperature during it, in degrees Celsius; null for none, or without readings
  */
 public record StoreWatch(
         String storeId,
@@ -23,7 +24,7 @@ public record StoreWatch(
         List<WatchedSensor> sensors,
         int unacknowledged,
         Breach worst,
-        Extremes extremes) {
+        BigDecimal extreme) {
 
     public StoreWatch {
         Objects.requireNonNull(storeId, "storeId");

@@ -12,9 +12,9 @@ import java.time.Instant;
  */
 public record TrendPoint(Instant at, double minimum, double maximum) {
 
-    /** How long the stretches of a sensor's trend are. */
-    public static final Duration STRETCH = Duration.ofMinutes(30);
-
     /** How much time a sensor's trend tells of. */
     public static final Duration TREND = Duration.ofDays(1);
+
+    /** How long the stretches of a sensor's trend are. */
+    public static final Duration STRETCH = Duration.ofMinutes(30);
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.coldchain.Breach;
-import org.relais.coldchain.Extremes;
 import org.relais.coldchain.SensorState;
 import org.relais.coldchain.StoreWatch;
 import org.relais.coldchain.WatchedSensor;
@@ -45,7 +44,7 @@ sealed interface Alarm {
     private static Stream<Alarm> of(StoreWatch store) {
         Stream<Alarm> breach = Stream.ofNullable(store.worst())
                 .map(worst -> new Unanswered(
-                        store.storeId(), worst, store.sensor(worst.sensorId()).orElse(null), store.extremes()));
+                        store.storeId(), worst, store.sensor(worst.sensorId()).orElse(null), store.extreme()));
         return Stream.concat(breach, store.trouble().stream().map(watched -> new Trouble(store.storeId(), watched)));
     }
 
@@ -53,9 +52,9 @@ sealed interface Alarm {
      * A breach that nobody answered for.
      *
      * @param watched its sensor; null for one that nobody knows
-     * @param extremes null where no reading of it came
+     * @param extreme how bad it was; null where no reading of it came
      */
-    record Unanswered(String storeId, Breach breach, WatchedSensor watched, Extremes extremes) implements Alarm {
+    record Unanswered(String storeId, Breach breach, WatchedSensor watched, BigDecimal extreme) implements Alarm {
 
         @Override
         public String sensorId() {
@@ -102,7 +101,7 @@ sealed interface Alarm {
             if (breach.open()) {
                 return Optional.ofNullable(watched).map(WatchedSensor::last).map(last -> last.temperature());
             }
-            return Optional.ofNullable(extremes).map(found -> breach.type().hot() ? found.highest() : found.lowest());
+            return Optional.ofNullable(extreme);
         }
     }
 
