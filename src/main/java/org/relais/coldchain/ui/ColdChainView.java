@@ -118,8 +118,7 @@ class ColdChainView extends Section implements AfterNavigationObserver, LocaleCh
                     currentStore.choose(store);
                     show();
                 });
-        asked.map(watched -> cards.get(watched.sensor().id()))
-                .ifPresent(card -> card.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.focus()"));
+        asked.map(watched -> cards.get(watched.sensor().id())).ifPresent(SensorCard::lead);
     }
 
     private void show() {

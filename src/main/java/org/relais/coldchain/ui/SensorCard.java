@@ -60,6 +60,15 @@ class SensorCard extends ListItem {
         return line;
     }
 
+    /** Leads the person to it, as soon as the frame of a page that has just been opened stands. */
+    void lead() {
+        getElement().executeJs("""
+                customElements.whenDefined('vaadin-app-layout').then(() => requestAnimationFrame(() => {
+                  this.scrollIntoView({block: 'center'});
+                  this.focus();
+                }))""");
+    }
+
     void show(WatchedSensor watched, Instant now, ColdChainWords words) {
         getElement().setAttribute("data-state", watched.state().key());
         where.setText(watched.where());
