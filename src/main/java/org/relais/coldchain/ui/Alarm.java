@@ -33,6 +33,11 @@ sealed interface Alarm {
     /** Where, at which temperature, for how long. */
     String details(ColdChainWords words, Instant now);
 
+    /** Where more is to be seen of it. */
+    default String address() {
+        return ColdChainView.address(sensorId());
+    }
+
     /** The worst things of each store, the worst of all first; not all breaches are among them, as there may be thousands. */
     static List<Alarm> of(List<StoreWatch> stores) {
         return stores.stream()

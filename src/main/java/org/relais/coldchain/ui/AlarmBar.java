@@ -1,5 +1,6 @@
 package org.relais.coldchain.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -58,7 +59,7 @@ class AlarmBar extends FrameNotice implements LocaleChangeObserver {
         announcer.setId("alarm-announcer");
         announcer.addClassName("sr-only");
         announcer.getElement().setAttribute("role", "alert");
-        Div words = new Div(what, details, more);
+        Div words = new Div(what, new Text(" "), details, new Text(" "), more);
         words.addClassName("alarm-words");
         add(sign, words, way, announcer);
         feed.follow(this, this::show);
@@ -97,7 +98,7 @@ class AlarmBar extends FrameNotice implements LocaleChangeObserver {
         more.setText(words.text("cold-chain.alarm.more", count - 1));
         more.setVisible(count > 1);
         way.setText(words.text("cold-chain.alarm.open"));
-        way.setHref(ColdChainView.address(worst.sensorId()));
+        way.setHref(worst.address());
         setVisible(true);
     }
 
