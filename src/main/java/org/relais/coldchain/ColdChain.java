@@ -3,7 +3,6 @@ package org.relais.coldchain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ColdChain {
 
-    private static final Duration TREND = Duration.ofDays(1);
-    private static final int TREND_POINTS = 48;
+    private static final int TREND_POINTS = (int) TrendPoint.TREND.dividedBy(TrendPoint.STRETCH);
 
     private final SensorRepository sensors;
     private final BreachRepository breaches;
@@ -87,32 +85,26 @@ public class ColdChain {
                 .toList());
     }
 
-    /** What has to be looked at in some stores. */
-    public Alarms alarms(Collection<String> storeIds) {
-        if (storeIds.isEmpty()) {
-            return new Alarms(List.of(), List.of(), Map.of());
-        }
-        List<Breach> open = breaches.findByStoreIdInAndAcknowledgedFalseOrderByStartedAtDesc(storeIds).stream()
-                .map(BreachRow::breach)
-                .sorted(Comparator.comparing(breach -> !breach.open()))
-                .toList();
-        List<WatchedSensor> all =
-                storeIds.stream().flatMap(store -> watch(store).stream()).toList();
-        return new Alarms(
-                open,
-                all.stream()
-                        .filter(sensor ->
-                                sensor.state() == SensorState.EXCURSION || sensor.state() == SensorState.SILENT)
-                        .sorted(Comparator.comparing(WatchedSensor::state))
-                        .toList(),
-                all.stream().map(WatchedSensor::sensor).collect(Collectors.toMap(Sensor::id, Function.identity())));
+    /** Everything that pages show of a store at this moment. */
+    public StoreWatch look(String storeId) {
+        Instant now = clock.instant();
+        Breach worst =
+                breaches.worstUnacknowledged(storeId).map(BreachRow::breach).orElse(null);
+        return new StoreWatch(
+                storeId,
+                now,
+                isUsed(storeId),
+                watch(storeId),
+                worst == null ? 0 : breaches.countByStoreIdAndAcknowledgedFalse(storeId),
+                worst,
+                worst == null ? null : readings.extremes(List.of(worst), now).get(worst.id()));
     }
 
     private List<WatchedSensor> watch(List<Sensor> asked) {
         Instant now = clock.instant();
         List<String> ids = asked.stream().map(Sensor::id).toList();
         Map<String, LastReading> last = readings.last(ids, now);
-        Map<String, List<TrendPoint>> trend = readings.trend(ids, now.minus(TREND), now, TREND_POINTS);
+        Map<String, List<TrendPoint>> trend = readings.trend(ids, now.minus(TrendPoint.TREND), now, TREND_POINTS);
         Map<String, Place> places = places(asked);
         Map<String, Breach> going = goingOn(asked);
         Map<String, Phones.Contact> contacts = phones.contacts(ids);
@@ -126,7 +118,7 @@ public class ColdChain {
                             last.get(sensor.id()),
                             judged.state(),
                             judged.since(),
-                            judged.state() == SensorState.SILENT
+                            isSilent(sensor, last.get(sensor.id()), now)
                                     ? silence(sensor, last.get(sensor.id()), contacts.get(sensor.id()), now)
                                     : null,
                             going.get(sensor.id()),
@@ -145,7 +137,7 @@ public class ColdChain {
         if (breach != null) {
             return new Judged(SensorState.BREACH, breach.start());
         }
-        if (last == null || Duration.between(last.takenAt(), now).compareTo(sensor.patience()) > 0) {
+        if (isSilent(sensor, last, now)) {
             return new Judged(SensorState.SILENT, last == null ? null : last.takenAt());
         }
         if (place != null && place.excludes(last.temperature())) {
@@ -154,6 +146,11 @@ public class ColdChain {
                     readings.outsideSince(sensor.id(), place, now).orElse(last.takenAt()));
         }
         return new Judged(SensorState.IN_RANGE, null);
+    }
+
+    private static boolean isSilent(Sensor sensor, LastReading last, Instant now) {
+        return sensor.active()
+                && (last == null || Duration.between(last.takenAt(), now).compareTo(sensor.patience()) > 0);
     }
 
     private Silence silence(Sensor sensor, LastReading last, Phones.Contact contact, Instant now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relais.catalogue.RecordKey;
 import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
@@ -86,8 +87,19 @@ public class PhoneBatches {
         }
         quarantine.keep(phone, kind, aside);
         phones.heard(phone, sensors(usable));
-        events.publishEvent(new ColdChainChanged(phone.storeId()));
+        changedStores(phone, taken).forEach(store -> events.publishEvent(new ColdChainChanged(store)));
         return taken;
+    }
+
+    /** Two phones of one house may hear the same sensor, which belongs to the store of one of them. */
+    private static Set<String> changedStores(Phone phone, List<Taken> taken) {
+        return Stream.concat(
+                        Stream.of(phone.storeId()),
+                        taken.stream()
+                                .filter(Taken.Kept.class::isInstance)
+                                .map(Taken.Kept.class::cast)
+                                .map(Taken.Kept::storeId))
+                .collect(Collectors.toSet());
     }
 
     private LocalChange change(Sent.Usable row, Places places) {

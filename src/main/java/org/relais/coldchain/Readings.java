@@ -82,6 +82,29 @@ class Readings {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** The highest or lowest temperature during each breach, by its id; one without a reading is not in it. */
+    Map<String, BigDecimal> extremes(Collection<Breach> breaches, Instant now) {
+        List<String> ids = breaches.stream().map(Breach::id).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Boolean> hot = breaches.stream()
+                .collect(Collectors.toMap(Breach::id, breach -> breach.type().hot()));
+        Map<String, BigDecimal> extremes = new HashMap<>();
+        jdbc.sql("""
+                        select b.id, min(r.temperature), max(r.temperature) from breach b join reading r
+                        on r.sensor_id = b.sensor_id and r.taken_at >= b.started_at
+                        and r.taken_at <= coalesce(b.ended_at, :latest) and r.temperature is not null
+                        where b.id in (:breaches) group by b.id
+                        """)
+                .param("breaches", ids)
+                .param("latest", now.plus(AHEAD).getEpochSecond())
+                .query(row -> {
+                    extremes.put(row.getString(1), degrees(row.getDouble(hot.get(row.getString(1)) ? 3 : 2)));
+                });
+        return extremes;
+    }
+
     /** Since when a sensor has been out of a range without a break; empty when its last reading is not. */
     Optional<Instant> outsideSince(String sensorId, Place place, Instant now) {
         double minimum =

@@ -1,5 +1,6 @@
 package org.relais.coldchain;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,11 @@ import java.time.Instant;
  * @param minimum the lowest temperature, in degrees Celsius
  * @param maximum the highest
  */
-public record TrendPoint(Instant at, double minimum, double maximum) {}
+public record TrendPoint(Instant at, double minimum, double maximum) {
+
+    /** How much time a sensor's trend tells of. */
+    public static final Duration TREND = Duration.ofDays(1);
+
+    /** How long the stretches of a sensor's trend are. */
+    public static final Duration STRETCH = Duration.ofMinutes(30);
+}

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param last what it measured last; null when nothing came of it yet
  * @param state how it is
  * @param since since when it is like that; null where that is not known, or nothing is wrong
- * @param silence why nothing comes; null for one that is not silent
+ * @param silence why nothing comes, also while a breach goes on; null for one of which something comes
  * @param breach the breach that goes on; null for none
  * @param trend what it measured in the last 24 hours, the oldest first
  */

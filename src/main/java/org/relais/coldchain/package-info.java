@@ -25,7 +25,9 @@
             "people :: ui",
             "record",
             "record :: projection",
+            "run",
             "site",
+            "sync",
             "vocabulary",
             "web"
         })

@@ -37,7 +37,10 @@ public enum Glyph {
     ARROW,
     ADD,
     EDIT,
-    REMOVE;
+    REMOVE,
+    THERMOMETER,
+    NO_SIGNAL,
+    BATTERY;
 
     /** A new component that shows it. */
     public Span create() {

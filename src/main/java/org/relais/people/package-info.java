@@ -40,7 +40,8 @@
  * longer there. While the central server is silent a call waits a second for it, once for all calls that come until the question
  * ends: programs that run for long use a token or the local account.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "record", "site", "startup", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "central", "components", "record", "site", "startup", "vocabulary"})
 package org.relais.people;
 
 import org.springframework.modulith.ApplicationModule;

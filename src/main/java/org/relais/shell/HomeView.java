@@ -46,6 +46,7 @@ class HomeView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         header.addClassName("page-head");
         add(header);
         sections.orderedStream().forEach(this::add);
+        currentStore.follow(this, this::translate);
     }
 
     @Override

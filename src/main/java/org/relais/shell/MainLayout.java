@@ -26,6 +26,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -34,6 +35,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relais.components.EntryMark;
+import org.relais.components.FrameNotice;
 import org.relais.components.Glyph;
 import org.relais.components.UsableBeforeSetUp;
 import org.relais.language.LanguageMemory;
@@ -43,9 +46,12 @@ import org.relais.live.ui.LinkNotice;
 import org.relais.live.ui.LinkState;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
+import org.relais.people.ui.CurrentStore;
+import org.relais.people.ui.StoreChoice;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.sync.ui.SyncBadge;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame of every page for people who signed in: a drawer with the work at the top and this server's own matters in its
@@ -59,7 +65,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
 
     private static final double LOWER_PART = 100;
     private static final String SYNC_PATH = "synchronisation";
-    private static final String SYNC_ALIAS = "sincronizacion";
     private static final String SET_UP_PATH = "setup";
 
     private final StatusFeed feed;
@@ -79,10 +84,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton signOut = new NativeButton();
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
-    private final Div page = new Div(new LinkNotice(), main);
+    private final Div notices = new Div();
+    private final Div page = new Div(new LinkNotice(), notices, main);
     private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
     private final List<NavEntry> entries = new ArrayList<>();
     private final List<NavEntry> afterSetUp = new ArrayList<>();
+    private final List<EntryMark> marks;
     private boolean initialised;
 
     MainLayout(
@@ -92,13 +99,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
             LanguageSelect languages,
             LanguageMemory memory,
             AuthenticationContext authentication,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            CurrentStore currentStore,
+            ObjectProvider<EntryMark> marks,
+            ObjectProvider<FrameNotice> frameNotices) {
         this.feed = feed;
         this.phraseBook = phraseBook;
         this.badge = badge;
         this.memory = memory;
         this.authentication = authentication;
         this.currentUser = currentUser;
+        this.marks = marks.stream().toList();
+        frameNotices.orderedStream().forEach(notices::add);
         setPrimarySection(Section.DRAWER);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
@@ -109,7 +121,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         addToNavbar(new Header(toggle, brand("bar-brand")));
         Div upper = new Div(skip, drawerBrand(), work);
         upper.addClassName("drawer-upper");
-        Div lower = new Div(server, person(), preferences(languages));
+        Div lower = new Div(server, store(currentStore), person(), preferences(languages));
         lower.addClassName("drawer-lower");
         drawer.add(upper, lower);
         drawer.addClassName("drawer");
@@ -146,6 +158,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             boolean lower = entry.order() != null && entry.order() >= LOWER_PART;
             NavEntry shown = new NavEntry(entry.path(), entry.title(), icon(entry));
+            marks.stream().filter(mark -> mark.belongsTo(entry.menuClass())).forEach(shown::mark);
             add(lower ? serverEntries : workEntries, shown);
             if (!entry.menuClass().isAnnotationPresent(UsableBeforeSetUp.class)) {
                 afterSetUp.add(shown);
@@ -179,12 +192,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         boolean startsOver = initialised && !status.initialised();
         initialised = status.initialised();
         setUp.setVisible(!initialised);
-        afterSetUp.forEach(entry -> entry.setVisible(initialised));
+        afterSetUp.forEach(entry -> entry.usable(initialised));
+        notices.setVisible(initialised);
         badge.show(status, phraseBook.of(page));
         if (startsOver) {
             // Somebody let this site start over: from here on the pages lead to the set-up.
             page.access(() -> page.refreshCurrentRoute(false));
         }
+    }
+
+    private static Div store(CurrentStore currentStore) {
+        Div box = new Div(Glyph.LOCATIONS.create(), new StoreChoice("current-store", currentStore));
+        box.addClassName("current-store");
+        return box;
     }
 
     private Div person() {
@@ -261,9 +281,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = event.getLocation().getPath();
-        String canonical = path.equals(SYNC_ALIAS) ? SYNC_PATH : path;
+        String canonical = canonical(event);
         entries.forEach(entry -> entry.markCurrent(canonical));
         getUI().ifPresent(page -> badge.show(feed.now(), phraseBook.of(page)));
+    }
+
+    /** The page's own path, also where an alias led to it. */
+    @SuppressWarnings("unchecked")
+    private static String canonical(AfterNavigationEvent event) {
+        return event.getActiveChain().stream()
+                .findFirst()
+                .map(HasElement::getClass)
+                .flatMap(view -> RouteConfiguration.forSessionScope().getTemplate((Class<? extends Component>) view))
+                .orElse(event.getLocation().getPath());
     }
 }

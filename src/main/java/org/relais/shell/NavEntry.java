@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import org.relais.components.EntryMark;
 
 /** One entry of the drawer: an icon, a word, and maybe something behind it. */
 class NavEntry extends ListItem {
@@ -12,6 +13,8 @@ class NavEntry extends ListItem {
     private final String key;
     private final Span word = new Span();
     private final Anchor link;
+    private boolean usable = true;
+    private boolean offered = true;
 
     /** An entry for a path that a route answers; {@code key} is its word in the translations. */
     NavEntry(String path, String key, Component icon) {
@@ -27,6 +30,23 @@ class NavEntry extends ListItem {
 
     void append(Component suffix) {
         link.add(suffix);
+    }
+
+    /** Its room has something to say here. */
+    void mark(EntryMark mark) {
+        append(mark);
+        mark.tell(this::offered);
+    }
+
+    /** Before the site is set up, most pages make no sense. */
+    void usable(boolean now) {
+        usable = now;
+        setVisible(usable && offered);
+    }
+
+    private void offered(boolean now) {
+        offered = now;
+        setVisible(usable && offered);
     }
 
     void translate() {

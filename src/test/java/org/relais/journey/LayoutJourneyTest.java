@@ -19,8 +19,15 @@ import org.relais.demo.FaultKind;
 /** The pages on a small phone, a tablet and a laptop: everything in reach of a thumb, nothing to scroll sideways. */
 class LayoutJourneyTest extends JourneySite {
 
-    private static final List<String> PAGES =
-            List.of("", "synchronisation", "locations", "help", "history", "settings/connection", "http-interface");
+    private static final List<String> PAGES = List.of(
+            "",
+            "cold-chain",
+            "synchronisation",
+            "locations",
+            "help",
+            "history",
+            "settings/connection",
+            "http-interface");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """

@@ -22,14 +22,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Optional;
-import org.relais.components.Choice;
 import org.relais.components.Passing;
 import org.relais.language.WaitingDraft;
 import org.relais.locations.Location;
 import org.relais.locations.Locations;
 import org.relais.people.ui.CurrentStore;
+import org.relais.people.ui.StoreChoice;
 import org.relais.site.Store;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
@@ -50,7 +49,6 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
 
     private final H1 title = new H1();
     private final Span storeName = new Span();
-    private final Choice<Store> stores = new Choice<>(Store::name);
     private final TextField search = new TextField();
     private final Button add = new Button();
     private final Paragraph count = new Paragraph();
@@ -66,9 +64,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         this.list = new LocationList(locations, this::open);
         addClassNames("page", "locations-page");
         storeName.addClassName("subtitle");
-        stores.setId("store");
-        stores.onChoice(this::goTo);
-        Div heading = new Div(title, storeName, stores);
+        Div heading = new Div(title, storeName, new StoreChoice("store", currentStore));
         heading.addClassName("locations-head");
         Header header = new Header(heading, add);
         header.addClassName("page-head");
@@ -87,6 +83,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         tools.addClassName("locations-tools");
         add(header, tools, list, new WaitingDraft(LocationForm.DRAFTS, this::reopen));
         statusFeed.follow(this, this::follow);
+        currentStore.follow(this, () -> showStore(words()));
     }
 
     @Override
@@ -129,22 +126,12 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     }
 
     private void showStore(LocationWords words) {
-        List<Store> offered = currentStore.offered();
         Optional<Store> store = currentStore.find();
-        boolean several = offered.size() > 1;
         storeName.setText(store.map(Store::name).orElse(""));
-        storeName.setVisible(!several && store.isPresent());
-        stores.setVisible(several);
-        stores.setAriaLabel(words.text("locations.store"));
-        store.ifPresent(current -> stores.offer(offered, current));
+        storeName.setVisible(currentStore.offered().size() == 1);
         add.setVisible(mayChange(store));
         showColumns(store);
         refresh(store);
-    }
-
-    private void goTo(Store store) {
-        currentStore.choose(store);
-        showStore(words());
     }
 
     private boolean mayChange(Optional<Store> store) {

@@ -1,25 +1,30 @@
 package org.relais.people.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
 import org.relais.site.Store;
 import org.relais.site.Stores;
-import org.springframework.stereotype.Component;
 
 /** The store that a person works in until the session ends: the one that was chosen, else the person's default, else the first. */
-@Component
+@org.springframework.stereotype.Component
 @VaadinSessionScope
 public class CurrentStore implements Serializable {
 
     private final Stores stores;
     private final CurrentUser currentUser;
+    private final transient SharedNumberSignal changes = new SharedNumberSignal();
     private String chosen;
+    private long times;
 
     CurrentStore(Stores stores, CurrentUser currentUser) {
         this.stores = stores;
@@ -51,6 +56,21 @@ public class CurrentStore implements Serializable {
 
     /** Goes on in that store, in every open page of the session. */
     public void choose(Store store) {
-        chosen = store.id();
+        if (!store.id().equals(chosen)) {
+            chosen = store.id();
+            times++;
+            changes.incrementBy(1);
+        }
+    }
+
+    /** Has a part of a page told, while it is attached, that the person went on in another store, in whichever page of the session. */
+    public void follow(Component part, Runnable show) {
+        AtomicLong seen = new AtomicLong(times);
+        Signal.effect(part, () -> {
+            changes.get();
+            if (seen.getAndSet(times) != times) {
+                show.run();
+            }
+        });
     }
 }
