@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * like any other, but never counts as the last one: a phone's clock was wrong.
  */
 @Component
-class Readings {
+public class Readings {
 
     /** By so much a phone's clock may be ahead of this server's. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
+    static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
 
@@ -58,7 +58,7 @@ class Readings {
      *
      * @param stretches into how many the time is divided
      */
-    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
+    public Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
         if (sensorIds.isEmpty()) {
             return Map.of();
         }
@@ -80,6 +80,29 @@ class Readings {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The highest or lowest temperature during each breach, by its id; one without a reading is not in it. */
+    Map<String, BigDecimal> extremes(Collection<Breach> breaches, Instant now) {
+        List<String> ids = breaches.stream().map(Breach::id).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Boolean> hot = breaches.stream()
+                .collect(Collectors.toMap(Breach::id, breach -> breach.type().hot()));
+        Map<String, BigDecimal> extremes = new HashMap<>();
+        jdbc.sql("""
+                        select b.id, min(r.temperature), max(r.temperature) from breach b join reading r
+                        on r.sensor_id = b.sensor_id and r.taken_at >= b.started_at
+                        and r.taken_at <= coalesce(b.ended_at, :latest) and r.temperature is not null
+                        where b.id in (:breaches) group by b.id
+                        """)
+                .param("breaches", ids)
+                .param("latest", now.plus(AHEAD).getEpochSecond())
+                .query(row -> {
+                    extremes.put(row.getString(1), degrees(row.getDouble(hot.get(row.getString(1)) ? 3 : 2)));
+                });
+        return extremes;
     }
 
     /** Since when a sensor has been out of a range without a break; empty when its last reading is not. */
