@@ -20,8 +20,17 @@ import org.relais.demo.FaultKind;
 /** The pages on a small phone, a tablet and a laptop: everything in reach of a thumb, nothing to scroll sideways. */
 class LayoutJourneyTest extends JourneySite {
 
-    private static final List<String> PAGES =
-            List.of("", "synchronisation", "locations", "help", "history", "settings/connection", "http-interface");
+    private static final List<String> PAGES = List.of(
+            "",
+            "synchronisation",
+            "locations",
+            "help",
+            "history",
+            "settings/connection",
+            "http-interface",
+            "cold-chain/monitoring",
+            "cold-chain/monitoring?tab=log",
+            "cold-chain/quarantine");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """
@@ -64,7 +73,7 @@ class LayoutJourneyTest extends JourneySite {
         for (String path : PAGES) {
             visitor.open(path);
             assertThat(visitor.find("h1")).isVisible();
-            fits(visitor, (path.isEmpty() ? "home" : path.replace('/', '-')) + "-" + width);
+            fits(visitor, (path.isEmpty() ? "home" : path.replaceAll("[/?=]", "-")) + "-" + width);
         }
     }
 
