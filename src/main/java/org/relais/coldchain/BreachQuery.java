@@ -9,6 +9,7 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param storeId of which store
  * @param sensorIds of which sensors; empty for all
+ * @param locationId at which location they were; null for all
  * @param types of which types; empty for all
  * @param from those that were not over before it; null for no bound
  * @param to those that had begun before it; null for no bound
@@ -17,6 +18,7 @@ import org.springframework.data.jpa.domain.Specification;
 public record BreachQuery(
         String storeId,
         Set<String> sensorIds,
+        String locationId,
         Set<BreachType> types,
         Instant from,
         Instant to,
@@ -29,13 +31,16 @@ public record BreachQuery(
 
     /** All breaches of a store. */
     public static BreachQuery of(String storeId) {
-        return new BreachQuery(storeId, Set.of(), Set.of(), null, null, false);
+        return new BreachQuery(storeId, Set.of(), null, Set.of(), null, null, false);
     }
 
     Specification<BreachRow> specification() {
         Specification<BreachRow> found = (row, query, where) -> where.equal(row.get("storeId"), storeId);
         if (!sensorIds.isEmpty()) {
             found = found.and((row, query, where) -> row.get("sensorId").in(sensorIds));
+        }
+        if (locationId != null) {
+            found = found.and((row, query, where) -> where.equal(row.get("locationId"), locationId));
         }
         if (!types.isEmpty()) {
             found = found.and((row, query, where) ->

@@ -1,8 +1,11 @@
 package org.relais.coldchain;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,6 +83,14 @@ public class Breaches {
     /** A breach, or empty when there is none. */
     public Optional<Breach> find(String id) {
         return breaches.findById(id).map(BreachRow::breach);
+    }
+
+    /**
+     * The temperature furthest from its range that was measured during each breach, in degrees Celsius; a breach without a reading is
+     * not in it.
+     */
+    public Map<String, BigDecimal> extremes(Collection<Breach> asked) {
+        return readings.extremes(asked, clock.instant());
     }
 
     /** Whether the person may answer for breaches of that store. */

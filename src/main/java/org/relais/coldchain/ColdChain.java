@@ -62,6 +62,18 @@ public class ColdChain {
                         > 0;
     }
 
+    /** All sensors of a store, by name. */
+    public List<Sensor> sensors(String storeId) {
+        return sensors.findByStoreIdOrderByNameAscIdAsc(storeId).stream()
+                .map(SensorRow::sensor)
+                .toList();
+    }
+
+    /** Through which phone a sensor was heard last; empty when no phone told of it here. */
+    public Optional<Phones.Contact> contact(String sensorId) {
+        return Optional.ofNullable(phones.contacts(List.of(sensorId)).get(sensorId));
+    }
+
     /** All sensors of a store, those in the worst state first, then by name. */
     public List<WatchedSensor> watch(String storeId) {
         return watch(sensors.findByStoreIdOrderByNameAscIdAsc(storeId).stream()

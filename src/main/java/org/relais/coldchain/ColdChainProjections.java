@@ -6,13 +6,14 @@ import org.relais.record.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room asks the record store to keep for it, in the tables of {@code V36__cold_chain.sql}. */
+/** What this room asks the record store to keep for it, in the tables of {@code V36__cold_chain.sql} and {@code V37__stock_at_risk.sql}. */
 @Configuration(proxyBeanMethods = false)
 class ColdChainProjections {
 
     private static final int TEXT = 255;
     private static final int TYPE = 32;
     private static final int COMMENT = 1000;
+    private static final int DAY = 10;
 
     @Bean
     Projection sensorProjection() {
@@ -75,5 +76,25 @@ class ColdChainProjections {
                 "vaccine_store",
                 "pref",
                 List.of(Column.store("store_id"), Column.flag("vaccines", "data.usesVaccineModule")));
+    }
+
+    @Bean
+    Projection stockLineProjection() {
+        return new Projection(
+                "stock_line",
+                "item_line",
+                List.of(
+                        Column.store("store_id"),
+                        Column.id("item_id", "item_ID"),
+                        Column.id("location_id", "location_ID"),
+                        Column.text("batch", "batch", TEXT),
+                        Column.text("expiry", "expiry_date", DAY),
+                        Column.number("packs", "quantity"),
+                        Column.number("pack_size", "pack_size")));
+    }
+
+    @Bean
+    Projection stockItemProjection() {
+        return new Projection("stock_item", "item", List.of(Column.text("name", "item_name", TEXT)));
     }
 }

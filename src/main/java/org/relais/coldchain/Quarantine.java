@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.relais.vocabulary.Texts;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What phones sent and no record can be made of, kept as it came for people to look at. */
@@ -63,6 +64,37 @@ public class Quarantine {
             statement.setTimestamp(9, now);
             statement.setTimestamp(10, now);
         });
+    }
+
+    /** A page of what was set aside of the phones of a store, what came last first. */
+    public List<QuarantinedRow> list(String storeId, int offset, int limit) {
+        return JdbcClient.create(jdbc)
+                .sql("""
+                        select id, sender, kind, problem, field, detail, text, times, first_at, last_at from quarantine
+                        where store_id = ? order by last_at desc, id desc limit ? offset ?
+                        """)
+                .params(storeId, limit, offset)
+                .query((row, n) -> new QuarantinedRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        PhoneCall.valueOf(row.getString(3)),
+                        Sent.Defect.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        row.getTimestamp(9).toInstant(),
+                        row.getTimestamp(10).toInstant()))
+                .list();
+    }
+
+    /** How many rows of the phones of a store are set aside. */
+    public int count(String storeId) {
+        return JdbcClient.create(jdbc)
+                .sql("select count(*) from quarantine where store_id = ?")
+                .param(storeId)
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] digest(Phone phone, PhoneCall kind, String text) {

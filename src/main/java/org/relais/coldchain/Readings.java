@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * like any other, but never counts as the last one: a phone's clock was wrong.
  */
 @Component
-class Readings {
+public class Readings {
 
     /** By so much a phone's clock may be ahead of this server's. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
+    static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
 
@@ -58,7 +58,7 @@ class Readings {
      *
      * @param stretches into how many the time is divided
      */
-    Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
+    public Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
         if (sensorIds.isEmpty()) {
             return Map.of();
         }

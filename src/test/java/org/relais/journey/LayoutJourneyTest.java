@@ -27,7 +27,10 @@ class LayoutJourneyTest extends JourneySite {
             "help",
             "history",
             "settings/connection",
-            "http-interface");
+            "http-interface",
+            "cold-chain/monitoring",
+            "cold-chain/monitoring?tab=log",
+            "cold-chain/quarantine");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """
@@ -72,7 +75,7 @@ class LayoutJourneyTest extends JourneySite {
                 visitor.follow(path);
             }
             assertThat(visitor.find("h1")).isVisible();
-            fits(visitor, (path.isEmpty() ? "home" : path.replace('/', '-')) + "-" + width);
+            fits(visitor, (path.isEmpty() ? "home" : path.replaceAll("[/?=]", "-")) + "-" + width);
         }
     }
 

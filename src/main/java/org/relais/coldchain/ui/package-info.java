@@ -1,2 +1,5 @@
-/** The pages of the cold chain, what they say above every other page, at their entry in the drawer and on the first page. */
+/**
+ * The pages of the cold chain: every sensor of a store at a glance, its temperatures with breaches and readings, each sensor, and what
+ * phones sent and nobody could store; and what is said of it above every other page, in the drawer and on the first page.
+ */
 package org.relais.coldchain.ui;

@@ -41,7 +41,7 @@ class PagesDoor {
 
     /** Scripts, styles and pictures: they are the same for everyone, and say themselves how long they are good. */
     private static final RequestMatcher WHAT_BROWSERS_KEEP =
-            RequestMatchers.anyOf(Stream.of("/VAADIN/build/**", "/assets/**", "/aura/**", "/favicon.ico")
+            RequestMatchers.anyOf(Stream.of("/VAADIN/build/**", "/assets/**", "/aura/**", "/webjars/**", "/favicon.ico")
                     .map(PathPatternRequestMatcher.withDefaults()::matcher)
                     .toArray(RequestMatcher[]::new));
 

@@ -37,6 +37,9 @@ class PageAccessTest extends SeededSite {
             records/waiting |        | x      | x  | x   | x   | x
             records/failed  |        | x      | x  | x   | x   | x
             http-interface  |        | x      | x  | x   | x   | x
+            cold-chain/monitoring | | x      | x  | x   | x   | x
+            cold-chain/quarantine | | x      | x  | x   | x   | x
+            cold-chain/sensors/:sensor | | x | x  | x   | x   | x
             settings        |        |        |    | x   |     | x
             setup           |        |        |    |     |     |
             """;
@@ -63,7 +66,7 @@ class PageAccessTest extends SeededSite {
     void pageOpensForThoseWhoMay(Door door) {
         become(door.person());
         UI page = UI.getCurrent();
-        String address = door.route().replace(":run", "1");
+        String address = door.route().replace(":run", "1").replace(":sensor", "1");
         page.navigate(address);
         List<HasElement> shown = page.getActiveRouterTargetsChain();
         String opens = page.getActiveViewLocation().getPath();

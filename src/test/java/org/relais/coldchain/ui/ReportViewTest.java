@@ -1,0 +1,79 @@
+package org.relais.coldchain.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.relais.coldchain.SensorSite;
+import org.relais.people.Permission;
+
+class ReportViewTest extends SensorSite {
+
+    @BeforeEach
+    void french() {
+        VaadinSession.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+    }
+
+    @Test
+    void thirtyDaysStandInThirtyLinesAndADayOfFrostIsAnAlarm() {
+        Instant start = NOW.minus(Duration.ofDays(2));
+        for (int minutes = 0; minutes <= 90; minutes += 5) {
+            reading(-1.5, start.plus(Duration.ofMinutes(minutes)));
+        }
+        breach(start, start.plus(Duration.ofHours(2)));
+
+        UI.getCurrent().navigate(ReportView.address(sensor));
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Rapport de 30 jours");
+        assertThat(days()).isEqualTo(30);
+        assertThat(find(NativeTableRow.class).all().stream()
+                        .filter(row -> row.getElement().hasAttribute("data-alarm"))
+                        .map(row -> row.getElement().getTextRecursively()))
+                .singleElement()
+                .asString()
+                .contains("-1,5", "OMS\u00a0: gel", "1\u00a0rupture");
+    }
+
+    @Test
+    void theThirtyDaysBeforeAreOneLinkAway() {
+        reading(4, NOW.minus(Duration.ofDays(40)));
+        UI.getCurrent().navigate(ReportView.address(sensor));
+        String before = find(Anchor.class).withId("report-earlier").single().getHref();
+
+        UI.getCurrent()
+                .navigate(
+                        before.substring(0, before.indexOf('?')),
+                        com.vaadin.flow.router.QueryParameters.fromString(before.substring(before.indexOf('?') + 1)));
+
+        assertThat(days()).isEqualTo(30);
+        assertThat(find(NativeTableRow.class).all().stream()
+                        .map(row -> row.getElement().getTextRecursively())
+                        .filter(text -> text.contains("4")))
+                .isNotEmpty();
+        assertThat(find(Anchor.class).withId("report-later").exists()).isTrue();
+    }
+
+    @Test
+    void whoMayNotSeeTheSensorSeesNoReportOfIt() {
+        signIn(person(Permission.EDIT_SENSOR_LOCATION));
+
+        UI.getCurrent().navigate(ReportView.address(sensor));
+
+        assertThat(find(NativeTableRow.class).exists()).isFalse();
+    }
+
+    private long days() {
+        return find(NativeTableRow.class).all().stream()
+                .filter(row -> row.getElement().hasAttribute("data-day"))
+                .count();
+    }
+}
