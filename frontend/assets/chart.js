@@ -95,8 +95,9 @@
       this.days = format({ day: 'numeric', month: 'short' });
       this.degrees = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
       this.colors = this.data.sensors.map((sensor, i) => this.color(`--series-${(i % SERIES) + 1}`));
+      // A null is a gap up to the sensor's next reading (2), however many readings of others lie between.
       const tables = this.data.sensors.map(({ times, lowest, highest }) => [times, lowest, highest]);
-      this.plot = new uPlot(this.options(), uPlot.join(tables), this.place);
+      this.plot = new uPlot(this.options(), uPlot.join(tables, tables.map(() => [0, 2, 2])), this.place);
       this.read(null);
     }
 

@@ -19,7 +19,7 @@ public abstract class EntryMark extends Span {
     /** A mark at the entry of that page, which is not offered before the room says so. */
     protected EntryMark(Class<? extends Component> page) {
         this.page = page;
-        addClassName("badge");
+        addClassName("entry-count");
         number.getElement().setAttribute("aria-hidden", "true");
         words.addClassName("sr-only");
         add(number, words);

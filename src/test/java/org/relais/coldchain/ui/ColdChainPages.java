@@ -20,9 +20,11 @@ import org.relais.coldchain.Sent;
 import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
+import org.relais.sync.Synchroniser;
 import org.relais.testing.SeededSite;
 import org.relais.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** A store with a fridge that is for 2 to 8 °C, a phone that sends to it, and the administrator in front of its pages. */
 abstract class ColdChainPages extends SeededSite {
@@ -44,8 +46,15 @@ abstract class ColdChainPages extends SeededSite {
 
     private String fridge;
 
+    @Autowired
+    private Synchroniser synchroniser;
+
+    @Autowired
+    private ApplicationEventPublisher engine;
+
     @BeforeEach
     void aStoreWithAFridge() {
+        engine.publishEvent(synchroniser.status());
         clock.stopAt(NOW);
         signIn();
         noStores();

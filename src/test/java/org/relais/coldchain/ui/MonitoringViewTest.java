@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class MonitoringViewTest extends SensorSite {
 
         assertThat(find(H2.class).all().stream().map(H2::getText)).contains("Trop chaud\u00a0: Frigo 1");
         assertThat(text("breach"))
-                .contains("au-dessus de 8\u00a0°C", "9,4\u00a0°C", "2 h")
+                .contains("au-dessus de 8\u00a0°C", "9,4\u00a0°C", "À acquitter")
                 .doesNotContain("999");
 
         test(button("breach-acknowledge")).click();
@@ -195,7 +196,8 @@ class MonitoringViewTest extends SensorSite {
     }
 
     private static void open(String query) {
-        UI.getCurrent().navigate(MonitoringFilter.PATH + query);
+        UI.getCurrent()
+                .navigate(MonitoringFilter.PATH, QueryParameters.fromString(query.isEmpty() ? "" : query.substring(1)));
     }
 
     private String count() {
