@@ -40,7 +40,7 @@ class ReportViewTest extends SensorSite {
                         .map(row -> row.getElement().getTextRecursively()))
                 .singleElement()
                 .asString()
-                .contains("-1,5", "OMS\u00a0: gel", "1\u00a0rupture");
+                .contains("-1,5", "OMS\u00a0: gel", "1 rupture");
     }
 
     @Test
