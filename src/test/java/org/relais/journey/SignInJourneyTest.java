@@ -52,9 +52,9 @@ class SignInJourneyTest extends JourneySite {
         assertThat(visitor.find("#signed-in-user")).hasText("Grace Hill");
         visitor.open("synchronisation");
         network.faults()
-                .add(Fault.always(FaultKind.HTML, CentralServer.LEGACY)
+                .add(Fault.always(FaultKind.LEGACY_ERROR, CentralServer.LEGACY)
                         .on("login")
-                        .saying("401"));
+                        .saying("site_incorrect_password"));
         visitor.syncNow().click();
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?refused$"));
