@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relais.coldchain.BreachType;
 import org.relais.coldchain.Sent;
+import org.relais.sync.SyncStatus;
 
 /** What stands above every page, at the entry in the drawer and on the first page while something is wrong. */
 class AlarmBarTest extends ColdChainPages {
@@ -102,6 +103,18 @@ class AlarmBarTest extends ColdChainPages {
 
         assertThat(bar()).contains("Excursion : trop chaud", "· Centre de santé");
         assertThat(find(ColdChainMark.class).exists()).isFalse();
+    }
+
+    @Test
+    void beforeTheSiteIsSetUpThereIsNoBar() {
+        phoneSends(reading(sensor("Frigo 1"), 9, 4));
+        SyncStatus now = synchroniser.status();
+        engine.publishEvent(new SyncStatus(
+                now.configured(), null, false, 0, null, null, now.last(), now.lastSuccess(), null, now.setAside()));
+
+        navigate("help", Component.class);
+
+        assertThat(find(AlarmBar.class).exists()).isFalse();
     }
 
     private String bar() {

@@ -47,10 +47,10 @@ abstract class ColdChainPages extends SeededSite {
     private String fridge;
 
     @Autowired
-    private Synchroniser synchroniser;
+    Synchroniser synchroniser;
 
     @Autowired
-    private ApplicationEventPublisher engine;
+    ApplicationEventPublisher engine;
 
     @BeforeEach
     void aStoreWithAFridge() {
