@@ -1,4 +1,4 @@
-// What a person can do on a page that is not live: links wait in place of the browser's own error page, presses are kept.
+// What a person can do on a page that is not live: links wait in place of the browser's own error page.
 (() => {
   const root = document.documentElement;
   const live = () => root.dataset.link === undefined;
@@ -74,10 +74,6 @@
     }
   };
 
-  const isPress = (event) => event.composedPath().some((node) => node instanceof HTMLElement
-    && (node.localName === 'vaadin-button' || node.localName === 'button')
-    && !node.matches('[data-copy], [data-appearance], [data-link-retry], [data-link-stay], [data-draft-discard]'));
-
   // Before Vaadin's router, which obeys Vaadin's idea of the line.
   addEventListener('click', (event) => {
     const link = linkAt(event);
@@ -89,8 +85,6 @@
       event.stopImmediatePropagation();
       closeDrawer();
       show(link);
-    } else if (!live() && isPress(event)) {
-      root.dataset.linkKept = '';
     }
   }, true);
 
@@ -119,7 +113,6 @@
   document.addEventListener('relais-link', (event) => {
     if (event.detail === 'live') {
       const wanted = asked;
-      delete root.dataset.linkKept;
       hide();
       if (wanted) {
         go(wanted);
@@ -132,11 +125,19 @@
     }
   });
 
-  // Who has to sign in again comes to the page that was asked for.
+  // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over
+  // and loads this one again: the server that finds nobody signed in reads where the person was going.
   document.addEventListener('relais-leave', (event) => {
     if (asked) {
       event.preventDefault();
       location.assign(asked.url);
+    }
+  });
+  addEventListener('beforeunload', () => {
+    if (asked) {
+      const home = new URL('.', document.baseURI).pathname;
+      const page = `/${asked.url.pathname.slice(home.length)}${asked.url.search}`;
+      document.cookie = `relais-going-to=${encodeURIComponent(page)}; path=${home}; max-age=20; samesite=lax`;
     }
   });
 })();

@@ -73,9 +73,24 @@
       this.initial = this.values();
       const kept = read(this.name);
       if (kept && this.isOther(kept)) {
-        this.put(kept);
+        const joined = this.joined(kept);
+        this.querySelector('[data-draft-found]').hidden = joined !== kept;
+        this.querySelector('[data-draft-joined]').hidden = joined === kept;
+        this.put(joined);
         this.hidden = false;
       }
+    }
+
+    // The page may have begun a text itself, as about a failure: what was typed before stands above it, neither is lost.
+    joined(kept) {
+      const id = this.getAttribute('above');
+      const begun = this.initial[id];
+      const typed = kept[id];
+      if (!begun || !typed || typed.includes(begun.trim()) || begun.includes(typed.trim())) {
+        return kept;
+      }
+      const most = document.getElementById(id).maxlength ?? Infinity;
+      return {...kept, [id]: `${typed.trimEnd()}\n\n${begun.trimStart()}`.slice(0, most)};
     }
 
     isOther(values) {
@@ -111,11 +126,12 @@
       this.put(this.initial);
     }
 
-    // The server has what was typed; what stands in the form now is where the next begins.
-    saved() {
+    // The server has these texts; what a person typed while it answered is the beginning of the next draft.
+    saved(known) {
       this.hidden = true;
       setTimeout(() => {
-        this.initial = this.values();
+        this.initial = {...this.values(), ...known};
+        this.typed();
       });
     }
   }
@@ -138,9 +154,9 @@
       event.target.closest('relais-draft').discard();
     }
   });
-  window.relaisDraftSaved = (name) => {
+  window.relaisDraftSaved = (name, known) => {
     forget(name);
-    document.querySelectorAll('relais-draft').forEach((draft) => draft.name === name && draft.saved());
+    document.querySelectorAll('relais-draft').forEach((draft) => draft.name === name && draft.saved(known));
   };
   customElements.define('relais-draft', Draft);
   customElements.define('relais-draft-waiting', Waiting);

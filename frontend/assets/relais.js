@@ -17,6 +17,11 @@
     }
   };
   wear(remembered());
+  // The sign-in page is painted before any script has come: the server has to know it for that.
+  const tellServer = () => {
+    const home = new URL('.', document.baseURI).pathname;
+    document.cookie = `${APPEARANCE}=${root.dataset.appearance ?? ''}; path=${home}; max-age=31536000; samesite=lax`;
+  };
   const toggleAppearance = () => {
     const dark = getComputedStyle(root).colorScheme === 'dark'
       || (root.dataset.appearance === undefined && matchMedia('(prefers-color-scheme: dark)').matches);
@@ -26,6 +31,7 @@
     } catch {
       // A browser that forbids storage forgets the choice; nothing else is lost.
     }
+    tellServer();
   };
 
   // Copying works without https too, where the clipboard interface does not exist: sites are reached by plain http.
@@ -81,20 +87,11 @@
     }
   });
 
-  // A button with data-busy-on-click is busy from the press on, before the server knows of it, until the server has answered.
-  const answered = () => root.dataset.link === undefined
-    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive());
-  addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-busy-on-click]:not([disabled])') : null;
-    if (button && !('busy' in button.dataset)) {
-      button.dataset.busy = '';
-      const look = () => (answered() ? delete button.dataset.busy : setTimeout(look, 100));
-      setTimeout(look, 250);
-    }
-  }, true);
-
   // The first paint stands until the page does.
   document.addEventListener('DOMContentLoaded', () => {
+    if (root.dataset.appearance) {
+      tellServer();
+    }
     const first = document.getElementById('first-paint');
     if (first) {
       const watch = new MutationObserver(() => {

@@ -14,17 +14,26 @@ import java.util.Map;
  * @param sizes numbers of records, one first synchronisation each; none leaves them out
  * @param changes how many changes are made on the site and pushed; 0 leaves the push out
  * @param watched how many records the first synchronisation has that a browser watches; 0 leaves it out
+ * @param phones how many phones send, one of them a backlog of 120,000 readings; 0 leaves them out
  * @param store how many records go through the record store alone; 0 leaves it out
  * @param checks how many times a record is checked; 0 leaves it out
  */
 record BenchOptions(
-        Path application, Path directory, List<Integer> sizes, int changes, int watched, int store, int checks) {
+        Path application,
+        Path directory,
+        List<Integer> sizes,
+        int changes,
+        int watched,
+        int phones,
+        int store,
+        int checks) {
 
     private static final String APPLICATION = "application";
     private static final String DIRECTORY = "directory";
     private static final String SIZES = "sizes";
     private static final String CHANGES = "changes";
     private static final String WATCHED = "watched";
+    private static final String PHONES = "phones";
     private static final String STORE = "store";
     private static final String CHECKS = "checks";
 
@@ -35,6 +44,7 @@ record BenchOptions(
         defaults.put(SIZES, "25000,250000,1000000");
         defaults.put(CHANGES, "20000");
         defaults.put(WATCHED, "100000");
+        defaults.put(PHONES, "50");
         defaults.put(STORE, "0");
         defaults.put(CHECKS, "0");
         return defaults;
@@ -61,6 +71,7 @@ record BenchOptions(
                         .toList(),
                 number(CHANGES, given.get(CHANGES)),
                 number(WATCHED, given.get(WATCHED)),
+                number(PHONES, given.get(PHONES)),
                 number(STORE, given.get(STORE)),
                 number(CHECKS, given.get(CHECKS)));
     }

@@ -18,6 +18,9 @@ final class Benchmark {
 
     private static final int STARTS = 3;
 
+    /** What six sensors hold. */
+    private static final int BACKLOG = 120_000;
+
     private final BenchOptions options;
     private final Report report = new Report();
 
@@ -52,6 +55,9 @@ final class Benchmark {
             say("the page during a first synchronisation of " + options.watched() + " records");
             report.delay(PageDelay.measure(
                     options.application(), options.directory().resolve("site-watched"), options.watched()));
+        }
+        if (options.phones() > 0) {
+            phones();
         }
         if (options.store() > 0) {
             say("the record store alone with " + options.store() + " records");
@@ -100,6 +106,17 @@ final class Benchmark {
             }
             starts.sort(null);
             report.idle(starts, idle);
+        }
+    }
+
+    private void phones() {
+        say(options.phones() + " phones, one with a backlog of " + BACKLOG + " readings");
+        DemoOptions district = DemoOptions.usual().integration(Duration.ZERO);
+        try (DemoNetwork network = DemoNetwork.start(district);
+                SiteProcess site = SiteProcess.start(
+                        options.application(), options.directory().resolve("site-phones"), network)) {
+            site.api().awaitRun();
+            report.phones(PhoneLoad.measure(site, network, options.phones(), BACKLOG));
         }
     }
 

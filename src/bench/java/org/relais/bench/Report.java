@@ -106,6 +106,28 @@ final class Report {
         return this;
     }
 
+    Report phones(PhoneLoad load) {
+        heading("Phones that send temperatures while the mSupply central server is silent");
+        row("", "");
+        rule("---", "---:");
+        row("phones, of which one has a backlog", number(load.phones()));
+        row(
+                "readings of the backlog, and how many a second",
+                number(load.rows()) + ", " + number(load.perSecond()) + "/s");
+        millis("a batch, all phones", load.putMillis());
+        millis("a sign-in", load.loginMillis());
+        millis("the sign-in page before", load.quietPageMillis());
+        millis("the sign-in page meanwhile", load.busyPageMillis());
+        return this;
+    }
+
+    private void millis(String what, List<Double> sorted) {
+        row(
+                what + ": median, 95 of 100 under, slowest",
+                number(PhoneLoad.percentile(sorted, 50)) + " ms, " + number(PhoneLoad.percentile(sorted, 95)) + " ms, "
+                        + number(sorted.isEmpty() ? 0 : sorted.getLast()) + " ms");
+    }
+
     Report store(List<StoreBenchmark.Speed> speeds) {
         heading("The record store alone, records/s");
         row("records", "references kept", "received", "integrated", "both", "barest insert", "ratio", "changed here");

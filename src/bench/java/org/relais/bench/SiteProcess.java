@@ -75,6 +75,11 @@ final class SiteProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);
+        Path warmth = application.resolveSibling("relais.aot");
+        if (Files.exists(warmth)) {
+            // As `relais run` starts it.
+            command.add("-XX:AOTCache=" + warmth);
+        }
         command.addAll(List.of(
                 "-Xlog:gc:file=" + gcLog + "::filecount=0",
                 "-jar",

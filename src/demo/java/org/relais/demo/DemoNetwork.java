@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.district.Series;
+import org.relais.demo.phones.DemoPhones;
 
 /**
  * A network to try and to test with: an mSupply central server and an Open mSupply central server, both with real HTTP on
@@ -20,6 +22,7 @@ public final class DemoNetwork implements AutoCloseable {
     private final HttpListener legacy;
     private final HttpListener open;
     private final HttpListener page;
+    private volatile DemoPhones phones;
 
     private DemoNetwork(DemoOptions options) throws IOException {
         network = new Network(options);
@@ -32,7 +35,10 @@ public final class DemoNetwork implements AutoCloseable {
                 CentralServer.OPEN, options.openPort(), faults, new OpenServer(network, options, legacy.url()));
         openUrl.set(open.url());
         page = new HttpListener(
-                null, options.pagePort(), faults, new DemoPage(network, faults, deliveries, legacy.url(), open.url()));
+                null,
+                options.pagePort(),
+                faults,
+                new DemoPage(network, faults, deliveries, legacy.url(), open.url(), this::phones));
     }
 
     /**
@@ -110,8 +116,19 @@ public final class DemoNetwork implements AutoCloseable {
         return deliveries.arrive(site.number());
     }
 
+    /** Gives the network phones that send to its first site; it ends them with itself. */
+    void plugIn(DemoPhones these) {
+        phones = these;
+    }
+
+    /** The phones that send to the first site; empty without any. */
+    Optional<DemoPhones> phones() {
+        return Optional.ofNullable(phones);
+    }
+
     @Override
     public void close() {
+        phones().ifPresent(DemoPhones::close);
         page.close();
         open.close();
         legacy.close();

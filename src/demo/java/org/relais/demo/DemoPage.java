@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.JsonCopy;
 import org.relais.demo.district.Bytes;
+import org.relais.demo.phones.DemoPhones;
 import org.relais.vocabulary.Keyed;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +25,21 @@ final class DemoPage implements HttpListener.Handler {
     private final Deliveries deliveries;
     private final URI legacyUrl;
     private final URI openUrl;
+    private final Supplier<Optional<DemoPhones>> phones;
 
-    DemoPage(Network network, Faults faults, Deliveries deliveries, URI legacyUrl, URI openUrl) {
+    DemoPage(
+            Network network,
+            Faults faults,
+            Deliveries deliveries,
+            URI legacyUrl,
+            URI openUrl,
+            Supplier<Optional<DemoPhones>> phones) {
         this.network = network;
         this.faults = faults;
         this.deliveries = deliveries;
         this.legacyUrl = legacyUrl;
         this.openUrl = openUrl;
+        this.phones = phones;
     }
 
     @Override
@@ -44,6 +55,9 @@ final class DemoPage implements HttpListener.Handler {
                 case "GET /demo/faults" -> Answer.json(faultsJson());
                 case "POST /demo/faults" -> add(request);
                 case "POST /demo/changes" -> change(request);
+                case "GET /demo/phones" ->
+                    Answer.json(phones.get().map(DemoPhones::json).orElse("[]"));
+                case "POST /demo/phones" -> happen(request);
                 default -> request.method().equals("DELETE") ? remove(request) : Answer.text(404, "Not found");
             };
         } catch (Json.Malformed | IllegalArgumentException e) {
@@ -163,6 +177,15 @@ final class DemoPage implements HttpListener.Handler {
         }
         faults.remove(Long.parseLong(id));
         return Answer.empty(204);
+    }
+
+    private Answer happen(Request request) throws IOException {
+        Json.Fields body = Json.object(request.body(LARGEST_BODY));
+        DemoPhones these =
+                phones.get().orElseThrow(() -> new IllegalArgumentException("there are no phones in this network"));
+        these.start();
+        these.happen(body.text("what"), body.text("sensor"));
+        return Answer.json(these.json());
     }
 
     private Answer change(Request request) throws IOException {

@@ -18,6 +18,7 @@ final class NetworkStart implements ApplicationListener<ApplicationEnvironmentPr
     static final String ADMIN_PASSWORD = "relais.admin.password";
 
     private static final String BEAN = "demoNetwork";
+    private static final String PHONES = "demoPhones";
     private static final String USUAL_ADMIN_PASSWORD = "demonstration";
 
     /** After the configuration files were read. */
@@ -44,6 +45,9 @@ final class NetworkStart implements ApplicationListener<ApplicationEnvironmentPr
                     (DefaultListableBeanFactory) closed.getApplicationContext().getBeanFactory();
             beans.registerSingleton(BEAN, network);
             beans.registerDisposableBean(BEAN, network::close);
+            PhonesStart phones = new PhonesStart(network, directory(environment));
+            beans.registerSingleton(PHONES, phones);
+            closed.getApplicationContext().addApplicationListener(phones);
         });
     }
 
@@ -56,9 +60,8 @@ final class NetworkStart implements ApplicationListener<ApplicationEnvironmentPr
     }
 
     private static DemoOptions options(ConfigurableEnvironment environment) {
-        String directory = environment.getProperty("relais.data.directory", "./data");
         DemoOptions usual = DemoOptions.usual();
-        return usual.directory(Path.of(directory, "demo"))
+        return usual.directory(directory(environment))
                 .records(number(
                         environment,
                         "relais.demo.records",
@@ -70,6 +73,10 @@ final class NetworkStart implements ApplicationListener<ApplicationEnvironmentPr
                         (int) number(environment, "relais.demo.legacy-port", 0, 0, 65_535),
                         (int) number(environment, "relais.demo.open-port", 0, 0, 65_535),
                         (int) number(environment, "relais.demo.page-port", 0, 0, 65_535));
+    }
+
+    private static Path directory(ConfigurableEnvironment environment) {
+        return Path.of(environment.getProperty("relais.data.directory", "./data"), "demo");
     }
 
     private static long number(ConfigurableEnvironment environment, String name, long usual, long from, long to) {

@@ -17,7 +17,7 @@ record RunBody(
 
         Instant startedAt,
 
-        @Schema(description = "Null while it goes on") @Nullable
+        @Schema(description = "Null while it is in progress") @Nullable
         Instant finishedAt,
 
         @KeyOf(Outcome.class) @Schema(description = "How it ended")

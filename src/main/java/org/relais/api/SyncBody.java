@@ -13,7 +13,7 @@ record SyncBody(
         @Schema(description = "Whether the schedule is switched off")
         boolean paused,
 
-        @Schema(description = "How many changes wait to be sent")
+        @Schema(description = "How many changes are waiting to be sent")
         long pending,
 
         @Schema(description = "When the schedule starts the next run") @Nullable

@@ -16,6 +16,7 @@ import org.relais.catalogue.push.Moment;
  * @param checkedWhen which records are held against the description; empty for all
  * @param foreignKey a key that only records of another type with the same table have
  * @param title the keys that make a person recognise a record; empty when there are none
+ * @param titleForEverybody whether whoever signed in may see the title
  */
 record RecordDescription(
         String table,
@@ -31,6 +32,7 @@ record RecordDescription(
         Optional<Condition.When> checkedWhen,
         Optional<String> foreignKey,
         List<Field> title,
+        boolean titleForEverybody,
         FieldSet fields) {
 
     Stream<Field> references() {

@@ -118,7 +118,7 @@ public final class RecordType {
 
     /**
      * What makes a person recognise a record, in one line: code and description of a location, item and batch of a stock line.
-     * It names people where the record is about one, so it is for those who may read records.
+     * It names people where the record is about one: see {@link #titleIsForEverybody}.
      *
      * @param json the record's JSON object
      * @param lookup other stored records, for what has no name of its own
@@ -126,6 +126,11 @@ public final class RecordType {
      */
     public Optional<String> title(String json, RecordLookup lookup) {
         return title.of(json, lookup);
+    }
+
+    /** Whether whoever signed in may see the titles of its records; of the other types only those who may read records. */
+    public boolean titleIsForEverybody() {
+        return description.titleForEverybody();
     }
 
     /**

@@ -70,6 +70,7 @@ final class RecordTypesReader {
                         "table",
                         "about",
                         "title",
+                        "title_for",
                         "channels",
                         "after",
                         "owner",
@@ -114,12 +115,20 @@ final class RecordTypesReader {
                 entry.section("checked_when").map(section -> when(section, fields)),
                 entry.optionalText("foreign_key"),
                 entry.nodes("title").stream().map(node -> titled(node, fields)).toList(),
+                isForEverybody(entry),
                 fields);
         if (description.blockingReferences().count() > RecordType.MOST_BLOCKING_REFERENCES) {
             throw new InvalidRecordTypes(
                     entry.line(), "more than " + RecordType.MOST_BLOCKING_REFERENCES + " references that wait");
         }
         return description;
+    }
+
+    private static boolean isForEverybody(Section entry) {
+        if (entry.has("title_for") && !entry.text("title_for").equals("everybody")) {
+            throw new InvalidRecordTypes(entry.node("title_for"), "a title is for everybody, or title_for is left out");
+        }
+        return entry.has("title_for");
     }
 
     private static Field titled(Node node, FieldSet fields) {

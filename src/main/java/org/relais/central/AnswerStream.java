@@ -2,8 +2,8 @@ package org.relais.central;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relais.catalogue.JsonCopy;
@@ -38,15 +38,24 @@ final class AnswerStream {
     /** How long a table's name, an id or a word may be before it is none, in characters. */
     private static final int LONGEST_WORD = 16 * 1024;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final MeteredStream bytes;
     private final LongTokens tokens;
     private final JsonParser parser;
 
-    private AnswerStream(MeteredStream bytes) {
+    private AnswerStream(MeteredStream bytes) throws IOException {
         this.bytes = bytes;
-        Reader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
-        this.tokens = new LongTokens(characters, LARGEST_RECORD);
-        this.parser = AnswerJson.parser(tokens);
+        passByteOrderMark();
+        this.tokens = new LongTokens(bytes, LARGEST_RECORD);
+        this.parser = AnswerJson.parser(new InputStreamReader(tokens, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private void passByteOrderMark() throws IOException {
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
+        }
     }
 
     /** Reads the object that the answer consists of, up to the answer's very end. */

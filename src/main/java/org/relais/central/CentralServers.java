@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,15 +20,19 @@ public class CentralServers implements AutoCloseable {
     /**
      * @param idle how long no byte may move on a connection before it counts as stalled (protocol.md section 2: five
      *     minutes)
+     * @param firstPause what the pauses between the attempts of a call grow from; null: a quarter of a second
      * @param observer is told of each call, if there is one
      */
     @Autowired
     public CentralServers(
-            @Value("${relais.central.idle-timeout:5m}") Duration idle, ObjectProvider<CallObserver> observer) {
-        this(
+            @Value("${relais.central.idle-timeout:5m}") Duration idle,
+            @Value("${relais.central.first-pause:#{null}}") @Nullable Duration firstPause,
+            ObjectProvider<CallObserver> observer) {
+        this.wire = new Wire(
                 Wire.CONNECT_TIMEOUTS,
                 idle,
                 Pause.sleeping(),
+                firstPause == null ? Wire.FIRST_PAUSE : firstPause,
                 trustedByTheJvm(),
                 observer.getIfAvailable(CallObserver::nobody));
     }
@@ -42,7 +47,7 @@ public class CentralServers implements AutoCloseable {
     }
 
     CentralServers(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls, CallObserver observer) {
-        this.wire = new Wire(connectTimeouts, idle, pause, tls, observer);
+        this.wire = new Wire(connectTimeouts, idle, pause, Wire.FIRST_PAUSE, tls, observer);
     }
 
     private static SSLContext trustedByTheJvm() {

@@ -134,11 +134,13 @@ public final class LegacyCentral {
                 body,
                 List.of(password, credentials.passwordSha256()),
                 0);
-        return wire.sendOnce(call, LegacyCentral::loginAnswer);
+        return wire.sendOnce(call, cancellation, LegacyCentral::loginAnswer);
     }
 
     private static LoginAnswer loginAnswer(Answer answer) throws IOException {
         if (answer.status() == 401) {
+            // Whoever stands between, as a network's own sign-in page does, says nothing of the person.
+            Refusals.refuseWebPage(answer);
             answer.text();
             return new LoginAnswer.WrongCredentials();
         }

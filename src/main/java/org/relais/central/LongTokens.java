@@ -1,39 +1,39 @@
 package org.relais.central;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 
 /**
- * JSON on its way to a parser, of which no single text, name or number is longer than a parser can hold: what is beyond that is
- * left out of it, and {@link #cut()} tells so. The parser holds each whole, and can neither be stopped within one nor go on after it
- * gave one up.
+ * JSON in UTF-8 on its way to a parser, of which no single text, name or number is longer than a parser can hold: what is beyond
+ * that is left out of it, and {@link #cut()} tells so. The parser holds each whole, and can neither be stopped within one nor go on
+ * after it gave one up.
+ *
+ * <p>Whatever is left out, whole characters remain. Whether what remains is UTF-8 is for others to see.
  */
-final class LongTokens extends Reader {
+final class LongTokens extends InputStream {
 
     /** No parser looks ahead so far, so that whoever reads a token knows whether it was this one that was cut. */
     private static final int LONGEST_NUMBER = 64 * 1024;
 
     private static final int AFTER_BACKSLASH = -1;
     private static final int HEX_DIGITS = 4;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Reader in;
+    private final InputStream in;
     private final int longest;
-    private boolean begun;
     private boolean inText;
     private boolean cut;
 
     /** Within a text: how much of an escape is still to come. */
     private int escape;
 
-    /** How much there was of the text, or of digits without a break. */
+    /** How many characters there were of the text, or how many digits without a break. */
     private int length;
 
     /** Whether the rest of the text is left out. */
     private boolean cutting;
 
     /** @param longest how many characters of a text or name are let through, at least as many as a parser looks ahead */
-    LongTokens(Reader in, int longest) {
+    LongTokens(InputStream in, int longest) {
         this.in = in;
         this.longest = Math.max(longest, LONGEST_NUMBER);
     }
@@ -48,7 +48,13 @@ final class LongTokens extends Reader {
     }
 
     @Override
-    public int read(char[] target, int offset, int wanted) throws IOException {
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int wanted) throws IOException {
         int kept = 0;
         while (kept == 0) {
             int count = in.read(target, offset, wanted);
@@ -60,10 +66,10 @@ final class LongTokens extends Reader {
         return kept;
     }
 
-    /** Moves what is let through together; returns where it ends. Nearly all is: what an answer costs is mostly read here. */
-    private int keep(char[] target, int from, int end) {
-        int to = from;
-        int i = from;
+    /** Moves what is let through together; returns where it ends. */
+    private int keep(byte[] target, int from, int end) {
+        int to = harmless(target, from, end);
+        int i = to;
         while (i < end) {
             int plain = inText && escape == 0 ? plainText(target, i, end) : i;
             if (plain > i) {
@@ -73,7 +79,7 @@ final class LongTokens extends Reader {
                 to += plain - i;
                 i = plain;
             } else {
-                char next = target[i++];
+                byte next = target[i++];
                 if (inText ? keepInText(next) : keepBetween(next)) {
                     target[to++] = next;
                 }
@@ -82,18 +88,44 @@ final class LongTokens extends Reader {
         return to;
     }
 
-    /** How far a text goes on that is let through as it is. */
-    private int plainText(char[] target, int from, int end) {
+    /**
+     * How far nothing can be too long, whatever it is: up to the last quote, as nearly everywhere in nearly every answer. What an
+     * answer costs is mostly read here, and counted many at a time.
+     */
+    private int harmless(byte[] target, int from, int end) {
+        int after = end;
+        while (after > from && target[after - 1] != '"') {
+            after--;
+        }
+        if (after == from
+                || escape != 0
+                || length + (after - from) > LONGEST_NUMBER
+                || ManyBytes.count(target, from, after, '\\') > 0) {
+            return from;
+        }
+        boolean odd = ManyBytes.count(target, from, after, '"') % 2 == 1;
+        inText ^= odd;
+        cutting = false;
+        length = 0;
+        return after;
+    }
+
+    /** How far a text of ASCII goes on that is let through as it is. */
+    private int plainText(byte[] target, int from, int end) {
         int stop = Math.min(end, from + longest - Math.min(length, longest));
         int i = from;
-        while (i < stop && target[i] != '"' && target[i] != '\\') {
+        while (i < stop && target[i] >= 0 && target[i] != '"' && target[i] != '\\') {
             i++;
         }
         length += i - from;
         return i;
     }
 
-    private boolean keepInText(char next) {
+    private boolean keepInText(byte next) {
+        int begun = charactersBegunBy(next);
+        if (begun == 0) {
+            return !cutting;
+        }
         boolean whole = escape == 0;
         if (escape > 0) {
             escape--;
@@ -106,7 +138,7 @@ final class LongTokens extends Reader {
             length = 0;
             return true;
         }
-        length++;
+        length += begun;
         if (length > longest && (cutting || whole)) {
             cutting = true;
             cut = true;
@@ -115,13 +147,15 @@ final class LongTokens extends Reader {
         return true;
     }
 
-    private boolean keepBetween(char next) {
-        if (!begun) {
-            begun = true;
-            if (next == BYTE_ORDER_MARK) {
-                return false;
-            }
+    /** Java needs two for what takes four bytes; the second and further bytes of a character begin none. */
+    private static int charactersBegunBy(byte next) {
+        if ((next & 0xc0) == 0x80) {
+            return 0;
         }
+        return (next & 0xf8) == 0xf0 ? 2 : 1;
+    }
+
+    private boolean keepBetween(byte next) {
         if (next == '"') {
             inText = true;
             cutting = false;

@@ -35,28 +35,38 @@ final class Wire implements AutoCloseable {
     static final List<Duration> CONNECT_TIMEOUTS =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    /** What the pauses between attempts grow from. */
+    static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
-    /** How long a person waits while no byte moves. */
-    private static final Duration A_PERSONS = Duration.ofSeconds(20);
+    /** How long the answer about a person is waited for while no byte moves: in the background, so that a slow line may serve. */
+    private static final Duration A_PERSONS = Duration.ofSeconds(60);
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpClient> clients;
     private final Duration idle;
     private final Pause pause;
+    private final Duration firstPause;
     private final CallObserver observer;
 
     /**
      * @param connectTimeouts one for each attempt
      * @param idle how long no byte may move, in either direction
+     * @param firstPause what the pauses grow from
      * @param tls whom to trust
      * @param observer is told of each attempt
      */
-    Wire(List<Duration> connectTimeouts, Duration idle, Pause pause, SSLContext tls, CallObserver observer) {
+    Wire(
+            List<Duration> connectTimeouts,
+            Duration idle,
+            Pause pause,
+            Duration firstPause,
+            SSLContext tls,
+            CallObserver observer) {
         this.clients =
                 connectTimeouts.stream().map(timeout -> client(timeout, tls)).toList();
         this.idle = idle;
         this.pause = pause;
+        this.firstPause = firstPause;
         this.observer = observer;
     }
 
@@ -96,16 +106,18 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Makes the call once, with the longest connect timeout, for a person who waits for the answer.
+     * Makes the call once, with the longest connect timeout, to hear of a person.
      *
+     * @param cancellation breaks it off
      * @throws CentralFailure when it did not succeed
      */
-    <T> T sendOnce(Call call, AnswerReader<T> reader) {
-        return attempt(clients.getLast(), call, idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS, reader);
+    <T> T sendOnce(Call call, Cancellation cancellation, AnswerReader<T> reader) {
+        Duration silence = idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS;
+        return cancellation.during(call.server(), call.name(), () -> attempt(clients.getLast(), call, silence, reader));
     }
 
     private void waitBefore(int repetition) throws InterruptedException {
-        long most = FIRST_PAUSE.toMillis() << repetition;
+        long most = firstPause.toMillis() << repetition;
         pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
     }
 

@@ -31,7 +31,7 @@ public class DecimalField extends TextField {
 
     /** Shows a number in such a way that it is read back as the same. */
     public void fill(BigDecimal number) {
-        setValue(spelled(number));
+        HeldText.show(this, spelled(number));
     }
 
     /** What stands in the field. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.relais.startup.StartFailure;
@@ -52,7 +53,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private ServerProcess server;
     private boolean closed;
 
-    private EmbeddedMariaDb(Path directory, Path binaries, MemorySettings memory, Consumer<String> whenHopeless)
+    private EmbeddedMariaDb(
+            Path directory, Path binaries, MemorySettings memory, List<String> further, Consumer<String> whenHopeless)
             throws IOException {
         this.directory = directory.toAbsolutePath().normalize();
         this.binaries = binaries;
@@ -62,7 +64,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.lock = lock(this.directory);
         try {
             MariaDbBinaries programs = MariaDbBinaries.unpackedIn(binaries);
-            this.command = new ServerCommand(this.directory, freePort(), memory, readOrCreatePassword());
+            this.command = new ServerCommand(this.directory, freePort(), memory, readOrCreatePassword(), further);
             OrphanedServer.end(command);
             new SystemTables(programs).makeWhereMissing(command.data());
             launch();
@@ -82,8 +84,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws StartFailure when a person has to do something: another process has the directory, no binaries, a broken start
      */
     static EmbeddedMariaDb start(Path directory, Path binaries, MemorySettings memory, Consumer<String> whenHopeless) {
+        return start(directory, binaries, memory, List.of(), whenHopeless);
+    }
+
+    /** The same with further options of mariadbd. */
+    static EmbeddedMariaDb start(
+            Path directory, Path binaries, MemorySettings memory, List<String> further, Consumer<String> whenHopeless) {
         try {
-            return new EmbeddedMariaDb(directory, binaries, memory, whenHopeless);
+            return new EmbeddedMariaDb(directory, binaries, memory, further, whenHopeless);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

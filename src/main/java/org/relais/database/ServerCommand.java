@@ -11,8 +11,9 @@ import java.util.List;
  * @param port where it listens, on the loopback address
  * @param memory what it may use
  * @param password of the one account that it lets in
+ * @param further options, as mariadbd has them
  */
-record ServerCommand(Path directory, int port, MemorySettings memory, String password) {
+record ServerCommand(Path directory, int port, MemorySettings memory, String password, List<String> further) {
 
     static final String LOOPBACK = "127.0.0.1";
     static final String ACCOUNT = "relais";
@@ -76,6 +77,7 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
         arguments.add("--innodb-buffer-pool-size=" + memory.bufferPool().toBytes());
         arguments.add("--innodb-log-file-size=" + memory.redoLog().toBytes());
         arguments.add("--max-allowed-packet=" + memory.maxAllowedPacket().toBytes());
+        arguments.addAll(further);
         arguments.addAll(binaries.userOption());
         ProcessBuilder command = new ProcessBuilder(arguments);
         binaries.addLibraryPath(command);

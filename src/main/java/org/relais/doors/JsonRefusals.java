@@ -11,6 +11,7 @@ import org.relais.language.AwayWords;
 import org.relais.language.Languages;
 import org.relais.language.Wordbook;
 import org.relais.people.RefusedSignIn;
+import org.relais.people.UnknownOffline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,7 @@ class JsonRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(failures.seconds()));
                 write(request, response, HttpStatus.TOO_MANY_REQUESTS, "refusal.too-many");
             }
+            case UnknownOffline offline -> write(request, response, HttpStatus.SERVICE_UNAVAILABLE, offline.key());
             case AuthenticationServiceException trouble -> tellTrouble(request, response, trouble);
             case RefusedSignIn refused -> {
                 if (refused.reason() == RefusedSignIn.Reason.BLOCKED) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Before a program is refused because of what the central server said of its person minutes ago, the central server is asked
- * again: a refusal never comes from an answer that may be out of date.
+ * again: a refusal never comes from an answer that may be out of date, unless that server is silent.
  */
 @Component
 class SecondLook {

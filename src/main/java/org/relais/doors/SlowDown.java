@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.relais.people.Ticker;
 import org.relais.vocabulary.Texts;
 
@@ -44,22 +45,50 @@ class SlowDown {
      * @return how long to wait before the next try, zero if this one may go ahead
      */
     synchronized Duration admit(String account, String address) {
-        long now = ticker.nanos();
-        List<Key> keys = keys(account, address);
-        Duration wait = keys.stream()
-                .map(key -> remembered(key, now).waitingTime(now))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        return admit(keys(account, address));
+    }
+
+    /** As {@link #admit(String, String)}, for a name and a password that were right from there before: others' failures are not theirs. */
+    synchronized Duration admitKnown(String account, String address) {
+        return admit(ofTheAccount(account, address));
+    }
+
+    /**
+     * Somebody was kept out who tried another password than the one that was right from there before. As that one is let through
+     * where the address alone has to wait, being kept out tells something: it is a failure of the account.
+     */
+    synchronized void keptOutGuessing(String account, String address) {
+        List<Key> keys = ofTheAccount(account, address);
+        if (wait(keys).isZero()) {
+            fail(keys);
+        }
+    }
+
+    private Duration admit(List<Key> keys) {
+        Duration wait = wait(keys);
         if (wait.isZero()) {
             // Whoever has failed too often gets one try at a time: the next one waits as if this one had failed.
+            long now = ticker.nanos();
             keys.forEach(key -> remembered(key, now).claim(key.scope, now));
         }
         return wait;
     }
 
-    synchronized void failed(String account, String address) {
+    private Duration wait(List<Key> keys) {
         long now = ticker.nanos();
-        for (Key key : keys(account, address)) {
+        return keys.stream()
+                .map(key -> remembered(key, now).waitingTime(now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    synchronized void failed(String account, String address) {
+        fail(keys(account, address));
+    }
+
+    private void fail(List<Key> keys) {
+        long now = ticker.nanos();
+        for (Key key : keys) {
             Failures remembered = remembered(key, now);
             remembered.add(key.scope, now);
             failures.put(key, remembered);
@@ -67,13 +96,17 @@ class SlowDown {
     }
 
     synchronized void succeeded(String account, String address) {
-        for (Key key : keys(account, address)) {
-            if (key.scope == Scope.ADDRESS) {
-                failures.getOrDefault(key, new Failures()).release();
-            } else {
-                failures.remove(key);
-            }
-        }
+        succeededKnown(account, address);
+        keys(account, address).stream()
+                .filter(key -> key.scope == Scope.ADDRESS)
+                .map(failures::get)
+                .filter(Objects::nonNull)
+                .forEach(Failures::release);
+    }
+
+    /** Who was not held up by the address says nothing for others there: a guesser may have an account of their own. */
+    synchronized void succeededKnown(String account, String address) {
+        ofTheAccount(account, address).forEach(failures::remove);
     }
 
     /** The central server keeps an account out: it is not asked again before, or for a few minutes. */
@@ -107,6 +140,12 @@ class SlowDown {
                 new Key(Scope.ACCOUNT_AT_ADDRESS, cut, address),
                 new Key(Scope.ADDRESS, "", address),
                 new Key(Scope.ACCOUNT, cut, ""));
+    }
+
+    private static List<Key> ofTheAccount(String account, String address) {
+        return keys(account, address).stream()
+                .filter(key -> key.scope != Scope.ADDRESS)
+                .toList();
     }
 
     /** What failures are counted for, and how many are free. */

@@ -3,10 +3,13 @@ package org.relais.doors;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.relais.people.Printable;
+import org.relais.people.ProgramDetails;
 import org.relais.people.RefusedSignIn;
 import org.relais.people.SecretDigest;
 import org.relais.people.SecretDigest.Digest;
+import org.relais.people.UnknownOffline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,14 +20,17 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Asks the providers, unless too many tries failed before this one. A name and a password that were right from the same address
- * before do not stand in line with those that nobody knows yet.
+ * before do not stand in line with those that nobody knows yet, and others that fail there do not keep them out: one phone with
+ * an old password would otherwise be the end of a whole ward behind one router.
  */
 class SlowedSignIn implements AuthenticationManager {
 
     private static final Logger log = LoggerFactory.getLogger(SlowedSignIn.class);
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final int CAPACITY = 1_000;
+
+    /** For each name and password of an address, and for the name alone. */
+    private static final int CAPACITY = 2_000;
 
     private final AuthenticationManager providers;
     private final SlowDown slowDown;
@@ -48,16 +54,23 @@ class SlowedSignIn implements AuthenticationManager {
         String account = request.getName();
         String address =
                 request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        Duration wait = slowDown.admit(account, address);
+        Digest credentials = digests.of(account, String.valueOf(request.getCredentials()), address);
+        boolean wasRight = wasRight(credentials);
+        Duration wait = wasRight ? slowDown.admitKnown(account, address) : slowDown.admit(account, address);
         if (!wait.isZero()) {
+            if (!wasRight && wasRight(digests.of(account, address))) {
+                slowDown.keptOutGuessing(account, address);
+            }
             throw new TooManyFailures(wait);
         }
-        Digest credentials = digests.of(account, String.valueOf(request.getCredentials()), address);
-        if (wasRight(credentials)) {
-            return ask(request, account, address, credentials);
+        if (wasRight) {
+            return ask(request, account, address, credentials, slowDown::succeededKnown);
         }
         try {
-            return turns.take(address, credentials, () -> ask(request, account, address, credentials));
+            return turns.take(
+                    line(request, address),
+                    credentials,
+                    () -> ask(request, account, address, credentials, slowDown::succeeded));
         } catch (Turns.NoTurn full) {
             // Counted, so that nobody guesses past a full line: what was right before is not in it.
             slowDown.failed(account, address);
@@ -65,13 +78,24 @@ class SlowedSignIn implements AuthenticationManager {
         }
     }
 
-    private Authentication ask(Authentication request, String account, String address, Digest credentials) {
+    /** Programs of one address have a line of their own: fifty phones at a silent server do not hold up the people beside them. */
+    private static String line(Authentication request, String address) {
+        return request.getDetails() instanceof ProgramDetails ? "programs at " + address : address;
+    }
+
+    private Authentication ask(
+            Authentication request,
+            String account,
+            String address,
+            Digest credentials,
+            BiConsumer<String, String> success) {
         try {
             Authentication answer = providers.authenticate(request);
-            slowDown.succeeded(account, address);
+            success.accept(account, address);
             note(credentials, true);
+            note(digests.of(account, address), true);
             return answer;
-        } catch (BadCredentialsException refused) {
+        } catch (BadCredentialsException | UnknownOffline refused) {
             note(credentials, false);
             slowDown.failed(account, address);
             log.warn("Sign-in refused: name \"{}\" from {}", Printable.of(account), address);
@@ -86,18 +110,18 @@ class SlowedSignIn implements AuthenticationManager {
         }
     }
 
-    private boolean wasRight(Digest credentials) {
+    private boolean wasRight(Digest what) {
         synchronized (right) {
-            return right.get(credentials) != null;
+            return right.get(what) != null;
         }
     }
 
-    private void note(Digest credentials, boolean wasRight) {
+    private void note(Digest what, boolean wasRight) {
         synchronized (right) {
             if (wasRight) {
-                right.put(credentials, true);
+                right.put(what, true);
             } else {
-                right.remove(credentials);
+                right.remove(what);
             }
         }
     }

@@ -14,7 +14,7 @@ import org.relais.people.SecretDigest.Digest;
 import org.springframework.security.core.Authentication;
 
 /**
- * Lets so many tries of one address be looked at side by side: each may last as long as the central server needs. The others
+ * Lets so many tries of one line, such as those of an address, be looked at side by side: each may last as long as the central server needs. The others
  * wait for their turn for a while, and tries with the same name and password wait for the first of them, whose outcome is theirs.
  */
 class Turns {
@@ -23,21 +23,27 @@ class Turns {
     static final int WAITING = 200;
 
     private final Duration patience;
+    private final Duration longest;
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<Digest, CompletableFuture<Authentication>> underWay = new ConcurrentHashMap<>();
 
-    /** @param patience how long a try waits for its turn at most */
-    Turns(Duration patience) {
+    /**
+     * @param patience how long a try waits for its turn at most
+     * @param longest how long a try lasts at most
+     */
+    Turns(Duration patience, Duration longest) {
         this.patience = patience;
+        this.longest = longest;
     }
 
     /**
      * Makes a try in its turn.
      *
+     * @param name whose line it is
      * @param credentials name and password as they came from the address
      * @throws NoTurn when too many wait already, or the turn did not come
      */
-    Authentication take(String address, Digest credentials, Supplier<Authentication> tried) {
+    Authentication take(String name, Digest credentials, Supplier<Authentication> tried) {
         CompletableFuture<Authentication> outcome = new CompletableFuture<>();
         CompletableFuture<Authentication> first = underWay.putIfAbsent(credentials, outcome);
         if (first != null) {
@@ -45,7 +51,7 @@ class Turns {
             return tried.get();
         }
         try {
-            Authentication answer = inLine(address, tried);
+            Authentication answer = inLine(name, tried);
             outcome.complete(answer);
             return answer;
         } catch (RuntimeException refused) {
@@ -60,7 +66,7 @@ class Turns {
     private void await(CompletableFuture<Authentication> first) {
         try {
             first.copy()
-                    .orTimeout(patience.toMillis() * 2, TimeUnit.MILLISECONDS)
+                    .orTimeout(patience.plus(longest).toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException ended) {
             if (ended.getCause() instanceof TimeoutException) {
@@ -73,8 +79,8 @@ class Turns {
         }
     }
 
-    private Authentication inLine(String address, Supplier<Authentication> tried) {
-        Line line = enter(address);
+    private Authentication inLine(String name, Supplier<Authentication> tried) {
+        Line line = enter(name);
         try {
             if (!line.turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NoTurn();
@@ -88,12 +94,12 @@ class Turns {
             Thread.currentThread().interrupt();
             throw new NoTurn();
         } finally {
-            leave(address, line);
+            leave(name, line);
         }
     }
 
-    private synchronized Line enter(String address) {
-        Line line = lines.computeIfAbsent(address, first -> new Line());
+    private synchronized Line enter(String name) {
+        Line line = lines.computeIfAbsent(name, first -> new Line());
         if (line.members >= AT_ONCE + WAITING) {
             throw new NoTurn();
         }
@@ -101,10 +107,10 @@ class Turns {
         return line;
     }
 
-    private synchronized void leave(String address, Line line) {
+    private synchronized void leave(String name, Line line) {
         line.members--;
         if (line.members == 0) {
-            lines.remove(address);
+            lines.remove(name);
         }
     }
 

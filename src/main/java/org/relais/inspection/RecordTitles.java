@@ -1,8 +1,8 @@
 package org.relais.inspection;
 
 import java.util.Optional;
-import java.util.Set;
 import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
@@ -12,24 +12,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * By what a person recognises a record. Titles name patients as well, so of most records only those hear them who may read records.
- * Things that everybody here works with, and which name nobody, everybody may know by their titles.
+ * Which types of things name nobody, so that everybody may know them by their titles, the catalogue says.
  */
 @Component
 public class RecordTitles {
-
-    private static final Set<String> THINGS = Set.of(
-            "Location",
-            "Location_type",
-            "location_movement",
-            "item",
-            "item_line",
-            "unit",
-            "sensor",
-            "temperature_breach",
-            "temperature_log",
-            "asset",
-            "asset_internal_location",
-            "asset_log");
 
     private final RecordTypes types;
     private final RecordStore store;
@@ -58,6 +44,9 @@ public class RecordTitles {
     }
 
     private boolean maySee(RecordKey key) {
-        return THINGS.contains(key.table()) || currentUser.may(Permission.ADMINISTER_SERVER);
+        return types.byTable(key.table())
+                        .filter(RecordType::titleIsForEverybody)
+                        .isPresent()
+                || currentUser.may(Permission.ADMINISTER_SERVER);
     }
 }

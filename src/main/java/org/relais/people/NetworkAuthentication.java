@@ -32,9 +32,9 @@ class NetworkAuthentication implements AuthenticationProvider {
             if (request.getDetails() instanceof ProgramDetails program) {
                 return network.remembered(name, password)
                         .map(person -> NetworkPerson.remembered(person, password, program))
-                        .orElseGet(() -> new NetworkPerson(network.signIn(name, password), password, program));
+                        .orElseGet(() -> network.signIn(name, password, program));
             }
-            return new NetworkPerson(network.signIn(name, password), password, request.getDetails());
+            return network.signIn(name, password, request.getDetails());
         } catch (DataAccessException unreachable) {
             throw new InternalAuthenticationServiceException("The network's users cannot be read", unreachable);
         }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.relais.central.Cancellation;
 import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
 import org.relais.central.LoginAnswer;
@@ -16,8 +18,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whether a person of the network may sign in: asks the mSupply central server and keeps its answer; while it cannot
- * say, its last answer decides. No transaction is open while it is asked.
+ * Finds out whether a person of the network may sign in: asks the mSupply central server and keeps its answer; while it does not
+ * say, its last answer decides. Nobody waits for it longer than {@link SignInPatience} tells. No transaction is open while it is
+ * asked.
  */
 @Component
 public class NetworkSignIn {
@@ -34,6 +37,8 @@ public class NetworkSignIn {
     private final CentralServers servers;
     private final NetworkUsers users;
     private final OfflinePasswords passwords;
+    private final SignInQuestions questions;
+    private final SignInPatience patience;
     private final Ticker ticker;
 
     /** When this process last heard of whom, by the ticker: what a clock says of other moments is not worth much here. */
@@ -44,25 +49,71 @@ public class NetworkSignIn {
         }
     });
 
-    NetworkSignIn(Site site, CentralServers servers, NetworkUsers users, OfflinePasswords passwords, Ticker ticker) {
+    NetworkSignIn(
+            Site site,
+            CentralServers servers,
+            NetworkUsers users,
+            OfflinePasswords passwords,
+            SignInQuestions questions,
+            SignInPatience patience,
+            Ticker ticker) {
         this.site = site;
         this.servers = servers;
         this.users = users;
         this.passwords = passwords;
+        this.questions = questions;
+        this.patience = patience;
         this.ticker = ticker;
     }
 
     /**
      * The person with that name and password.
      *
+     * @param details where the request came from
      * @throws BadCredentialsException when one of the two is wrong
      * @throws RefusedSignIn when the person may not sign in here, or not now
+     * @throws UnknownOffline when the central server does not say, and nothing is kept that lets the person in
      */
-    SignedInUser signIn(String name, String password) {
+    NetworkPerson signIn(String name, String password, Object details) {
         if (!site.initialised()) {
             throw new RefusedSignIn(RefusedSignIn.Reason.UNCONFIGURED);
         }
-        return ask(name, password).orElseGet(() -> remember(name, password));
+        SignInQuestion question = question(name, password);
+        // While the server thinks: a hash takes its time, too.
+        Optional<RememberedUser> kept = users.find(name).filter(user -> passwords.matches(password, user.hash()));
+        Duration limit = kept.filter(this::letsIn).isPresent() ? leftFor(question) : patience.ofStranger(details);
+        UnknownOffline.Reason why;
+        try {
+            Optional<SignedInUser> said = question.within(limit);
+            if (said.isPresent()) {
+                return new NetworkPerson(said.get(), password, details);
+            }
+            why = UnknownOffline.Reason.OFFLINE;
+        } catch (TimeoutException silent) {
+            log.info("The central server has not said within {} who may sign in", limit);
+            why = UnknownOffline.Reason.SILENT;
+        }
+        RememberedUser user = stillKept(name, kept).orElse(null);
+        if (user == null) {
+            throw new UnknownOffline(why);
+        }
+        return NetworkPerson.offline(remember(user), password, details, user.hash());
+    }
+
+    private Duration leftFor(SignInQuestion question) {
+        return patience.kept().minus(question.age());
+    }
+
+    private boolean letsIn(RememberedUser user) {
+        return user.active()
+                && users.signedIn(user.id())
+                        .filter(person -> !person.stores().isEmpty())
+                        .isPresent();
+    }
+
+    /** An answer to somebody else may have come meanwhile. */
+    private Optional<RememberedUser> stillKept(String name, Optional<RememberedUser> kept) {
+        return kept.flatMap(before -> users.find(name).filter(now -> now.keepsTheHashOf(before)));
     }
 
     /**
@@ -85,15 +136,34 @@ public class NetworkSignIn {
     }
 
     /**
-     * The person with that name and password, as the central server says now; empty when it cannot say.
+     * The person with that name and password, as the central server says now; empty when it cannot say, or is silent. For somebody
+     * who is known here and waits.
      *
      * @throws BadCredentialsException when one of the two is wrong
      * @throws RefusedSignIn when the person may not sign in here, or not now
      */
     public Optional<SignedInUser> ask(String name, String password) {
+        SignInQuestion question = question(name, password);
+        try {
+            return question.within(leftFor(question));
+        } catch (TimeoutException silent) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #ask}, however long the answer takes: for nobody who waits. */
+    public Optional<SignedInUser> askInTheBackground(String name, String password) {
+        return question(name, password).atLast();
+    }
+
+    private SignInQuestion question(String name, String password) {
+        return questions.of(name, password, end -> answer(name, password, end));
+    }
+
+    private Optional<SignedInUser> answer(String name, String password, Cancellation end) {
         LoginAnswer answer;
         try {
-            answer = servers.legacy(site.credentials()).login(name, password);
+            answer = servers.legacy(site.credentials(), end).login(name, password);
         } catch (CentralFailure silent) {
             log.info("The central server cannot say who may sign in: {}", Printable.of(silent.getMessage()));
             return Optional.empty();
@@ -136,16 +206,11 @@ public class NetworkSignIn {
                 .orElseGet(() -> passwords.hash(password));
     }
 
-    private SignedInUser remember(String name, String password) {
-        Optional<RememberedUser> known = users.find(name);
-        if (!passwords.matches(password, known.map(RememberedUser::hash).orElse(null))) {
-            throw new UnknownOffline();
-        }
-        RememberedUser user = known.orElseThrow();
+    private SignedInUser remember(RememberedUser user) {
         if (!user.active()) {
             throw new RefusedSignIn(RefusedSignIn.Reason.INACTIVE);
         }
-        return withStore(users.signedIn(user.id()).orElseThrow(UnknownOffline::new));
+        return withStore(users.signedIn(user.id()).orElseThrow(() -> new RefusedSignIn(RefusedSignIn.Reason.INACTIVE)));
     }
 
     private static SignedInUser withStore(SignedInUser person) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.relais.site.Store;
 import org.relais.site.Stores;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,6 +34,9 @@ public class NetworkUsers {
     private final Stores stores;
     private final TransactionOperations transactions;
     private final Clock clock;
+
+    /** Of what is kept of anybody, in this process. */
+    private final AtomicLong changes = new AtomicLong();
 
     NetworkUsers(
             Accounts accounts,
@@ -60,12 +65,30 @@ public class NetworkUsers {
                 .map(account -> new RememberedUser(account.getId(), account.password(), isActive(account)));
     }
 
-    /** Somebody who signed in, as known now; empty when the account is gone or switched off, or has no store here any more. */
-    public Optional<SignedInUser> present(String id) {
-        return accounts.findWithStores(id)
+    /**
+     * Somebody who is signed in, as known now.
+     *
+     * @throws RefusedSignIn when the account is gone or switched off, or has no store here any more
+     * @throws BadCredentialsException when the password that let the person in is not kept any more
+     */
+    public SignedInUser present(NetworkPerson person) {
+        Account account = accounts.findWithStores(person.getPrincipal().id())
                 .filter(this::isActive)
-                .map(this::signedIn)
-                .filter(person -> !person.stores().isEmpty());
+                .orElseThrow(() -> new RefusedSignIn(RefusedSignIn.Reason.INACTIVE));
+        if (!person.isLetInBy(account.password())) {
+            throw new BadCredentialsException("The central server refused the password that was kept");
+        }
+        return Optional.of(signedIn(account))
+                .filter(now -> !now.stores().isEmpty())
+                .orElseThrow(() -> new RefusedSignIn(RefusedSignIn.Reason.NO_STORE));
+    }
+
+    /**
+     * A number that is another one as soon as this process keeps something else of anybody: what was found out of a person before
+     * may hold no longer.
+     */
+    public long changes() {
+        return changes.get();
     }
 
     /** A record that came after the central server's last answer may say that the network switched the account off. */
@@ -76,6 +99,7 @@ public class NetworkUsers {
     /** Lets nobody in with the password that was kept. */
     void forgetPassword(RememberedUser user) {
         accounts.forgetPassword(user.id(), user.hash());
+        changes.incrementAndGet();
     }
 
     /**
@@ -87,12 +111,14 @@ public class NetworkUsers {
      * @return the person
      */
     SignedInUser keep(NetworkUser user, String hash, List<UserStore> told) {
-        return overRaces(() -> transactions.execute(transaction -> {
+        SignedInUser kept = overRaces(() -> transactions.execute(transaction -> {
             accounts.giveUpName(user.name(), user.id());
             Account account = accounts.lock(user.id()).orElseGet(() -> Account.ofNetwork(user.id(), clock.instant()));
             account.learn(user, hash, records.digest(user.id()), told, clock.instant());
             return signedIn(accounts.saveAndFlush(account));
         }));
+        changes.incrementAndGet();
+        return kept;
     }
 
     private static <T> T overRaces(Supplier<T> work) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept, by what durations are measured, and what is set about the local administrator. */
+/** How passwords are kept, by what durations are measured, how long somebody waits, and what is set about the local administrator. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdministratorSettings.class)
 class PeopleConfiguration {
@@ -19,5 +19,10 @@ class PeopleConfiguration {
     @Bean
     Ticker ticker() {
         return System::nanoTime;
+    }
+
+    @Bean
+    SignInPatience signInPatience() {
+        return SignInPatience.USUAL;
     }
 }

@@ -7,4 +7,10 @@ package org.relais.people;
  * @param hash the password's hash, or null: then only the central server can let the person in
  * @param active whether the network lets the person in at all
  */
-record RememberedUser(String id, String hash, boolean active) {}
+record RememberedUser(String id, String hash, boolean active) {
+
+    /** Whether nothing was made of the kept password meanwhile. */
+    boolean keepsTheHashOf(RememberedUser before) {
+        return id.equals(before.id) && hash != null && hash.equals(before.hash);
+    }
+}

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.relais.database.DatabaseCondition;
 import org.relais.database.DatabaseWatch;
 import org.relais.language.AwayWords;
+import org.relais.live.ui.LinkMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,9 @@ class TroublePage extends Main implements HasErrorParameter<Exception>, LocaleCh
         home.setRouterIgnore(true);
         Div card = new Div(new H1("Relais"), title, hint, home);
         card.addClassName("login-card");
-        add(card);
+        Div top = new Div(new LinkMark());
+        top.addClassName("login-top");
+        add(top, card);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that no run stays under way that nobody carries out, and that what was cut is taken up again. */
@@ -18,22 +19,28 @@ class TakeOver {
 
     private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
 
-    /** A run that was asked for begins within seconds, unless Quartz's call for it was lost. */
-    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
-
     private final Runs runs;
     private final OrphanedRun orphan;
     private final Recovery recovery;
     private final RunRequest request;
     private final SyncSchedule schedule;
+    private final Duration toBegin;
     private Asked asked;
 
-    TakeOver(Runs runs, OrphanedRun orphan, Recovery recovery, RunRequest request, SyncSchedule schedule) {
+    /** @param toBegin a run that was asked for begins within seconds, unless Quartz's call for it was lost */
+    TakeOver(
+            Runs runs,
+            OrphanedRun orphan,
+            Recovery recovery,
+            RunRequest request,
+            SyncSchedule schedule,
+            @Value("${relais.sync.called-again-after:20s}") Duration toBegin) {
         this.runs = runs;
         this.orphan = orphan;
         this.recovery = recovery;
         this.request = request;
         this.schedule = schedule;
+        this.toBegin = toBegin;
     }
 
     /** A run that has not begun, and since when it is known, by the time that really passes. */
@@ -76,7 +83,7 @@ class TakeOver {
     private void callAgain(long run) {
         if (asked == null || asked.run() != run) {
             asked = new Asked(run, System.nanoTime());
-        } else if (System.nanoTime() - asked.since() >= TO_BEGIN.toNanos()) {
+        } else if (System.nanoTime() - asked.since() >= toBegin.toNanos()) {
             asked = null;
             log.warn("Run {} was asked for and did not begin: it is called again", run);
             schedule.runNow(run);

@@ -27,10 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 class SlowConnections {
 
-    static final Duration HEADER = Duration.ofSeconds(10);
-    static final Duration BODY = Duration.ofSeconds(20);
-    static final Duration ANSWER = Duration.ofSeconds(60);
-
     /** In bytes a second: the slowest line on which a phone sends anything. */
     static final long SLOWEST = 1_024;
 
@@ -45,14 +41,17 @@ class SlowConnections {
     private static final Logger log = LoggerFactory.getLogger(SlowConnections.class);
 
     private final List<NetMask> proxies;
+    private final RequestTimes times;
     private final LongSupplier nanos;
 
     /**
      * @param proxies ranges of addresses from which the requests of many come
+     * @param times what each part of a request may take
      * @param nanos counts time that only goes forward
      */
-    SlowConnections(List<String> proxies, LongSupplier nanos) {
+    SlowConnections(List<String> proxies, RequestTimes times, LongSupplier nanos) {
         this.proxies = proxies.stream().map(NetMask::new).toList();
+        this.times = times;
         this.nanos = nanos;
     }
 
@@ -120,15 +119,15 @@ class SlowConnections {
     }
 
     /** For as long as nothing is waited for from the other end, a request may take what it needs. */
-    private static Duration allowed(SocketWrapperBase<?> connection, Request request) {
+    private Duration allowed(SocketWrapperBase<?> connection, Request request) {
         if (readsItsHeader(request)) {
-            return HEADER;
+            return times.header();
         }
         if (readsItsBody(request)) {
-            return withBytes(BODY, request.getBytesRead());
+            return withBytes(times.body(), request.getBytesRead());
         }
         return connection.hasDataToWrite()
-                ? withBytes(ANSWER, request.getResponse().getBytesWritten(false))
+                ? withBytes(times.answer(), request.getResponse().getBytesWritten(false))
                 : AS_LONG_AS_IT_NEEDS;
     }
 

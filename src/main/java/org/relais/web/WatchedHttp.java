@@ -1,7 +1,6 @@
 package org.relais.web;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.Processor;
@@ -16,7 +15,7 @@ public class WatchedHttp extends Http11NioProtocol {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Map<SocketWrapperBase<?>, Http11Processor> working = new ConcurrentHashMap<>();
-    private SlowConnections slow = new SlowConnections(List.of(), System::nanoTime);
+    private SlowConnections slow;
     private Clockwork clockwork;
 
     /** For Tomcat. */
@@ -29,7 +28,9 @@ public class WatchedHttp extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        clockwork = Clockwork.every(BETWEEN_LOOKS, "slow-connections", this::look);
+        if (slow != null) {
+            clockwork = Clockwork.every(BETWEEN_LOOKS, "slow-connections", this::look);
+        }
     }
 
     private void look() {

@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 
 /** What stands between the network and the pages. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProxySettings.class)
+@EnableConfigurationProperties({ProxySettings.class, RequestTimes.class})
 class WebServerConfiguration {
 
     private static final String FORWARD_HEADERS = "server.forward-headers-strategy";
@@ -51,11 +51,12 @@ class WebServerConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowConnections(ProxySettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowConnections(
+            ProxySettings settings, RequestTimes times) {
         return server -> {
             server.setProtocol(WatchedHttp.class.getName());
             server.addConnectorCustomizers(connector -> ((WatchedHttp) connector.getProtocolHandler())
-                    .watchBy(new SlowConnections(settings.proxies(), System::nanoTime)));
+                    .watchBy(new SlowConnections(settings.proxies(), times, System::nanoTime)));
         };
     }
 

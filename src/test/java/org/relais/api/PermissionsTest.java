@@ -39,6 +39,10 @@ class PermissionsTest extends ApiSite {
             GET /actuator/health               | 200      | 200    | 200   | 200  | 200     | 200
             GET /actuator/prometheus           | 401      | 403    | 200   | 200  | 200     | 200
             GET /actuator/env                  | 401      | 403    | 404   | 403  | 403     | 404
+            POST /coldchain/v1/login           | 400      | 400    | 400   | 400  | 400     | 400
+            PUT /coldchain/v1/sensor           | 401      | 401    | 401   | 401  | 401     | 401
+            PUT /coldchain/v1/temperature-breach | 401    | 401    | 401   | 401  | 401     | 401
+            PUT /coldchain/v1/temperature-log  | 401      | 401    | 401   | 401  | 401     | 401
             GET /login                         | 200      | 200    | 200   | 200  | 200     | 200
             GET /live                          | 200      | 200    | 200   | 200  | 200     | 200
             GET /offline-stub.html             | 200      | 200    | 200   | 200  | 200     | 200

@@ -48,6 +48,18 @@ class RecordTitleTest {
     }
 
     @Test
+    void titlesForEverybodyShowNothingOfRecordsWhoseOwnTitlesAreNotForThem() {
+        assertThat(TYPES.all().stream()
+                        .filter(RecordType::titleIsForEverybody)
+                        .flatMap(type -> type.description().title().stream())
+                        .flatMap(field -> field.target().stream())
+                        .map(target -> TYPES.byTable(target.table()).orElseThrow()))
+                .isNotEmpty()
+                .allMatch(RecordType::titleIsForEverybody);
+        assertThat(TYPES.byTable("name").orElseThrow().titleIsForEverybody()).isFalse();
+    }
+
+    @Test
     void sampleRecordsHaveTheTitlesThatPeopleExpect() throws IOException {
         Map<String, String> titles = new TreeMap<>();
         SAMPLES.forEach((key, json) -> {

@@ -1,15 +1,19 @@
 package org.relais.central;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relais.central.TestSite.failure;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.RecordKey;
@@ -49,6 +53,40 @@ class AnswersTest {
                 """);
         assertThat(pull).isEqualTo(new PullPage(1, 5, 6, 12, false));
         assertThat(pull.nextCursor()).isEqualTo(7);
+    }
+
+    /** Somewhere between, a proxy or an editor may have put the mark before a text that has no need of it. */
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        CentralPage page = legacy("\uFEFF{\"maxCursor\":9}", legacy -> legacy.centralRecords(3, 5, site.received::add));
+        assertThat(page).isEqualTo(new CentralPage(0, 3, 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNotUtf8IsNoAnswer(byte[] answer) {
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        })) {
+            LegacyCentral legacy = site.legacy(server.url());
+            CentralFailure failure = failure(() -> legacy.centralRecords(0, 5, site.received::add));
+            assertThat(failure.code()).isEqualTo(FailureCode.UNREADABLE_ANSWER);
+            assertThat(site.received).isEmpty();
+        }
+    }
+
+    static Stream<byte[]> whatIsNotUtf8IsNoAnswer() {
+        String answer = """
+                {"maxCursor":1,"data":[{"ID":1,"tableName":"item","recordId":"r","action":"insert","recordData":{"a":"é"}}]}""";
+        // A quote written too long, half a pair, beyond the last character, a character that its text's end cuts off.
+        Stream<String> malformed =
+                Stream.of("\u00C0\u00A2", "\u00ED\u00A0\u0080", "\u00F5\u0080\u0080\u0080", "\u00E6\u00BC");
+        return Stream.concat(
+                Stream.of("ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE")
+                        .map(Charset::forName)
+                        .map(answer::getBytes),
+                malformed.map(bytes -> answer.replace("é", bytes).getBytes(ISO_8859_1)));
     }
 
     @Test

@@ -25,6 +25,13 @@ class SignInTest {
     }
 
     @Test
+    void aWebPageInBetweenSaysNothingOfThePerson() {
+        assertThat(failure(() -> login(401, "<html>sign in to the network</html>"))
+                        .code())
+                .isEqualTo(FailureCode.REDIRECTED);
+    }
+
+    @Test
     void blocked() {
         assertThat(login(403, "{\"status\":\"user_login_timeout\",\"timeoutRemaining\":90}"))
                 .isEqualTo(new LoginAnswer.Blocked(Duration.ofSeconds(90)));

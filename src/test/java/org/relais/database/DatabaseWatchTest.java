@@ -17,7 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +31,26 @@ class DatabaseWatchTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private EmbeddedMariaDb server;
+    private static EmbeddedMariaDb server;
     private HikariDataSource pool;
     private DatabaseWatch watch;
     private DataSource database;
 
-    @BeforeEach
-    void start() throws SQLException {
+    @BeforeAll
+    static void startServer() throws IOException {
+        EmbeddedMariaDbForTests.layTables(home);
         server = EmbeddedMariaDbForTests.start(home);
+    }
+
+    @AfterAll
+    static void endServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void start() {
         Properties options = new Properties();
         options.setProperty("socketFactory", PatientSockets.class.getName());
         HikariConfig config = new HikariConfig();
@@ -55,7 +67,7 @@ class DatabaseWatchTest {
                 () -> DataDisk.Condition.FINE);
         database = new WatchedDataSource(pool, watch);
         await().until(watch::hasAnswered);
-        execute("CREATE TABLE kept (id INT PRIMARY KEY)");
+        execute("CREATE OR REPLACE TABLE kept (id INT PRIMARY KEY)");
     }
 
     @AfterEach
@@ -63,7 +75,6 @@ class DatabaseWatchTest {
         signal("CONT");
         watch.close();
         pool.close();
-        server.close();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.relais.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Starts embedded servers for tests: small ones, all with the same unpacked programs. */
@@ -14,13 +17,28 @@ public final class EmbeddedMariaDbForTests {
     private static final Path BINARIES =
             Path.of("target", "mariadb-binaries" + System.getProperty("relais.test.fork", ""));
 
+    private static final Path TABLES =
+            BINARIES.resolveSibling(BINARIES.getFileName() + "-tables").toAbsolutePath();
+
+    private static final MemorySettings SMALL =
+            new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
+
+    private static final List<String> FORGETFUL = List.of(
+            "--debug-no-sync",
+            "--innodb-flush-method=nosync",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=OFF");
+
     private EmbeddedMariaDbForTests() {}
 
     /** A server in exactly this directory. */
     public static EmbeddedMariaDb start(Path directory) {
-        MemorySettings small =
-                new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
-        return EmbeddedMariaDb.start(directory, BINARIES, small, EmbeddedMariaDbForTests::unexpected);
+        return EmbeddedMariaDb.start(directory, BINARIES, SMALL, EmbeddedMariaDbForTests::unexpected);
+    }
+
+    /** The same without waiting for the disk: it forgets when the machine stops, which is when the tests end as well. */
+    private static EmbeddedMariaDb startForgetful(Path directory) {
+        return EmbeddedMariaDb.start(directory, BINARIES, SMALL, FORGETFUL, EmbeddedMariaDbForTests::unexpected);
     }
 
     private static void unexpected(String why) {
@@ -37,6 +55,16 @@ public final class EmbeddedMariaDbForTests {
         MariaDbBinaries.unpackedIn(BINARIES);
     }
 
+    /**
+     * Puts into an empty directory what a server makes there at its first start, which takes it seconds: copied from what was
+     * made once.
+     */
+    public static void layTables(Path directory) throws IOException {
+        Path made = Files.createDirectories(TABLES).resolve("data");
+        new SystemTables(MariaDbBinaries.unpackedIn(BINARIES)).makeWhereMissing(made);
+        FileSystemUtils.copyRecursively(made, directory.resolve("data"));
+    }
+
     /** A server with the memory that a site's has unless it is configured otherwise. */
     public static EmbeddedMariaDb startAsInProduction(Path directory) {
         MemorySettings usual = new Binder(List.of())
@@ -49,11 +77,11 @@ public final class EmbeddedMariaDbForTests {
     public static EmbeddedMariaDb startInFirstFree(Path directory) {
         for (int run = 1; run < PARALLEL_RUNS; run++) {
             try {
-                return start(directory.resolveSibling(directory.getFileName() + "-" + run));
+                return startForgetful(directory.resolveSibling(directory.getFileName() + "-" + run));
             } catch (DirectoryInUse e) {
                 continue;
             }
         }
-        return start(directory);
+        return startForgetful(directory);
     }
 }

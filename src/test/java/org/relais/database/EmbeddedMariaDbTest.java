@@ -47,6 +47,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void letsInNobodyWithoutThePasswordAndHidesItFromOthers() throws Exception {
+        EmbeddedMariaDbForTests.layTables(home);
         try (EmbeddedMariaDb mariaDb = start()) {
             assertThatThrownBy(() -> DriverManager.getConnection(mariaDb.url(), mariaDb.username(), ""))
                     .isInstanceOf(SQLException.class);
@@ -60,6 +61,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void takesOverFromAProcessThatWasKilled() throws Exception {
+        EmbeddedMariaDbForTests.layTables(home);
         ProcessHandle orphan = killTheHolder();
         assertThat(orphan.isAlive()).isTrue();
 
@@ -71,6 +73,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void recoversWhenBothWereKilled() throws Exception {
+        EmbeddedMariaDbForTests.layTables(home);
         kill(killTheHolder());
 
         try (EmbeddedMariaDb mariaDb = start()) {
@@ -80,6 +83,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void startsTheServerAgainWhenItAloneWasKilled() throws Exception {
+        EmbeddedMariaDbForTests.layTables(home);
         try (EmbeddedMariaDb mariaDb = start()) {
             execute(mariaDb, "CREATE TABLE kept (id INT PRIMARY KEY)");
             execute(mariaDb, "INSERT INTO kept VALUES (42)");
@@ -91,7 +95,8 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void refusesADirectoryThatIsInUse() {
+    void refusesADirectoryThatIsInUse() throws Exception {
+        EmbeddedMariaDbForTests.layTables(home);
         try (EmbeddedMariaDb mariaDb = start()) {
             assertThatThrownBy(this::start)
                     .isInstanceOf(StartFailure.class)
@@ -131,6 +136,9 @@ class EmbeddedMariaDbTest {
     private ProcessHandle killTheHolder() throws Exception {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // A short life: what a better compiler costs is never earned back.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HoldsADatabase.class.getName(),

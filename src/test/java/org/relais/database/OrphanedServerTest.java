@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -15,7 +16,7 @@ class OrphanedServerTest {
     /** Windows tells no arguments of a process. */
     @Test
     void aServerIsKnownAgainByTheMomentOfItsStart(@TempDir Path home) throws Exception {
-        ServerCommand command = new ServerCommand(home, 1, new MemorySettings(ANY, ANY, ANY), "secret");
+        ServerCommand command = new ServerCommand(home, 1, new MemorySettings(ANY, ANY, ANY), "secret", List.of());
         ProcessHandle self = ProcessHandle.current();
 
         OrphanedServer.remember(command, self);

@@ -18,13 +18,19 @@ import org.relais.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The whole application over HTTP, as a browser and as programs meet it. All subclasses share one context. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "relais.admin.password=blé-27")
+@Import(DoorSite.FormOfAPage.class)
 public abstract class DoorSite {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -96,5 +102,18 @@ public abstract class DoorSite {
 
     protected static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells the token of a form on a page, which the browser draws. */
+    @TestComponent
+    @RestController
+    static class FormOfAPage {
+
+        static final String PATH = "/assets/form";
+
+        @GetMapping(PATH)
+        String token(CsrfToken token) {
+            return token.getToken();
+        }
     }
 }

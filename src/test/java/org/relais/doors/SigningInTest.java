@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in on the page and out again. */
-@Import(SigningInTest.FormOfAPage.class)
 class SigningInTest extends DoorSite {
 
     @Test
@@ -165,13 +160,28 @@ class SigningInTest extends DoorSite {
     }
 
     @Test
+    void whoseSessionEndedOnTheWayToAnotherPageComesThereAndOnlyOnce() throws Exception {
+        plant("relais-going-to", "/history?outcome=failed");
+        get("/actually/asked-for", "Sec-Fetch-Dest", "document");
+        assertThat(location(signIn("admin", "blé-27"))).endsWith("/history?outcome=failed");
+
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("ended"));
+        get("/actually/asked-for", "Sec-Fetch-Dest", "document");
+        assertThat(location(signIn("admin", "blé-27"))).endsWith("/actually/asked-for");
+    }
+
+    @Test
     void nobodyIsLedAwayFromHereAfterSigningIn() throws Exception {
         for (String elsewhere :
                 List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "/%0d%0ax", "nowhere")) {
-            HttpCookie planted = new HttpCookie("relais-asked-for", encoded(elsewhere));
-            planted.setPath("/");
-            cookies.getCookieStore().add(uri("/"), planted);
-
+            plant("relais-asked-for", elsewhere);
+            assertThat(location(signIn("admin", "blé-27")))
+                    .as(elsewhere)
+                    .doesNotContain("evil")
+                    .startsWith("/");
+            cookies.getCookieStore().removeAll();
+            plant("relais-going-to", elsewhere);
+            get("/actually/asked-for", "Sec-Fetch-Dest", "document");
             assertThat(location(signIn("admin", "blé-27")))
                     .as(elsewhere)
                     .doesNotContain("evil")
@@ -180,15 +190,11 @@ class SigningInTest extends DoorSite {
         }
     }
 
-    /** Tells the token of a form on a page, which the browser draws. */
-    @RestController
-    static class FormOfAPage {
-
-        static final String PATH = "/assets/form";
-
-        @GetMapping(PATH)
-        String token(CsrfToken token) {
-            return token.getToken();
-        }
+    private void plant(String name, String address) {
+        HttpCookie planted = new HttpCookie(name, encoded(address));
+        planted.setPath("/");
+        planted.setDomain(uri("/").getHost());
+        planted.setVersion(0);
+        cookies.getCookieStore().add(uri("/"), planted);
     }
 }

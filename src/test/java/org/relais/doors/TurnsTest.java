@@ -25,7 +25,7 @@ class TurnsTest {
             UsernamePasswordAuthenticationToken.authenticated("awa", null, List.of());
 
     private final SecretDigest digests = new SecretDigest();
-    private final Turns turns = new Turns(Duration.ofSeconds(20));
+    private final Turns turns = new Turns(Duration.ofSeconds(20), Duration.ofSeconds(20));
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger looking = new AtomicInteger();
@@ -81,7 +81,7 @@ class TurnsTest {
 
     @Test
     void whoseTurnDoesNotComeIsTold() {
-        Turns hasty = new Turns(Duration.ofMillis(1));
+        Turns hasty = new Turns(Duration.ofMillis(1), Duration.ofSeconds(20));
         for (int i = 0; i < Turns.AT_ONCE; i++) {
             String name = "person-" + i;
             people.submit(() -> hasty.take("10.0.0.7", digests.of(name), this::look));

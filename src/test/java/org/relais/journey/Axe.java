@@ -24,10 +24,6 @@ final class Axe {
     private static final String ALL = "{}";
     private static final String COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block']}";
 
-    /** Colours that are on their way would be judged as they are at that moment. */
-    private static final String WAIT = "() => Promise.allSettled(document.getAnimations()"
-            + ".filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))";
-
     private static final String SCRIPT = script();
 
     private Axe() {}
@@ -46,7 +42,7 @@ final class Axe {
     }
 
     private static List<?> findings(Visitor visitor, String options) {
-        visitor.page().evaluate(WAIT);
+        visitor.isStill();
         return (List<?>) visitor.page().evaluate("() => (" + JUDGE.strip() + ")(" + options + ")");
     }
 

@@ -72,7 +72,7 @@ class FailureJourneyTest extends JourneySite {
                 new Trouble(
                         "closed port",
                         "en",
-                        legacy(FaultKind.REFUSE).lasting(8_000).times(1),
+                        legacy(FaultKind.REFUSE).lasting(4_000).times(1),
                         "push",
                         "Failed",
                         "The mSupply central server cannot be reached.",
@@ -163,8 +163,7 @@ class FailureJourneyTest extends JourneySite {
     @ParameterizedTest
     @MethodSource("troubles")
     void isToldWhereItHappenedInPlainWordsAndWithDetails(Trouble trouble) {
-        Visitor visitor = signedIn(trouble.language());
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", trouble.language());
         network.faults().add(trouble.fault());
         visitor.syncNow().click();
 
@@ -184,6 +183,23 @@ class FailureJourneyTest extends JourneySite {
         }
         visitor.page().keyboard().press("Escape");
         assertThat(details).isHidden();
+    }
+
+    @Test
+    void whoTellsSupportFindsTheDraftAboveTheDetailsOnce() {
+        failingRun();
+        Visitor visitor = signedIn("fr");
+        visitor.open("help");
+        Locator text = visitor.find("#contact-text textarea");
+        text.pressSequentially("La balance");
+        visitor.open("help?about=" + runs.newest(1).getFirst().id());
+        assertThat(visitor.find("[data-draft-joined]")).isVisible();
+        String whole = text.inputValue();
+        assertThat(whole).startsWith("La balance\n\nLe serveur central");
+        text.pressSequentially("?");
+        visitor.page().reload();
+        assertThat(visitor.find("[data-draft-found]")).isVisible();
+        assertThat(text).hasValue(whole + "?");
     }
 
     @Test
@@ -208,8 +224,7 @@ class FailureJourneyTest extends JourneySite {
     @Test
     void theDetailsOpenForTheKeyboardAndCloseWithEscape() {
         failingRun();
-        Visitor visitor = signedIn("es");
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", "es");
         Locator trigger = visitor.find("#step-error-push");
         assertThat(trigger).hasAccessibleName("Detalles del error");
         trigger.focus();

@@ -1,5 +1,7 @@
 package org.relais.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -38,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
+            "relais.central.first-pause=10ms",
             "relais.site.public-url=" + JourneySite.PUBLIC_URL
         })
 abstract class JourneySite {
@@ -109,15 +112,22 @@ abstract class JourneySite {
         return "http://" + Browser.PLAIN_HOST + ":" + port;
     }
 
-    /** Somebody at a laptop in this language who has signed in. */
-    Visitor signedIn(String language) {
-        return signedIn(language, 1280, 800);
+    /** Somebody at a laptop in this language who has signed in and looks at this page. */
+    Visitor signedInAt(String path, String language) {
+        return signedInAt(path, language, 1280, 800);
     }
 
-    Visitor signedIn(String language, int width, int height) {
+    Visitor signedInAt(String path, String language, int width, int height) {
         Visitor visitor = new Visitor(browser.page(language, width, height), address());
-        visitor.signIn();
+        visitor.comesSignedIn();
+        visitor.open(path);
+        assertThat(visitor.find("vaadin-app-layout")).isVisible();
         return visitor;
+    }
+
+    /** The same on the home page. */
+    Visitor signedIn(String language) {
+        return signedInAt("", language);
     }
 
     /** Lets everything leave that waits, as the record of a sign-in does, so that a journey knows what it counts. */

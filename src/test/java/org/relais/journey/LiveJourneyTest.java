@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
@@ -26,8 +29,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void aLostLineIsSaidAndWhatWasPressedIsDoneWhenItIsBack() {
-        Visitor visitor = signedIn("fr", 360, 740);
-        visitor.open("synchronisation");
+        Visitor visitor = signedInAt("synchronisation", "fr", 360, 740);
         assertThat(visitor.syncNow()).isEnabled();
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
         assertThat(visitor.find("#link-state")).hasText("En direct");
@@ -61,19 +63,25 @@ class LiveJourneyTest extends JourneySite {
     }
 
     @Test
-    void afterARestartWhatWasTypedIsThereAgain() {
-        Visitor visitor = signedIn("fr");
-        visitor.open("help");
+    void afterARestartWhatWasTypedIsThereAgainAndWhatWasPressedIsToldToBeLost() {
+        Visitor visitor = signedInAt("help", "fr");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
+        visitor.page().context().setOffline(true);
+        assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
+        visitor.find("#contact-send").click();
+        assertThat(visitor.find(".link-kept")).isVisible();
         sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
+        visitor.page().context().setOffline(false);
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
         assertThat(visitor.find("#login-problem")).containsText("Ce serveur a redémarré");
-        visitor.find("#username").fill(Visitor.NAME);
-        visitor.find("#password").fill(Visitor.PASSWORD);
-        visitor.find("#sign-in").click();
+        assertThat(visitor.find("relais-unheard")).containsText("Votre appui sur « Envoyer » n’est pas parvenu");
+        visitor.signInHere();
         assertThat(visitor.find("#contact-text textarea")).hasValue("La balance");
         assertThat(visitor.find("relais-draft")).containsText("Brouillon retrouvé");
+        assertThat(visitor.find("relais-unheard")).containsText("Appuyez de nouveau");
+        visitor.find("[data-unheard-close]").click();
+        assertThat(visitor.find("relais-unheard")).isHidden();
         visitor.find("[data-draft-discard]").click();
         assertThat(visitor.find("#contact-text textarea")).hasValue("");
         assertThat(visitor.find("relais-draft")).isHidden();
@@ -81,8 +89,7 @@ class LiveJourneyTest extends JourneySite {
 
     @Test
     void whoSignedOutInAnotherTabIsLedBackToTheWindowInWhichTheyTyped() {
-        Visitor visitor = signedIn("es");
-        visitor.open("locations");
+        Visitor visitor = signedInAt("locations", "es");
         visitor.find("#location-add").click();
         visitor.find("#location-code input").pressSequentially("B-7");
         Page other = visitor.page().context().newPage();
@@ -93,22 +100,41 @@ class LiveJourneyTest extends JourneySite {
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?left$"));
         assertThat(visitor.find("#login-problem")).containsText("otra pestaña");
-        visitor.find("#username").fill(Visitor.NAME);
-        visitor.find("#password").fill(Visitor.PASSWORD);
-        visitor.find("#sign-in").click();
+        visitor.signInHere();
         assertThat(visitor.find("#location-code input")).hasValue("B-7");
         visitor.find("#location-cancel").click();
         assertThat(visitor.find("#location-code")).hasCount(0);
+
+        // A link that is pressed before the page knows that the session is over leads there all the same.
+        visitor.page().route("**/live", unanswered -> {});
+        sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
+        visitor.find(".nav-link[href='help']").click();
+        assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
+        visitor.page().unroute("**/live");
+        visitor.signInHere();
+        assertThat(visitor.page()).hasURL(Pattern.compile("/help$"));
     }
 
     @Test
-    void aPageThatNoWebSocketReachesFollowsARun() {
+    void aPageThatNoWebSocketReachesFollowsARunAlsoAfterAMessageWasLost() {
         Page page = browser.page("en");
         page.routeWebSocket(Pattern.compile(".*"), socket -> socket.close());
         Visitor visitor = new Visitor(page, address());
         visitor.signIn();
-        visitor.open("synchronisation");
+        // A message that was lost on its way: Vaadin's client says so with what it sends next.
+        AtomicBoolean lost = new AtomicBoolean();
+        Predicate<String> calls = url -> url.contains("v-r=uidl");
+        page.route(calls, call -> {
+            String sent = call.request().postData();
+            boolean tells = sent.contains("ui-navigate") && lost.compareAndSet(false, true);
+            call.resume(new Route.ResumeOptions()
+                    .setPostData(tells ? sent.replaceFirst("\\{", "{\"resynchronize\":true,") : sent));
+        });
+        visitor.openSynchronisation("Synchronisation");
+        assertThat(lost).isTrue();
+        page.unroute(calls);
         assertThat(visitor.syncNow()).isEnabled();
+        assertThat(visitor.syncNow()).hasCSS("min-height", "52px");
         network.faults().add(Fault.always(FaultKind.STALL, CentralServer.LEGACY).on("central_records"));
         synchroniser.start(Trigger.API, null);
 

@@ -75,15 +75,14 @@ class RunJourneyTest extends JourneySite {
     @ParameterizedTest
     @MethodSource("languages")
     void fourChangesReachBothServersWhileTheStepsAdvance(Words words) {
-        Visitor visitor = signedIn(words.language());
+        Visitor visitor = signedInAt("locations", words.language());
         assertThat(nothingWaits().error()).isNull();
         int before = network.received().size();
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        visitor.open("locations");
         for (int i = 1; i <= 3; i++) {
             visitor.addLocation(mark + "-" + i);
         }
-        visitor.open("help");
+        visitor.find(".nav-link[href='help']").click();
         visitor.sendContactForm("Message " + mark);
         network.deliver(network.sites().getFirst());
         slowCalls();
@@ -134,8 +133,7 @@ class RunJourneyTest extends JourneySite {
 
     @Test
     void theMessageSaysWhenItHasLeft() {
-        Visitor visitor = signedIn("fr");
-        visitor.open("help");
+        Visitor visitor = signedInAt("help", "fr");
         visitor.sendContactForm("Le réfrigérateur 2 fait du bruit.");
         nothingWaits();
         assertThat(visitor.find("#contact-journey")).hasText("Votre message est parti.");

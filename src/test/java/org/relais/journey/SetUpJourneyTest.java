@@ -104,7 +104,8 @@ class SetUpJourneyTest {
 
     private Visitor signedIn(String language) {
         Visitor visitor = new Visitor(browser.page(language), "http://127.0.0.1:" + port);
-        visitor.signIn();
+        visitor.comesSignedIn();
+        visitor.open("");
         assertThat(visitor.find("#setup-start")).isVisible();
         return visitor;
     }

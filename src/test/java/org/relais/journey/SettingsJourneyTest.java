@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -14,8 +18,7 @@ class SettingsJourneyTest extends JourneySite {
 
     @Test
     void enterSavesEscapeTakesBackAndTheBarStaysInSight() {
-        Visitor visitor = signedIn("fr", 1280, 560);
-        visitor.open("settings/schedule");
+        Visitor visitor = signedInAt("settings/schedule", "fr", 1280, 560);
         Locator interval = visitor.find("#sync-interval input");
         try {
             interval.fill("300");
@@ -33,11 +36,34 @@ class SettingsJourneyTest extends JourneySite {
             // The answer is there once the server has put its own blank between number and unit.
             assertThat(interval).hasValue(Pattern.compile("2[^ ]jours"));
 
+            // What is typed while the answer is under way stays, and is not saved yet.
+            List<Route> held = new CopyOnWriteArrayList<>();
+            Predicate<String> calls = url -> url.contains("v-r=uidl");
+            visitor.page().route(calls, held::add);
+            interval.fill("90");
+            interval.press("Enter");
+            interval.press("End");
+            interval.pressSequentially("0");
+            visitor.page().unroute(calls);
+            held.forEach(Route::resume);
+            Awaitility.await().until(() -> synchroniser.interval().equals(Duration.ofMinutes(90)));
+            assertThat(visitor.find("#schedule-unsaved")).isVisible();
+            assertThat(visitor.find("#sync-interval-understood")).hasText("= 15 heures");
+            assertThat(interval).hasValue("900");
+            interval.fill("2 jours");
+            interval.press("Enter");
+            Awaitility.await().until(() -> synchroniser.interval().equals(Duration.ofDays(2)));
+
             interval.fill("1 h");
+            assertThat(visitor.find("#schedule-take-back")).isVisible();
+            visitor.page().reload();
+            assertThat(visitor.find("relais-draft")).isVisible();
+            assertThat(interval).hasValue("1 h");
             assertThat(visitor.find("#schedule-take-back")).isVisible();
             interval.press("Escape");
             assertThat(interval).hasValue(Pattern.compile("2.jours"));
             assertThat(visitor.find("#schedule-take-back")).isHidden();
+            assertThat(visitor.find("relais-draft")).isHidden();
         } finally {
             synchroniser.changeInterval(Duration.ofDays(7));
         }
@@ -45,8 +71,7 @@ class SettingsJourneyTest extends JourneySite {
 
     @Test
     void theCureLeadsIntoTheFieldAndTheAnswerComesIntoSight() {
-        Visitor visitor = signedIn("es", 1280, 560);
-        visitor.open("settings/connection?correct=password");
+        Visitor visitor = signedInAt("settings/connection?correct=password", "es", 1280, 560);
         assertThat(visitor.find("#site-password input")).isFocused();
 
         visitor.page().keyboard().type("otra");

@@ -2,10 +2,16 @@ package org.relais.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a browser, who does what people do on the pages. */
 final class Visitor {
@@ -29,6 +35,14 @@ final class Visitor {
                 {subtree: true, attributes: true, attributeFilter: ['data-state'], attributeOldValue: true});
             }
             """;
+
+    /** What spins without end is still as well. */
+    private static final String STILL = """
+            () => Promise.allSettled([document.fonts.ready].concat(document.getAnimations()
+              .filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished)))
+            """;
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Page page;
     private final String address;
@@ -56,9 +70,51 @@ final class Visitor {
         assertThat(find("vaadin-app-layout")).isVisible();
     }
 
+    /** Sends the sign-in form to which somebody was led. */
+    void signInHere() {
+        fillIn(NAME, PASSWORD);
+    }
+
+    /** Follows a link to another page; returns when that page is there. */
+    void follow(String path) {
+        page.evaluate("""
+                (path) => {
+                  document.querySelector('h1').toggleAttribute('data-left');
+                  const link = Object.assign(document.createElement('a'), {href: path});
+                  link.setAttribute('router-link', '');
+                  document.body.append(link);
+                  link.click();
+                  link.remove();
+                }
+                """, path);
+        assertThat(find("h1:not([data-left])")).isVisible();
+    }
+
+    /** Signs in without looking at the form, which has journeys of its own. */
+    void comesSignedIn() {
+        APIRequestContext browser = page.request();
+        Matcher token = FORM_TOKEN.matcher(browser.get(address + "/login").text());
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page has no form");
+        }
+        FormData form = FormData.create()
+                .set("username", NAME)
+                .set("password", PASSWORD)
+                .set("_csrf", token.group(1));
+        APIResponse answer = browser.post(
+                address + "/login", RequestOptions.create().setForm(form).setMaxRedirects(0));
+        if (!"/".equals(answer.headers().get("location"))) {
+            throw new AssertionError("Not signed in: " + answer.status() + " " + answer.headers());
+        }
+    }
+
     /** Sends the sign-in form; whether that opens the door is for the caller to see. */
     void signIn(String name, String password) {
         open("login");
+        fillIn(name, password);
+    }
+
+    private void fillIn(String name, String password) {
         find("#username").fill(name);
         find("#password").fill(password);
         find("#sign-in").click();
@@ -102,6 +158,11 @@ final class Visitor {
                 .map(String::valueOf)
                 .filter(state -> !state.endsWith(" pending"))
                 .toList();
+    }
+
+    /** Waits until nothing moves: colours and places that are on their way would be judged as they are at that moment. */
+    void isStill() {
+        page.evaluate(STILL);
     }
 
     void prefers(ColorScheme scheme) {

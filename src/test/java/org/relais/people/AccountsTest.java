@@ -45,7 +45,7 @@ class AccountsTest extends AwaSite {
                 .<Callable<Void>>mapToObj(i -> () -> keep(person))
                 .toList());
 
-        assertThat(users.present(id).orElseThrow().stores()).hasSize(2);
+        assertThat(users.signedIn(id).orElseThrow().stores()).hasSize(2);
         assertThat(jdbc.sql("select permission from account_permission where account_id = ? order by permission")
                         .param(id)
                         .query(Integer.class)

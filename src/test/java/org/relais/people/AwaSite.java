@@ -35,6 +35,14 @@ abstract class AwaSite extends SeededSite {
     @Autowired
     OfflinePasswords passwords;
 
+    /** Whoever waits in a test waits for an answer that comes, or for nothing. */
+    static final SignInPatience PATIENT =
+            new SignInPatience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+
+    static final SignInPatience HASTY = new SignInPatience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    final SignInQuestions questions = new SignInQuestions(time);
+
     NetworkSignIn network;
     String store;
     User awa;
@@ -48,17 +56,26 @@ abstract class AwaSite extends SeededSite {
         when(site.initialised()).thenReturn(true);
         when(site.credentials())
                 .thenReturn(new SiteCredentials(central.url(), "site-2", "0".repeat(64), "0".repeat(32)));
-        network = new NetworkSignIn(site, servers, users, passwords, time);
+        network = network(PATIENT);
+    }
+
+    NetworkSignIn network(SignInPatience patience) {
+        return new NetworkSignIn(site, servers, users, passwords, questions, patience, time);
+    }
+
+    SignedInUser signIn(String person, String password) {
+        return network.signIn(person, password, null).getPrincipal();
     }
 
     @AfterEach
     void close() {
+        questions.stop();
         servers.close();
         central.close();
     }
 
     void refused(String query) {
-        assertThatThrownBy(() -> network.signIn(name, "pass"))
+        assertThatThrownBy(() -> signIn(name, "pass"))
                 .isInstanceOfSatisfying(RefusedSignIn.class, refused -> assertThat(refused.query())
                         .isEqualTo(query));
     }

@@ -21,58 +21,60 @@ class KeptSignInTest extends AwaSite {
             500 |
             403 | forbidden
             302 |
+            401 | <html>the network's own sign-in page</html>
+            407 | <html>the network's own sign-in page</html>
             200 | <html>the network's own sign-in page</html>
             200 | {"status":"success"}
             200 | {"status":"success","authenticated":true,"username":"a","userFirstName":"","userLastName":"","userJobTitle":"","userType":"user","service":"","storeName":""}
             """)
     void anAnswerThatSaysNothingOfThePersonLeavesItToWhatIsKept(int status, String body) {
         central.letsIn(awa);
-        SignedInUser before = network.signIn(name, "pass");
+        SignedInUser before = signIn(name, "pass");
         central.answers(status, body == null ? "" : body);
 
-        assertThat(network.signIn(name.toUpperCase(Locale.ROOT), "pass")).isEqualTo(before);
-        assertThatThrownBy(() -> network.signIn(name, "other")).isInstanceOf(UnknownOffline.class);
-        assertThatThrownBy(() -> network.signIn("nobody", "pass")).isInstanceOf(UnknownOffline.class);
+        assertThat(signIn(name.toUpperCase(Locale.ROOT), "pass")).isEqualTo(before);
+        assertThatThrownBy(() -> signIn(name, "other")).isInstanceOf(UnknownOffline.class);
+        assertThatThrownBy(() -> signIn("nobody", "pass")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test
     void aServerThatIsNotThereLeavesItToWhatIsKept() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.close();
 
-        assertThat(network.signIn(name, "pass").id()).isEqualTo(id);
+        assertThat(signIn(name, "pass").id()).isEqualTo(id);
     }
 
     @Test
     void aRefusedPasswordIsRefusedForGood() {
         central.letsIn(awa);
-        network.signIn(name, "old");
+        signIn(name, "old");
         central.refuses();
-        assertThatThrownBy(() -> network.signIn(name, "old")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn(name, "old")).isInstanceOf(BadCredentialsException.class);
         central.isBroken();
 
-        assertThatThrownBy(() -> network.signIn(name, "old")).isInstanceOf(UnknownOffline.class);
+        assertThatThrownBy(() -> signIn(name, "old")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test
     void somebodyElsesGuessDoesNotLockThePersonOut() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.refuses();
-        assertThatThrownBy(() -> network.signIn(name, "guess")).isExactlyInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn(name, "guess")).isExactlyInstanceOf(BadCredentialsException.class);
         central.isBroken();
 
-        assertThat(network.signIn(name, "pass").id()).isEqualTo(id);
+        assertThat(signIn(name, "pass").id()).isEqualTo(id);
     }
 
     @Test
     void aBlockedAccountIsRefusedWhateverIsKept() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.answers(403, "{\"status\":\"user_login_timeout\",\"timeoutRemaining\":90}");
 
-        assertThatThrownBy(() -> network.signIn(name, "pass"))
+        assertThatThrownBy(() -> signIn(name, "pass"))
                 .isInstanceOfSatisfying(RefusedSignIn.class, refused -> assertThat(refused.query())
                         .isEqualTo("blocked=90"));
     }
@@ -80,26 +82,26 @@ class KeptSignInTest extends AwaSite {
     @Test
     void anInactiveAccountIsRefusedAlsoLater() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.letsIn(awa.switchedOff());
         refused("inactive");
         central.isBroken();
 
-        assertThatThrownBy(() -> network.signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
+        assertThatThrownBy(() -> signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test
     void aRecordThatCameLaterSwitchesOffAndALaterSignInSwitchesOn() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         keep("user", id, null, "{\"ID\":\"%s\",\"name\":\"%s\",\"active\":false}".formatted(id, name));
         central.isBroken();
         refused("inactive");
 
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.isBroken();
-        assertThat(network.signIn(name, "pass").id()).isEqualTo(id);
+        assertThat(signIn(name, "pass").id()).isEqualTo(id);
     }
 
     @Test
@@ -115,17 +117,17 @@ class KeptSignInTest extends AwaSite {
     void aPasswordTooLongToKeepNeedsTheCentralServer() {
         String longest = "é".repeat(36);
         central.letsIn(awa);
-        network.signIn(name, longest);
+        signIn(name, longest);
         assertThatThrownBy(() -> {
                     central.isBroken();
-                    network.signIn(name, longest + "é");
+                    signIn(name, longest + "é");
                 })
                 .isInstanceOf(UnknownOffline.class);
         central.letsIn(awa);
-        network.signIn(name, longest + "é");
+        signIn(name, longest + "é");
         central.isBroken();
 
-        assertThatThrownBy(() -> network.signIn(name, longest + "é")).isInstanceOf(UnknownOffline.class);
+        assertThatThrownBy(() -> signIn(name, longest + "é")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +25,9 @@ final class LoginServer implements AutoCloseable {
     private final HttpServer server;
     private volatile int status = 500;
     private volatile String body = "";
-    private volatile int asked;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     LoginServer() {
         try {
@@ -30,14 +36,24 @@ final class LoginServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/v4/login", exchange -> {
-            asked++;
+            asked.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
+            await(silence);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
+    }
+
+    private static void await(CountDownLatch silence) {
+        try {
+            silence.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     URI url() {
@@ -46,7 +62,7 @@ final class LoginServer implements AutoCloseable {
 
     /** How often it was asked. */
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     void answers(int newStatus, String newBody) {
@@ -66,9 +82,21 @@ final class LoginServer implements AutoCloseable {
         answers(503, "");
     }
 
+    /** Takes each question from now on, and answers none. */
+    void isSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    /** Answers what it was asked meanwhile, as it would answer now. */
+    void speaks() {
+        silence.countDown();
+    }
+
     @Override
     public void close() {
+        speaks();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     /** Somebody whom it knows. */

@@ -21,7 +21,7 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void whoTheCentralServerLetsInComesInAndLeavesAHash() {
         central.letsIn(awa);
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.id()).isEqualTo(id);
         assertThat(person.name()).isEqualTo(name);
@@ -34,7 +34,7 @@ class NetworkSignInTest extends AwaSite {
     void permissionsAreThoseOfEachStore() {
         String other = newStore("Mindouli");
         central.letsIn(awa.in(UserStore.of(store, 84, 3), UserStore.of(other, 157, 201)));
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.may(Permission.MANAGE_LOCATIONS)).isTrue();
         assertThat(person.may(Permission.MANAGE_LOCATIONS, store)).isTrue();
@@ -44,9 +44,7 @@ class NetworkSignInTest extends AwaSite {
         assertThat(person.authorities()).extracting("authority").containsExactly("ROLE_USER", "ROLE_ADMIN");
 
         central.letsIn(awa);
-        assertThat(network.signIn(name, "pass").authorities())
-                .extracting("authority")
-                .containsExactly("ROLE_USER");
+        assertThat(signIn(name, "pass").authorities()).extracting("authority").containsExactly("ROLE_USER");
     }
 
     @Test
@@ -60,7 +58,7 @@ class NetworkSignInTest extends AwaSite {
                 UserStore.of(closed).closed(),
                 UserStore.of(elsewhere),
                 UserStore.of("unknown")));
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.stores()).extracting(StoreAccess::storeId).containsExactly(preferred, store);
         assertThat(person.defaultStore()).contains(preferred);
@@ -80,7 +78,7 @@ class NetworkSignInTest extends AwaSite {
                 UserStore.of(store, 175, 176),
                 UserStore.of(storeOfSite(9)).asDefault(),
                 UserStore.of(newStore("Boko")).closed().asDefault()));
-        SignedInUser person = network.signIn(name, "pass");
+        SignedInUser person = signIn(name, "pass");
 
         assertThat(person.defaultStore()).isEmpty();
         assertThat(person.stores())
@@ -92,12 +90,12 @@ class NetworkSignInTest extends AwaSite {
     void eachSignInReplacesTheList() {
         String other = newStore("Mindouli");
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.letsIn(awa.in(UserStore.of(other)));
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.isBroken();
 
-        assertThat(network.signIn(name, "pass").stores())
+        assertThat(signIn(name, "pass").stores())
                 .extracting(StoreAccess::storeId)
                 .containsExactly(other);
     }
@@ -105,10 +103,10 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void anAnswerThatIsNoIsARefusal() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         central.answers(200, "{\"status\":\"error\",\"authenticated\":false}");
 
-        assertThatThrownBy(() -> network.signIn(name, "pass")).isExactlyInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> signIn(name, "pass")).isExactlyInstanceOf(BadCredentialsException.class);
     }
 
     @Test
@@ -138,29 +136,29 @@ class NetworkSignInTest extends AwaSite {
     @Test
     void aNameThatWentToSomebodyElseIsTheirs() {
         central.letsIn(awa);
-        network.signIn(name, "pass");
+        signIn(name, "pass");
         String other = newId();
         central.letsIn(new User(other, name.toUpperCase(Locale.ROOT), UserStore.of(store)));
-        network.signIn(name, "theirs");
+        signIn(name, "theirs");
         central.isBroken();
 
-        assertThat(network.signIn(name, "theirs").id()).isEqualTo(other);
-        assertThatThrownBy(() -> network.signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
+        assertThat(signIn(name, "theirs").id()).isEqualTo(other);
+        assertThatThrownBy(() -> signIn(name, "pass")).isInstanceOf(UnknownOffline.class);
     }
 
     @Test
     void theLanguageIsTheNetworksUntilThePersonChooses() {
         central.letsIn(awa.speaking(1));
-        assertThat(network.signIn(name, "pass").language()).isEqualTo(Locale.FRENCH);
+        assertThat(signIn(name, "pass").language()).isEqualTo(Locale.FRENCH);
 
         languages.choose(id, Locale.of("es"));
-        assertThat(network.signIn(name, "pass").language()).isEqualTo(Locale.of("es"));
+        assertThat(signIn(name, "pass").language()).isEqualTo(Locale.of("es"));
     }
 
     @Test
     void aLanguageThatThePagesDoNotSpeakIsLeftToTheBrowser() {
         central.letsIn(awa.speaking(7));
 
-        assertThat(network.signIn(name, "pass").language()).isNull();
+        assertThat(signIn(name, "pass").language()).isNull();
     }
 }

@@ -72,7 +72,7 @@ class ProgramSignInTest extends AwaSite {
         central.letsIn(awa);
         call("old");
         call("old");
-        network.signIn(name, "new");
+        signIn(name, "new");
         central.refuses();
 
         assertThat(call("new").isFromMemory()).isTrue();

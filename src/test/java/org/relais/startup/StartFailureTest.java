@@ -190,6 +190,9 @@ class StartFailureTest {
             String argument, String variable, String told, @TempDir Path folder) throws Exception {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short lives: what a better compiler costs is never earned back.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -38,7 +38,7 @@ import org.relais.testing.TestDatabase;
  */
 class CrashTest {
 
-    private static final int RECORDS = 25_000;
+    private static final int RECORDS = 15_000;
     private static final int KILLS = Integer.getInteger("relais.crash.kills", 8);
     private static final int KILLS_IN_PUSHES = KILLS * 2 / 5;
     private static final int KILLS_IN_FIRST_RUNS = KILLS - KILLS_IN_PUSHES;

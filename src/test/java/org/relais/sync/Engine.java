@@ -163,14 +163,15 @@ final class Engine implements AutoCloseable {
     }
 
     /** The same with a database that breaks within runs. */
-    static Engine startBrittle(DemoNetwork network, TestDatabase database, long seed, double probability) {
-        return startFor(
-                network,
-                database,
-                newDirectory(),
+    static Engine startBrittle(
+            DemoNetwork network, TestDatabase database, long seed, double probability, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--brittle.seed=" + seed,
                 "--brittle.probability=" + probability,
-                "--logging.level.org.relais.sync=off");
+                "--relais.central.first-pause=10ms",
+                "--logging.level.org.relais.sync=off"));
+        arguments.addAll(List.of(settings));
+        return startFor(network, database, newDirectory(), arguments.toArray(String[]::new));
     }
 
     static Path newDirectory() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.CentralServer;
@@ -27,10 +28,10 @@ class InterruptedRunsTest {
     private static final int MOST_RUNS = 200;
     private static final double STATEMENTS_THAT_BREAK = 0.01;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2026})
-    void endInTheStoreOfAnUndisturbedRun(long seed) {
-        List<String> undisturbed;
+    private static List<String> undisturbed;
+
+    @BeforeAll
+    static void runUndisturbed() {
         try (DemoNetwork network = network();
                 TestDatabase database = TestDatabase.fresh();
                 Engine engine = Engine.startFor(network, database, Engine.newDirectory())) {
@@ -40,7 +41,11 @@ class InterruptedRunsTest {
             assertThat(engine.run().outcome()).isEqualTo(Outcome.SUCCEEDED);
             undisturbed = records(engine);
         }
+    }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2026})
+    void endInTheStoreOfAnUndisturbedRun(long seed) {
         try (DemoNetwork network = network();
                 TestDatabase database = TestDatabase.fresh()) {
             disturb(network, new Random(seed));

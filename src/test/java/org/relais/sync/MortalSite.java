@@ -54,6 +54,7 @@ final class MortalSite implements AutoCloseable {
         Path directory = Engine.newDirectory();
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
+        EmbeddedMariaDbForTests.layTables(mariadb);
         return new MortalSite(
                 network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
     }
@@ -102,6 +103,11 @@ final class MortalSite implements AutoCloseable {
         answers = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("site-output").start(this::read);
         connection = new SingleConnectionDataSource(answer(), true);
+    }
+
+    /** Whether its process was started and has not ended. */
+    boolean isAlive() {
+        return process != null && process.isAlive();
     }
 
     /** Makes a day's changes; returns when they are committed. */

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quartz.Scheduler;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.DemoNetwork;
@@ -24,69 +27,75 @@ import org.relais.testing.TestDatabase;
 /** Two processes on one database, and one of them dies in the middle of a run. */
 class TakeOverTest {
 
-    private static final String SOON = "--relais.sync.taken-over-after=18s";
+    private static final String SOON = "--relais.sync.taken-over-after=9s";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
 
-    @AfterEach
-    void dropDatabase() {
-        database.close();
+    private static DemoNetwork network;
+    private static Engine survivor;
+    private static MortalSite mortal;
+
+    @BeforeAll
+    static void twoProcesses() {
+        Path directory = Engine.newDirectory();
+        network = DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(20)));
+        survivor = Engine.startFor(network, database, directory, SOON);
+        mortal = MortalSite.on(network, database, directory, SOON);
+    }
+
+    @BeforeEach
+    void bothLive() throws Exception {
+        network.faults().clear();
+        survivor.lastEnded();
+        if (!mortal.isAlive()) {
+            mortal.start();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        mortal.close();
+        survivor.close();
+        network.close();
     }
 
     @Test
     void aDeadProcessesRunIsTakenOverByTheOneThatLives() throws Exception {
-        Path directory = Engine.newDirectory();
-        try (DemoNetwork network = network();
-                Engine survivor = Engine.startFor(network, database, directory, SOON);
-                MortalSite mortal = MortalSite.on(network, database, directory, SOON)) {
-            Run seen = busy(mortal, survivor, network);
-            assertThat(Engine.step(seen, SyncStep.PUSH_V6).state()).isEqualTo(StepState.DONE);
-            assertThat(survivor.bean(StatusBoard.class).busyHere()).isFalse();
-            assertThat(survivor.synchroniser().start(Trigger.PERSON, "other").id())
-                    .isEqualTo(seen.id());
+        Run seen = busy();
+        assertThat(Engine.step(seen, SyncStep.PUSH_V6).state()).isEqualTo(StepState.DONE);
+        assertThat(survivor.bean(StatusBoard.class).busyHere()).isFalse();
+        assertThat(survivor.synchroniser().start(Trigger.PERSON, "other").id()).isEqualTo(seen.id());
 
-            mortal.kill(MortalSite.Victims.JAVA);
+        mortal.kill(MortalSite.Victims.JAVA);
 
-            isTakenOver(seen, survivor, Duration.ofSeconds(60));
-        }
+        isTakenOver(seen, Duration.ofSeconds(60));
     }
 
     /** Its connections stay open, as those of a machine without power do; when it goes on, it must not write anything more. */
     @Test
     void aRunOfAProcessThatStandsStillIsTakenOverAndStaysClosedWhenItGoesOn() throws Exception {
-        Path directory = Engine.newDirectory();
-        try (DemoNetwork network = network();
-                Engine survivor = Engine.startFor(network, database, directory, SOON);
-                MortalSite mortal = MortalSite.on(network, database, directory, SOON)) {
-            Run seen = busy(mortal, survivor, network);
+        Run seen = busy();
 
-            mortal.freeze();
+        mortal.freeze();
 
-            Run taken = isTakenOver(seen, survivor, Duration.ofMinutes(2));
-            Run closed = survivor.runs().find(seen.id()).orElseThrow();
-            network.faults().clear();
-            mortal.thaw();
-            mortal.synchronise();
-            mortal.awaitRest();
-            assertThat(survivor.runs().find(seen.id())).contains(closed);
-            assertThat(survivor.runs().find(taken.id())).contains(taken);
-            List<Run> runs = survivor.runs().newest(10).reversed();
-            for (int i = 1; i < runs.size(); i++) {
-                assertThat(runs.get(i).startedAt())
-                        .isAfterOrEqualTo(runs.get(i - 1).finishedAt());
-            }
-            assertThat(runs.getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        Run taken = isTakenOver(seen, Duration.ofMinutes(2));
+        Run closed = survivor.runs().find(seen.id()).orElseThrow();
+        network.faults().clear();
+        mortal.thaw();
+        mortal.synchronise();
+        mortal.awaitRest();
+        assertThat(survivor.runs().find(seen.id())).contains(closed);
+        assertThat(survivor.runs().find(taken.id())).contains(taken);
+        List<Run> runs = survivor.runs().newest(10).reversed();
+        for (int i = 1; i < runs.size(); i++) {
+            assertThat(runs.get(i).startedAt()).isAfterOrEqualTo(runs.get(i - 1).finishedAt());
         }
-    }
-
-    private static DemoNetwork network() {
-        return DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(20)));
+        assertThat(runs.getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
     /** Has the mortal one in the middle of a run, waiting for a server. */
-    private static Run busy(MortalSite mortal, Engine survivor, DemoNetwork network) throws Exception {
-        survivor.lastEnded();
-        mortal.start();
+    private static Run busy() throws Exception {
         // Leaves the next run to the other process, and goes on reporting that it lives.
         survivor.bean(Scheduler.class).standby();
         network.faults()
@@ -105,7 +114,7 @@ class TakeOverTest {
         return seen;
     }
 
-    private static Run isTakenOver(Run seen, Engine survivor, Duration within) {
+    private static Run isTakenOver(Run seen, Duration within) {
         Awaitility.await()
                 .atMost(within)
                 .until(() -> survivor.runs().newest(1).getFirst().id() > seen.id());

@@ -1,6 +1,8 @@
 package org.relais.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.relais.database.EmbeddedMariaDb;
 import org.relais.database.EmbeddedMariaDbForTests;
 
@@ -22,6 +24,10 @@ final class TestServer {
                 EmbeddedMariaDbForTests.startInFirstFree(Path.of("target", "mariadb"));
 
         static {
+            // What waits for a condition fails only when it never comes: on a machine that does more than test, that is
+            // not known
+            // after the usual ten seconds.
+            Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         }
     }

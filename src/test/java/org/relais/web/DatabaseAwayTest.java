@@ -58,6 +58,7 @@ class DatabaseAwayTest {
         EmbeddedMariaDbForTests.unpackBinaries();
         Path mariadb = Files.createDirectories(DATA.resolve("mariadb"));
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
+        EmbeddedMariaDbForTests.layTables(mariadb);
         registry.add("relais.data.directory", DATA::toString);
     }
 

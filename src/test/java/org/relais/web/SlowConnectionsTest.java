@@ -34,9 +34,7 @@ class SlowConnectionsTest extends WebSite {
 
     @Test
     void hundredsOfSlowRequestsLeaveRoomForTheOthers() throws Exception {
-        for (int i = 0; i < 400; i++) {
-            open(i % 2 == 0 ? FORM : i % 4 == 1 ? HALF_A_HEADER : ONLY_A_LETTER);
-        }
+        openHundreds();
 
         for (int i = 0; i < 10; i++) {
             assertThat(ask(TABLET, "GET /login", "Accept: text/html").status()).isEqualTo(200);
@@ -44,9 +42,17 @@ class SlowConnectionsTest extends WebSite {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    /** By their number: the newest has the least time, and when that is over it is gone as well. */
+    @Test
+    void ofOneAddressTheOldestMakeRoomForTheNewest() throws Exception {
+        openHundreds();
+
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> stillOpen() <= SlowConnections.UNFINISHED_OF_ONE_ADDRESS);
+                .until(() -> stillOpen() <= SlowConnections.UNFINISHED_OF_ONE_ADDRESS && !isClosed(slow.getLast(), ""));
+        assertThat(isClosed(slow.getFirst(), "")).isTrue();
     }
 
     @Test
@@ -61,6 +67,12 @@ class SlowConnectionsTest extends WebSite {
         Socket trickling = open(FORM);
 
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> isClosed(trickling, "x"));
+    }
+
+    private void openHundreds() throws IOException {
+        for (int i = 0; i < 400; i++) {
+            open(i % 2 == 0 ? FORM : i % 4 == 1 ? HALF_A_HEADER : ONLY_A_LETTER);
+        }
     }
 
     private Socket open(String begin) throws IOException {

@@ -22,7 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.sync.enabled=false",
             "relais.admin.password=" + WebSite.PASSWORD,
-            "relais.proxies=" + WebSite.PROXY + ",10.77.0.0/16"
+            "relais.proxies=" + WebSite.PROXY + ",10.77.0.0/16",
+            "relais.request-times.header=5s",
+            "relais.request-times.body=8s"
         })
 abstract class WebSite {
 

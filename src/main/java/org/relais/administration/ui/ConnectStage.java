@@ -43,7 +43,13 @@ class ConnectStage extends Div {
             Runnable unchanged) {
         this.site = site;
         this.form = new ConnectionForm(
-                access, new ConnectionQuestion(failures, person), words, phraseBook, clock, start, connected);
+                access,
+                new ConnectionQuestion(failures, person),
+                words,
+                phraseBook,
+                clock,
+                start,
+                asked -> connected.run());
         setId("setup-connect");
         addClassName("setup-stage-panel");
         hint.addClassName("soft");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.relais.language.Draft;
 import org.relais.language.FailureWords;
@@ -37,7 +38,7 @@ class ConnectionForm extends Div {
      * An empty form.
      *
      * @param connect the button that keeps the connection; its words are its owner's
-     * @param connected what happens when the central server has accepted the site and the connection is kept
+     * @param connected is told what was asked for when the central server has accepted the site and the connection is kept
      */
     ConnectionForm(
             SiteAccess access,
@@ -46,7 +47,7 @@ class ConnectionForm extends Div {
             PhraseBook phraseBook,
             Clock clock,
             Button connect,
-            Runnable connected) {
+            Consumer<SiteDraft> connected) {
         this.question = question;
         this.phraseBook = phraseBook;
         this.clock = clock;
@@ -55,13 +56,13 @@ class ConnectionForm extends Div {
         addClassName("form-fields");
         fields.onChange(this::forgetMistyped);
         connect.addThemeVariants(ButtonVariant.PRIMARY);
-        connect.addClickListener(click -> ask(access::connect, () -> {
+        connect.addClickListener(click -> ask(access::connect, asked -> {
+            connected.accept(asked);
             draft.saved();
-            connected.run();
         }));
         connect.addClickShortcut(Key.ENTER).listenOn(fields);
         test.setId("connection-test");
-        test.addClickListener(click -> ask(access::test, () -> {}));
+        test.addClickListener(click -> ask(access::test, asked -> {}));
         stop.setId("connection-stop");
         stop.addClickListener(click -> takeBack());
         bar = new SaveBar("connection", connect, test, stop);
@@ -115,14 +116,14 @@ class ConnectionForm extends Div {
         }
     }
 
-    private void ask(Function<SiteDraft, SiteReport> what, Runnable accepted) {
+    private void ask(Function<SiteDraft, SiteReport> what, Consumer<SiteDraft> accepted) {
         if (question.isAsking()) {
             return;
         }
-        SiteDraft draft = fields.draft();
+        SiteDraft asked = fields.draft();
         getUI().ifPresent(page -> {
             reply = null;
-            question.ask(page, () -> what.apply(draft), answer -> replied(answer, accepted));
+            question.ask(page, () -> what.apply(asked), answer -> replied(answer, () -> accepted.accept(asked)));
             showReply(phraseBook.of(page));
             report.lookAtIt();
         });

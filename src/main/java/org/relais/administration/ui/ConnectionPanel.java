@@ -13,6 +13,7 @@ import org.relais.people.CurrentUser;
 import org.relais.settings.Settings;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
+import org.relais.site.SiteDraft;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -83,18 +84,23 @@ class ConnectionPanel extends SettingsPanel {
         form.bar().show(changed());
     }
 
-    private void takeBack() {
+    @Override
+    public void discard() {
         form.forgetDraft();
+    }
+
+    private void takeBack() {
         fill(phrases());
         translate(phrases());
+        discard();
         form.bar().show(false);
     }
 
     /** What the central servers said stays on the page, beside the word that it is kept. */
-    private void saved() {
-        site.settings().ifPresent(form.fields()::fill);
+    private void saved(SiteDraft asked) {
+        site.settings().ifPresent(kept -> form.fields().settle(kept, asked));
         form.translate(phrases(), true);
-        form.bar().show(false);
+        form.bar().show(changed());
         saved.say("settings.connection.saved", phrases());
     }
 }

@@ -119,8 +119,7 @@ class DisplayPanel extends SettingsPanel {
             badge.choose(new BadgeThresholds(
                     from, late.read().orElseThrow(), overdue.read().orElseThrow()));
             fill(phrases);
-            bar.show(false);
-            saved.say("settings.saved", phrases);
+            kept(bar, saved, "settings.saved");
         } catch (Invalid invalid) {
             show(invalid.problems(BadgeProblem.class), phrases);
         }

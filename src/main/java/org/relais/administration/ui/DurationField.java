@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Optional;
+import org.relais.components.HeldText;
 import org.relais.language.Phrases;
 import org.relais.language.TypedDuration;
 
@@ -37,7 +38,7 @@ class DurationField extends TextField {
         kept = holding;
         phrases = language;
         setInvalid(false);
-        setValue(phrases.wholeDuration(holding));
+        HeldText.show(this, phrases.wholeDuration(holding));
         tell();
     }
 
@@ -48,7 +49,7 @@ class DurationField extends TextField {
         boolean anew = phrases == null || !phrases.locale().equals(language.locale());
         phrases = language;
         if (anew) {
-            typed.ifPresent(duration -> setValue(phrases.wholeDuration(duration)));
+            typed.ifPresent(duration -> HeldText.show(this, phrases.wholeDuration(duration)));
         }
         tell();
     }

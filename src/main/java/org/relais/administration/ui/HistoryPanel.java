@@ -61,8 +61,7 @@ class HistoryPanel extends SettingsPanel {
         saved.forget();
         try {
             length.choose(days.whole().orElse(0));
-            bar.show(false);
-            saved.say("settings.saved", phrases);
+            kept(bar, saved, "settings.saved");
         } catch (IllegalArgumentException outside) {
             days.setErrorMessage(
                     phrases.text("settings.history.days.problem", HistoryLength.SHORTEST, HistoryLength.LONGEST));

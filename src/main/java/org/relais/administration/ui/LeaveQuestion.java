@@ -19,6 +19,7 @@ class LeaveQuestion extends HtmlContainer {
     private final Button leave = new Button();
     private final Button stay = new Button();
     private ContinueNavigationAction leaving;
+    private Runnable discard;
 
     LeaveQuestion() {
         setId("leave-question");
@@ -28,6 +29,7 @@ class LeaveQuestion extends HtmlContainer {
         leave.setId("leave-unsaved");
         leave.addClickListener(click -> {
             close();
+            discard.run();
             leaving.proceed();
         });
         stay.setId("stay-unsaved");
@@ -38,8 +40,10 @@ class LeaveQuestion extends HtmlContainer {
         add(title, hint, actions);
     }
 
-    void ask(ContinueNavigationAction navigation, Phrases phrases) {
+    /** Asks; who leaves all the same does not want what was typed, which {@code forget} forgets. */
+    void ask(ContinueNavigationAction navigation, Runnable forget, Phrases phrases) {
         leaving = navigation;
+        discard = forget;
         title.setText(phrases.text("settings.unsaved"));
         hint.setText(phrases.text("settings.unsaved.hint"));
         leave.setText(phrases.text("settings.unsaved.leave"));

@@ -138,8 +138,7 @@ class SchedulePanel extends SettingsPanel {
         try {
             synchroniser.changeInterval(typed.get());
             interval.fill(synchroniser.interval(), phrases);
-            bar.show(false);
-            saved.say("settings.schedule.saved", phrases);
+            kept(bar, saved, "settings.schedule.saved");
         } catch (IllegalArgumentException outside) {
             interval.refuse(phrases.text(
                     "settings.duration.range",

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.relais.components.HeldText;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
@@ -59,7 +60,7 @@ class ServerPanel extends SettingsPanel {
 
     @Override
     public void fill(Phrases phrases) {
-        url.setValue(kept());
+        HeldText.show(url, kept());
     }
 
     @Override
@@ -94,8 +95,7 @@ class ServerPanel extends SettingsPanel {
         try {
             address.choose(url.getValue());
             fill(phrases);
-            bar.show(false);
-            saved.say("settings.saved", phrases);
+            kept(bar, saved, "settings.saved");
         } catch (Invalid invalid) {
             url.setErrorMessage(phrases.text(invalid.problems(PublicAddressProblem.class)
                     .iterator()

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.relais.language.Draft;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
@@ -28,6 +29,7 @@ abstract class SettingsPanel extends Section implements SettingsSection {
     private final int order;
     private final H2 title = new H2();
     private final Paragraph explanation = new Paragraph();
+    private Draft draft;
 
     SettingsPanel(String name, int order, PhraseBook phraseBook, CurrentUser person) {
         this.name = name;
@@ -81,6 +83,9 @@ abstract class SettingsPanel extends Section implements SettingsSection {
     void addFields(Component... parts) {
         Div column = new Div(parts);
         column.addClassName("form-fields");
+        if (draft != null) {
+            column.addComponentAsFirst(draft);
+        }
         add(column);
     }
 
@@ -102,12 +107,31 @@ abstract class SettingsPanel extends Section implements SettingsSection {
         return button;
     }
 
-    /** Has the bar follow what a person types, and the words that it is saved be forgotten meanwhile. */
+    /** Says that what stood in the fields is saved. */
+    void kept(SaveBar bar, SavedLine saved, String words) {
+        discard();
+        bar.show(false);
+        saved.say(words, phrases());
+    }
+
+    @Override
+    public void discard() {
+        if (draft != null) {
+            draft.saved();
+        }
+    }
+
+    /**
+     * Has the bar follow what a person types, the words that it is saved be forgotten meanwhile, and the browser keep what was
+     * typed. To be called before the fields are put in.
+     */
     void watch(SaveBar bar, SavedLine saved, TextFieldBase<?, ?>... fields) {
+        draft = new Draft("settings-" + name);
         bar.onTakeBack(
                 () -> {
                     fill(phrases());
                     translate(phrases());
+                    discard();
                     bar.show(false);
                 },
                 fields);

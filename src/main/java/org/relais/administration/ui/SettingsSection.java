@@ -30,6 +30,9 @@ public interface SettingsSection extends HasElement {
         return false;
     }
 
+    /** Forgets what was typed and not saved: the person does not want it. Called by a page. */
+    default void discard() {}
+
     /** Leads to what has to be corrected, as a failure's cure asks for it in the address; what it does not know it leaves. */
     default void correct(String what) {}
 

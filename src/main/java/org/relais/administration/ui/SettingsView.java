@@ -144,7 +144,7 @@ class SettingsView extends Section
             return;
         }
         Phrases phrases = phraseBook.of(event.getUI());
-        question.ask(event.postpone(), phrases);
+        question.ask(event.postpone(), shown::discard, phrases);
         contents.show(shown, phrases);
     }
 

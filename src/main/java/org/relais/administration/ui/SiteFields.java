@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.components.HeldText;
 import org.relais.language.Phrases;
 import org.relais.site.SiteDraft;
 import org.relais.site.SiteProblem;
@@ -44,10 +45,21 @@ class SiteFields extends Div {
 
     /** Fills in what is known; a password that is known may stay empty. */
     void fill(SiteSettings known) {
-        url.setValue(known.url().toString());
-        name.setValue(known.name());
-        password.clear();
+        settle(known, draft());
+    }
+
+    /** Fills in what is kept of what was asked for, but not where something else was typed while the central servers were asked. */
+    void settle(SiteSettings kept, SiteDraft asked) {
+        settle(url, asked.url(), kept.url().toString());
+        settle(name, asked.name(), kept.name());
+        settle(password, asked.password(), "");
         password.setRequiredIndicatorVisible(false);
+    }
+
+    private static void settle(TextFieldBase<?, String> field, String asked, String kept) {
+        if (field.getValue().equals(asked)) {
+            HeldText.show(field, kept);
+        }
     }
 
     /** Says everything in a language; {@code passwordKnown} tells that the password may stay empty. */

@@ -1,6 +1,5 @@
 package org.relais.api.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -22,43 +21,43 @@ class DescribedCall extends NativeDetails {
     /** Stands for a token, or for whatever else its maker fills in. */
     private static final String TOKEN = "relais_…";
 
-    DescribedCall(String method, String path, JsonNode call, String origin, Phrases phrases) {
+    DescribedCall(String method, String path, JsonNode call, String origin, InterfaceWords words) {
+        Phrases phrases = words.phrases();
         addClassNames("panel", "call");
         Span verb = new Span(method.toUpperCase(Locale.ROOT));
         verb.addClassName("call-method");
         Code address = new Code(path);
-        Span title = new Span(call.path("summary").asString(""));
+        Span title = new Span(words.of(call.path("summary").asString("")));
         title.addClassName("call-title");
-        title.getElement().setAttribute("lang", "en");
         setSummary(verb, address, title);
         Div body = new Div();
         body.addClassName("call-body");
-        String description = call.path("description").asString("");
+        String description = words.of(call.path("description").asString(""));
         if (!description.isEmpty()) {
-            body.add(english(new Paragraph(description)));
+            body.add(new Paragraph(description));
         }
         if (!call.path("parameters").isEmpty()) {
-            body.add(new H3(phrases.text("interface.parameters")), parameters(call.path("parameters")));
+            body.add(new H3(phrases.text("interface.parameters")), parameters(call.path("parameters"), words));
         }
-        body.add(new H3(phrases.text("interface.answers")), answers(call.path("responses")));
+        body.add(new H3(phrases.text("interface.answers")), answers(call.path("responses"), words));
         body.add(new H3(phrases.text("interface.example")), example(method, origin + path, phrases));
         setContent(body);
     }
 
-    private static DescriptionList parameters(JsonNode parameters) {
+    private static DescriptionList parameters(JsonNode parameters, InterfaceWords words) {
         DescriptionList list = new DescriptionList();
         list.addClassName("call-facts");
         parameters.forEach(each -> list.add(
                 new Term(new Code(each.path("name").asString())),
                 new Description("%s, %s. %s"
                         .formatted(
-                                each.path("in").asString(),
-                                TypeWords.of(each.path("schema")),
-                                each.path("description").asString("")))));
-        return english(list);
+                                words.of(each.path("in").asString()),
+                                TypeWords.of(each.path("schema"), words),
+                                words.of(each.path("description").asString(""))))));
+        return list;
     }
 
-    private static DescriptionList answers(JsonNode responses) {
+    private static DescriptionList answers(JsonNode responses, InterfaceWords words) {
         DescriptionList list = new DescriptionList();
         list.addClassName("call-facts");
         responses
@@ -69,14 +68,14 @@ class DescribedCall extends NativeDetails {
                             .path("content")
                             .valueStream()
                             .findFirst()
-                            .map(content -> TypeWords.of(content.path("schema")))
+                            .map(content -> TypeWords.of(content.path("schema"), words))
                             .orElse("");
-                    String words = each.getValue().path("description").asString("");
+                    String about = words.of(each.getValue().path("description").asString(""));
                     list.add(
                             new Term(new Code(each.getKey())),
-                            new Description(type.isEmpty() ? words : words + " (" + type + ")"));
+                            new Description(type.isEmpty() ? about : about + " (" + type + ")"));
                 });
-        return english(list);
+        return list;
     }
 
     private static Div example(String method, String address, Phrases phrases) {
@@ -89,10 +88,5 @@ class DescribedCall extends NativeDetails {
         Div both = new Div(text, copy);
         both.addClassName("call-command");
         return both;
-    }
-
-    private static <T extends Component> T english(T part) {
-        part.getElement().setAttribute("lang", "en");
-        return part;
     }
 }

@@ -50,25 +50,29 @@ class InterfaceView extends TitledPage {
         add(body);
     }
 
+    /** What the page is drawn from. */
+    JsonNode description() {
+        return description;
+    }
+
     @Override
     protected void translate(Phrases phrases) {
         explanation.setText(phrases.text("interface.explanation"));
         file.setText(phrases.text("interface.file"));
         body.removeAll();
-        description.path("tags").forEach(tag -> addCalls(tag.path("name").asString(), phrases));
+        InterfaceWords words = new InterfaceWords(phrases);
+        description.path("tags").forEach(tag -> addCalls(tag.path("name").asString(), words));
         body.add(new H2(phrases.text("interface.types")));
         description
                 .path("components")
                 .path("schemas")
                 .propertyStream()
-                .forEach(type -> body.add(new DescribedType(type.getKey(), type.getValue())));
+                .forEach(type -> body.add(new DescribedType(type.getKey(), type.getValue(), words)));
     }
 
     /** All calls of one part; of a call that belongs to several it is the first. */
-    private void addCalls(String part, Phrases phrases) {
-        H2 title = new H2(part);
-        title.getElement().setAttribute("lang", "en");
-        body.add(title);
+    private void addCalls(String part, InterfaceWords words) {
+        body.add(new H2(words.of(part)));
         description
                 .path("paths")
                 .propertyStream()
@@ -81,6 +85,6 @@ class InterfaceView extends TitledPage {
                                 .asString("")
                                 .equals(part))
                         .forEach(call -> body.add(
-                                new DescribedCall(call.getKey(), path.getKey(), call.getValue(), origin, phrases))));
+                                new DescribedCall(call.getKey(), path.getKey(), call.getValue(), origin, words))));
     }
 }

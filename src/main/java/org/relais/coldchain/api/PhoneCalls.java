@@ -8,13 +8,18 @@ import org.relais.coldchain.PhoneBatches;
 import org.relais.coldchain.PhoneCall;
 import org.relais.coldchain.Phones;
 import org.relais.coldchain.Sent;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.people.ProgramDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,12 +41,14 @@ class PhoneCalls {
     private final PhoneSessions sessions;
     private final PhoneBatches batches;
     private final Phones phones;
+    private final DatabaseWatch watch;
 
-    PhoneCalls(PhoneSignIn signIn, PhoneSessions sessions, PhoneBatches batches, Phones phones) {
+    PhoneCalls(PhoneSignIn signIn, PhoneSessions sessions, PhoneBatches batches, Phones phones, DatabaseWatch watch) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.batches = batches;
         this.phones = phones;
+        this.watch = watch;
     }
 
     @PostMapping(PhoneInterface.LOGIN)
@@ -49,7 +56,7 @@ class PhoneCalls {
         LoginBody body = LoginBody.read(request.getInputStream());
         PhoneSignIn.Admitted admitted = signIn.signIn(body.username(), body.password(), new ProgramDetails(request));
         phones.seen(admitted.phone());
-        String token = sessions.begin(admitted.phone(), admitted.ofNetwork());
+        String token = sessions.begin(admitted.phone(), admitted.person());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.SET_COOKIE, PhoneCookie.of(token, request.isSecure()))
@@ -78,11 +85,27 @@ class PhoneCalls {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answers);
     }
 
+    /** The phone keeps what it has and comes again. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> notNow(RuntimeException trouble, HttpServletRequest request) {
+        if (watch.behind(trouble) == DatabaseCondition.ANSWERS) {
+            log.error("A phone's {} met the database's failure", request.getRequestURI(), trouble);
+        } else {
+            log.debug("A phone's {} met the database's failure", request.getRequestURI(), trouble);
+        }
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer: send it again");
+    }
+
     @ExceptionHandler
-    ResponseEntity<String> unreadable(UnreadableBody unreadable, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> unreadable(UnreadableBody unreadable, HttpServletRequest request) {
         log.info("A phone's {} cannot be read: {}", request.getRequestURI(), unreadable.getMessage());
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST)
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(unreadable.getMessage());
+        return problem(HttpStatus.BAD_REQUEST, unreadable.getMessage());
+    }
+
+    /** In English: the app shows none of it, whoever looks for a fault does. */
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String why) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, why));
     }
 }

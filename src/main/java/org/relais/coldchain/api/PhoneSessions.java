@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.coldchain.Phone;
+import org.relais.people.NetworkPerson;
 import org.relais.people.NetworkUsers;
 import org.relais.people.Permission;
+import org.relais.people.RefusedSignIn;
 import org.relais.people.SecretDigest;
 import org.relais.people.SecretDigest.Digest;
 import org.relais.people.Ticker;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +27,8 @@ class PhoneSessions {
     /** Longer than a phone takes to send all that six sensors can hold, on a bad line. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    /** For how long a permission holds that was taken away. */
-    private static final Duration LATELY = Duration.ofMinutes(1);
+    /** For how long a permission holds that another process took away; what this one learns of an account holds at once. */
+    private static final Duration LATELY = Duration.ofSeconds(30);
 
     private static final int CAPACITY = 20_000;
     private static final int TOKEN_BYTES = 24;
@@ -49,19 +52,25 @@ class PhoneSessions {
     /**
      * A session.
      *
-     * @param ofNetwork whether the account is of the network, which may take away its permission
+     * @param person who signed in, whose permission the network may take away; null for an account of this site's own
      * @param begun when it began, by the ticker
      * @param checked when the permission was looked at last, by the ticker
+     * @param changes how often accounts had changed by then
      */
-    private record Session(Phone phone, boolean ofNetwork, long begun, long checked) {}
+    private record Session(Phone phone, NetworkPerson person, long begun, long checked, long changes) {}
 
-    /** A new session; returns what its cookie holds. */
-    String begin(Phone phone, boolean ofNetwork) {
+    /**
+     * A new session.
+     *
+     * @param person who signed in; null for an account of this site's own
+     * @return what its cookie holds
+     */
+    String begin(Phone phone, NetworkPerson person) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         long now = ticker.nanos();
-        put(digests.of(token), new Session(phone, ofNetwork, now, now));
+        put(digests.of(token), new Session(phone, person, now, now, users.changes()));
         return token;
     }
 
@@ -77,20 +86,25 @@ class PhoneSessions {
             remove(key);
             return Optional.empty();
         }
-        if (session.ofNetwork() && now - session.checked() >= LATELY.toNanos()) {
-            if (!maySend(session.phone())) {
+        long changes = users.changes();
+        boolean old = now - session.checked() >= LATELY.toNanos() || changes != session.changes();
+        if (session.person() != null && old) {
+            if (!maySend(session)) {
                 remove(key);
                 return Optional.empty();
             }
-            put(key, new Session(session.phone(), true, session.begun(), now));
+            put(key, new Session(session.phone(), session.person(), session.begun(), now, changes));
         }
         return Optional.of(session.phone());
     }
 
-    private boolean maySend(Phone phone) {
-        return users.present(phone.accountId())
-                .filter(person -> person.may(Permission.SEND_TEMPERATURES, phone.storeId()))
-                .isPresent();
+    private boolean maySend(Session session) {
+        try {
+            return users.present(session.person())
+                    .may(Permission.SEND_TEMPERATURES, session.phone().storeId());
+        } catch (BadCredentialsException | RefusedSignIn noLonger) {
+            return false;
+        }
     }
 
     private synchronized Session get(Digest key) {

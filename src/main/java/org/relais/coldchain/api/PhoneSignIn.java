@@ -38,9 +38,9 @@ class PhoneSignIn {
     /**
      * A phone that may send.
      *
-     * @param ofNetwork whether the account is of the network
+     * @param person who signed in; null for an account of this site's own
      */
-    record Admitted(Phone phone, boolean ofNetwork) {}
+    record Admitted(Phone phone, NetworkPerson person) {}
 
     /**
      * The phone with that account.
@@ -53,13 +53,12 @@ class PhoneSignIn {
         request.setDetails(details);
         Authentication answer = signIn.authenticate(request);
         SignedInUser person = (SignedInUser) answer.getPrincipal();
-        boolean ofNetwork = answer instanceof NetworkPerson;
         Optional<Phone> phone = phone(person);
         // A refusal never comes from an answer of the central server that may be out of date.
         if (phone.isEmpty() && answer instanceof NetworkPerson known && known.isFromMemory()) {
             phone = network.ask(name, password).flatMap(this::phone);
         }
-        return phone.map(admitted -> new Admitted(admitted, ofNetwork))
+        return phone.map(admitted -> new Admitted(admitted, answer instanceof NetworkPerson known ? known : null))
                 .orElseThrow(() -> new AccessDeniedException(name + " sends temperatures for no store of this site"));
     }
 

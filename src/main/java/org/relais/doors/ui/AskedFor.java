@@ -22,6 +22,9 @@ class AskedFor implements RequestCache {
 
     static final String COOKIE = "relais-asked-for";
 
+    /** With which a page that must be loaded again says where its person was going, see {@code frontend/assets/away.js}. */
+    static final String GOING_TO = "relais-going-to";
+
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int LONGEST = 1_000;
 
@@ -30,18 +33,22 @@ class AskedFor implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
-        String address =
-                request.getRequestURI().substring(request.getContextPath().length())
-                        + (query == null ? "" : "?" + query);
+        String address = kept(request, GOING_TO).orElseGet(() -> address(request));
         if ("GET".equals(request.getMethod()) && isOurs(address)) {
-            response.addCookie(cookie(request, URLEncoder.encode(address, StandardCharsets.UTF_8), KEPT));
+            response.addCookie(cookie(request, COOKIE, URLEncoder.encode(address, StandardCharsets.UTF_8), KEPT));
+            takeBack(GOING_TO, request, response);
         }
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().substring(request.getContextPath().length())
+                + (query == null ? "" : "?" + query);
     }
 
     @Override
     public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-        return kept(request).map(SimpleSavedRequest::new).orElse(null);
+        return kept(request, COOKIE).map(SimpleSavedRequest::new).orElse(null);
     }
 
     /** Nothing is done twice: the browser asks again by itself. */
@@ -52,15 +59,19 @@ class AskedFor implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (kept(request).isPresent()) {
-            response.addCookie(cookie(request, "", Duration.ZERO));
+        takeBack(COOKIE, request, response);
+    }
+
+    private static void takeBack(String name, HttpServletRequest request, HttpServletResponse response) {
+        if (kept(request, name).isPresent()) {
+            response.addCookie(cookie(request, name, "", Duration.ZERO));
         }
     }
 
-    private static Optional<String> kept(HttpServletRequest request) {
+    private static Optional<String> kept(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .findFirst()
                 .flatMap(AskedFor::address);
     }
@@ -78,8 +89,8 @@ class AskedFor implements RequestCache {
         return address.length() <= LONGEST && address.matches(PATH);
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, Duration kept) {
-        Cookie cookie = new Cookie(COOKIE, value);
+    private static Cookie cookie(HttpServletRequest request, String name, String value, Duration kept) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

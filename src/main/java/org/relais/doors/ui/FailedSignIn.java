@@ -38,8 +38,8 @@ class FailedSignIn implements AuthenticationFailureHandler {
         if (refusal instanceof RefusedSignIn refused) {
             return refused.query();
         }
-        if (refusal instanceof UnknownOffline) {
-            return "offline";
+        if (refusal instanceof UnknownOffline unknown) {
+            return unknown.reason().key();
         }
         if (refusal instanceof AuthenticationServiceException) {
             log.error("Sign-in could not be checked", refusal);

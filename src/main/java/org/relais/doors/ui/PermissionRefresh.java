@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -58,8 +57,8 @@ public class PermissionRefresh {
     private void ask(VaadinSession pages, NetworkPerson person, String password) {
         SignedInUser before = person.getPrincipal();
         try {
-            network.ask(before.name(), password)
-                    .filter(now -> !now.mayTheSameAs(before))
+            network.askInTheBackground(before.name(), password)
+                    .filter(now -> person.isOffline() || !now.mayTheSameAs(before))
                     .ifPresent(now -> replace(pages, before, new NetworkPerson(now, password, person.getDetails())));
         } catch (RefusedSignIn refused) {
             if (refused.reason() != RefusedSignIn.Reason.BLOCKED) {
@@ -72,11 +71,13 @@ public class PermissionRefresh {
         }
     }
 
-    /** Pages that are open are loaded again: what they show depends on what the person may do. */
-    private static void replace(VaadinSession pages, SignedInUser before, Authentication now) {
+    /** Pages that are open are loaded again where the person may something else: what they show depends on it. */
+    private static void replace(VaadinSession pages, SignedInUser before, NetworkPerson now) {
         pages.access(() -> stillSignedIn(pages, before).ifPresent(session -> {
             session.setAttribute(CONTEXT, new SecurityContextImpl(now));
-            pages.getUIs().forEach(page -> page.access(() -> page.getPage().reload()));
+            if (!now.getPrincipal().mayTheSameAs(before)) {
+                pages.getUIs().forEach(page -> page.access(() -> page.getPage().reload()));
+            }
         }));
     }
 

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the calls that a page makes because a person did something (pressed, chose, went to another page) from those that it
  * makes by itself, such as a list that confirms rows which the server pushed: only the first keep a session alive.
+ *
+ * <p>A page that missed a message of this server, as a proxy may swallow one, asks to be drawn again. Vaadin forgets the style
+ * sheets of what was opened meanwhile when it does that, and goes on showing that it is loading: so the page is loaded anew, or
+ * the one that its person was going to.
  */
 @Component
 class PersonsCalls implements VaadinServiceInitListener {
@@ -23,6 +27,9 @@ class PersonsCalls implements VaadinServiceInitListener {
 
     /** What a page sends that server push does not reach: it only asks what is new. */
     private static final String POLL = PollEvent.DOM_EVENT_NAME;
+
+    private static final String LOAD_ANEW =
+            "document.dispatchEvent(new CustomEvent('relais-leave', {cancelable: true})) && location.reload()";
 
     private final Ticker ticker;
 
@@ -52,6 +59,9 @@ class PersonsCalls implements VaadinServiceInitListener {
                             && !call.path("event").asString("").equals(POLL));
             if (aPersons && request instanceof VaadinServletRequest servlet) {
                 IdleSessions.somebodyIsThere(servlet.getSession(), ticker.nanos());
+            }
+            if (calls.isResynchronize()) {
+                page.getPage().executeJs(LOAD_ANEW);
             }
             super.handleRpc(page, message, request, calls);
         }

@@ -6,15 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import org.relais.people.NetworkPerson;
 import org.relais.people.NetworkUsers;
+import org.relais.people.RefusedSignIn;
 import org.relais.people.SignedInUser;
 import org.relais.people.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -23,13 +26,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets what this site learns of a person of the network hold in every session of theirs: another sign-in, another process or a
- * record that came may tell that they may less than when this session began. Looked at twice a minute at most; also a call of a page
- * that does not know it yet is judged by what holds now.
+ * record that came may tell that they may less than when this session began, and so may an answer of the central server that came
+ * after what is kept had let the person in. Looked at with the next call after this process kept something, else twice a minute at
+ * most; also a call of a page that does not know it yet is judged by what holds now.
  */
 class RightsOfSession extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RightsOfSession.class);
     private static final String LOOKED = RightsOfSession.class.getName() + ".looked";
+    private static final String REFUSED = RightsOfSession.class.getName() + ".refused";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final NetworkUsers users;
@@ -47,38 +52,58 @@ class RightsOfSession extends OncePerRequestFilter {
         if (session != null
                 && SecurityContextHolder.getContext().getAuthentication() instanceof NetworkPerson person
                 && isDue(session)) {
-            look(session, person);
+            look(session, request, person);
         }
         next.doFilter(request, response);
     }
 
     private boolean isDue(HttpSession session) {
-        long now = ticker.nanos();
-        boolean due = !(session.getAttribute(LOOKED) instanceof Long last) || now - last > BETWEEN_LOOKS.toNanos();
+        Look now = new Look(ticker.nanos(), users.changes());
+        boolean due = !(session.getAttribute(LOOKED) instanceof Look last) || now.isDueAfter(last);
         if (due) {
             session.setAttribute(LOOKED, now);
         }
         return due;
     }
 
-    private void look(HttpSession session, NetworkPerson person) {
+    /** Why the session ended that this request came with, as the sign-in page's address says it; empty where it did not. */
+    static Optional<String> refusal(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(REFUSED));
+    }
+
+    private void look(HttpSession session, HttpServletRequest request, NetworkPerson person) {
         SignedInUser before = person.getPrincipal();
-        Optional<SignedInUser> now;
         try {
-            now = users.present(before.id());
+            SignedInUser now = users.present(person);
+            if (!now.mayTheSameAs(before)) {
+                SecurityContext context = new SecurityContextImpl(person.as(now));
+                session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+                SecurityContextHolder.setContext(context);
+            }
         } catch (DataAccessException unreachable) {
             log.debug("The rights of {} could not be looked at", before.id(), unreachable);
-            return;
+        } catch (RefusedSignIn refused) {
+            end(session, request, person, refused.query());
+        } catch (BadCredentialsException refused) {
+            end(session, request, person, SignInProblem.REFUSED.parameter());
         }
-        if (now.isEmpty()) {
-            log.warn("A session of {} ends: the account may not sign in any more", before.id());
-            session.invalidate();
-            SecurityContextHolder.clearContext();
-        } else if (!now.get().mayTheSameAs(before)) {
-            SecurityContext context = new SecurityContextImpl(
-                    new NetworkPerson(now.get(), person.password().orElse(null), person.getDetails()));
-            session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-            SecurityContextHolder.setContext(context);
+    }
+
+    private static void end(HttpSession session, HttpServletRequest request, NetworkPerson person, String reason) {
+        log.warn(
+                "A session of {} ends: the person may not sign in any more ({})",
+                person.getPrincipal().id(),
+                reason);
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+        request.setAttribute(REFUSED, reason);
+    }
+
+    /** When the rights were looked at last, and after which change of what is kept. */
+    private record Look(long nanos, long changes) implements Serializable {
+
+        boolean isDueAfter(Look last) {
+            return changes != last.changes || nanos - last.nanos > BETWEEN_LOOKS.toNanos();
         }
     }
 }

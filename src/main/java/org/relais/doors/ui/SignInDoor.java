@@ -3,10 +3,11 @@ package org.relais.doors.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Leads whoever asks for a page without having signed in to the sign-in page; who was signed in is told why they are not any more ({@code ?ended}, {@code ?restarted}, {@code ?left}). */
+/** Leads whoever asks for a page without having signed in to the sign-in page; who was signed in is told why they are not any more ({@code ?ended}, {@code ?restarted}, {@code ?left}, {@code ?refused}). */
 class SignInDoor implements AuthenticationEntryPoint {
 
     private final String loginPath;
@@ -20,9 +21,16 @@ class SignInDoor implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        String reason = request.isRequestedSessionIdValid()
-                ? ""
-                : sessions.end(request).map(end -> "?" + end.key()).orElse("");
+        String reason = RightsOfSession.refusal(request)
+                .or(() -> ended(request))
+                .map(why -> "?" + why)
+                .orElse("");
         response.sendRedirect(request.getContextPath() + loginPath + reason);
+    }
+
+    private Optional<String> ended(HttpServletRequest request) {
+        return request.isRequestedSessionIdValid()
+                ? Optional.empty()
+                : sessions.end(request).map(SessionEnd::key);
     }
 }

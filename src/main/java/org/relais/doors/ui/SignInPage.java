@@ -1,5 +1,6 @@
 package org.relais.doors.ui;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.relais.language.Languages;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -22,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The page to sign in on. It is the first page that anyone loads, often over a slow link, and anybody may load it as often as they
@@ -32,6 +35,11 @@ class SignInPage {
 
     /** A day, in seconds: what the address says beyond that was typed by hand. */
     private static final long LONGEST_WAIT = 86_400;
+
+    /** A cookie of the browser's own script, {@code frontend/assets/relais.js}. */
+    private static final String APPEARANCE = "relais-appearance";
+
+    private static final Set<String> APPEARANCES = Set.of("light", "dark");
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -91,18 +99,19 @@ class SignInPage {
         }
         return """
                 <!doctype html>
-                <html lang="%1$s">
+                <html lang="%1$s"%21$s>
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="icon" href="%3$s/assets/logo.svg">
                 <style>%19$s</style>
-                <script src="%3$s/assets/relais.js"></script><script src="%3$s/assets/live.js" defer></script>
-                <script src="%3$s/assets/login.js" defer></script></head>
+                <script src="%3$s/assets/relais.js" defer></script><script src="%3$s/assets/live.js" defer></script>
+                <script src="%3$s/assets/login.js" defer></script><script src="%3$s/assets/acts.js" defer></script></head>
                 <body><main id="login" class="login">
                 <div class="login-top">%16$s%4$s</div>
                 <div class="login-card"><h1>Relais</h1><p>%5$s</p>
                 %6$s
                 <p id="login-offline" class="login-problem" role="alert" hidden>%17$s</p>
+                %20$s
                 <form method="post" action="login">
                 <label for="username">%7$s</label>
                 <input id="username" name="username" type="text" autocomplete="username" autocapitalize="none"
@@ -138,7 +147,17 @@ class SignInPage {
                         link(phrases),
                         words(phrases, "live.sign-in"),
                         kept(request),
-                        style);
+                        style,
+                        unheard(phrases),
+                        appearance(request));
+    }
+
+    /** Light or dark, where the person has chosen: the browser tells it, so that the page need not wait for a script. */
+    private static String appearance(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, APPEARANCE);
+        return chosen != null && APPEARANCES.contains(chosen.getValue())
+                ? " data-appearance=\"%s\"".formatted(chosen.getValue())
+                : "";
     }
 
     /** The language that was chosen on this page goes with the form: it is to hold for whoever signs in. */
@@ -159,6 +178,16 @@ class SignInPage {
                         words(phrases, "live.state.reconnecting"),
                         words(phrases, "live.state.offline"),
                         words(phrases, "live.since"));
+    }
+
+    /** Where a press or a change did not reach the server before the session ended, as it stands on every other page. */
+    private static String unheard(Phrases phrases) {
+        return """
+                <relais-unheard class="login-problem" data-tone="calm" role="alert" quoted="%s" press="%s" change="%s" hidden>\
+                <span data-unheard-words></span></relais-unheard>""".formatted(
+                        words(phrases, "live.unheard.quoted"),
+                        words(phrases, "live.unheard.press"),
+                        words(phrases, "live.unheard.change"));
     }
 
     /** The choice of the page's language; a browser without scripts needs a button for it. */

@@ -11,6 +11,8 @@ enum SignInProblem implements Keyed {
     WRONG,
     /** The central server is out of reach, and nobody known here has that name and password. */
     OFFLINE,
+    /** The central server has not answered in time, and nobody known here has that name and password. */
+    SILENT,
     /** Too many failures: so many seconds to wait. */
     WAIT,
     /** The central server keeps the account out: for so many seconds. */

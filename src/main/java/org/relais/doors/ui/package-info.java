@@ -15,7 +15,8 @@
  * <p>A manual run asks the central server again what the person may do, and that tells it only for a password: so the password
  * stays in the memory of the session, in a field that is never serialised, printed or handed out. A yes that differs takes the
  * place of what the session knew, and open pages are loaded again; a no ends the session with its next call. Silence changes
- * nothing.
+ * nothing. Where what is kept let the person in, each page that is opened asks so by itself, and the first call after the answer is
+ * judged by it in any case.
  *
  * <p>Each first page gets a random number that its own scripts carry and its answer names; no other script in a page runs.
  * {@code 'unsafe-eval'} and styles in the page stay until Vaadin can do without (announced for 25.4). A script added in the

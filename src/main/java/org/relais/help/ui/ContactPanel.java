@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.components.HeldText;
 import org.relais.help.ContactDraft;
 import org.relais.help.ContactForms;
 import org.relais.help.ContactKind;
@@ -78,6 +79,7 @@ class ContactPanel extends Div {
         journey.setId("contact-journey");
         journey.addClassName("contact-journey");
         journey.getElement().setAttribute("role", "status");
+        draft.above(text);
         Div fields = new Div(draft, kind, address, text, send, noStore, journey);
         fields.addClassName("form-fields");
         add(title, explanation, fields);
@@ -124,7 +126,7 @@ class ContactPanel extends Div {
             if (store.isPresent()) {
                 sentId = forms.send(store.get().id(), message);
                 left = false;
-                text.clear();
+                HeldText.show(text, "");
                 kind.clear();
                 draft.saved();
             }

@@ -103,7 +103,7 @@ class SetAsideList extends Section {
     void translate() {
         Phrases phrases = pieces.get().phrases();
         title.setText(phrases.text("records.received"));
-        search.setPlaceholder(phrases.text("records.search"));
+        search.setPlaceholder(phrases.text("records.search.short"));
         search.setAriaLabel(phrases.text("records.search"));
         tables.setAriaLabel(phrases.text("records.filter.table"));
         kinds.setAriaLabel(phrases.text("records.filter.kind"));

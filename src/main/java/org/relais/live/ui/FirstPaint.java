@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstPaint implements VaadinServiceInitListener {
 
-    private static final List<String> SCRIPTS = List.of("away", "live", "drafts");
+    private static final List<String> SCRIPTS = List.of("acts", "away", "live", "drafts");
 
     private final Languages languages;
     private final I18NProvider translations;

@@ -43,7 +43,7 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         actions.addClassName("actions");
         Section page = new Section(title, text, seen, actions);
         page.addClassNames("page", "link-page");
-        add(bar, page);
+        add(bar, page, new UnheardNotice());
     }
 
     private static NativeButton button(String does) {

@@ -122,7 +122,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private void showAll() {
         LocationWords words = words();
         title.setText(words.text("locations.title"));
-        search.setPlaceholder(words.text("locations.search"));
+        search.setPlaceholder(words.text("locations.search.short"));
         search.setAriaLabel(words.text("locations.search"));
         add.setText(words.text("locations.add"));
         showStore(words);

@@ -47,7 +47,6 @@ public class SyncNowButton extends Button implements LocaleChangeObserver {
         this.phraseBook = phraseBook;
         addClassName("sync-now");
         addThemeVariants(ButtonVariant.PRIMARY);
-        getElement().setAttribute("data-busy-on-click", true);
         setDisableOnClick(true);
         addClickListener(click -> start());
         spinner.addClassName("spinner");

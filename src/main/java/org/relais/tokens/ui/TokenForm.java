@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Set;
 import org.relais.components.CopyButton;
+import org.relais.language.Draft;
 import org.relais.language.Phrases;
 import org.relais.tokens.ApiTokens;
 import org.relais.tokens.TokenDraft;
@@ -27,6 +28,9 @@ import org.relais.vocabulary.Invalid;
 /** The window in which a token is made, and shown this once. */
 class TokenForm extends Dialog {
 
+    /** The name of what is kept while it is typed. */
+    static final String DRAFT = "token";
+
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "32rem";
 
@@ -37,6 +41,7 @@ class TokenForm extends Dialog {
     private final RadioButtonGroup<TokenLevel> level = new RadioButtonGroup<>();
     private final Select<Validity> validity = new Select<>();
     private final Button make = new Button();
+    private final Draft draft = new Draft(DRAFT);
 
     /** @param made runs when a token was made */
     TokenForm(ApiTokens tokens, Phrases phrases, Runnable made) {
@@ -48,7 +53,7 @@ class TokenForm extends Dialog {
         setWidth(WIDTH);
         setCloseOnOutsideClick(false);
         prepareFields();
-        Div fields = new Div(name, level, validity);
+        Div fields = new Div(draft, name, level, validity);
         fields.addClassName("form-fields");
         add(fields);
         make.setId("token-confirm");
@@ -57,7 +62,7 @@ class TokenForm extends Dialog {
         make.setDisableOnClick(true);
         make.addClickListener(click -> make());
         make.addClickShortcut(Key.ENTER).listenOn(name, level);
-        Button cancel = new Button(phrases.text("tokens.cancel"), click -> close());
+        Button cancel = new Button(phrases.text("tokens.cancel"), click -> leave());
         cancel.setId("token-cancel");
         getFooter().add(cancel, make);
         name.focus();
@@ -85,6 +90,11 @@ class TokenForm extends Dialog {
         validity.setManualValidation(true);
     }
 
+    private void leave() {
+        draft.saved();
+        close();
+    }
+
     private Div choice(TokenLevel offered) {
         Span hint = new Span(phrases.text("tokens.level." + offered.key() + ".hint"));
         hint.addClassName("soft");
@@ -95,7 +105,9 @@ class TokenForm extends Dialog {
 
     private void make() {
         try {
-            show(tokens.make(new TokenDraft(name.getValue(), level.getValue(), validity.getValue())));
+            TokenText token = tokens.make(new TokenDraft(name.getValue(), level.getValue(), validity.getValue()));
+            draft.saved();
+            show(token);
             made.run();
         } catch (Invalid invalid) {
             show(invalid.problems(TokenProblem.class));

@@ -15,6 +15,7 @@ import java.util.List;
 import org.relais.administration.ui.SettingsSection;
 import org.relais.components.Passing;
 import org.relais.language.Phrases;
+import org.relais.language.WaitingDraft;
 import org.relais.tokens.ApiToken;
 import org.relais.tokens.ApiTokens;
 import org.springframework.context.annotation.Scope;
@@ -48,8 +49,8 @@ class TokensPanel extends Div implements SettingsSection {
         none.setId("tokens-none");
         none.addClassName("soft");
         make.setId("token-make");
-        make.addClickListener(click -> new TokenForm(tokens, phrases, this::refresh).open());
-        add(title, explanation, description, list, none, make);
+        make.addClickListener(click -> open());
+        add(title, explanation, description, list, none, make, new WaitingDraft(TokenForm.DRAFT, rest -> open()));
     }
 
     @Override
@@ -84,6 +85,10 @@ class TokensPanel extends Div implements SettingsSection {
         if (phrases != null) {
             refresh();
         }
+    }
+
+    private void open() {
+        new TokenForm(tokens, phrases, this::refresh).open();
     }
 
     private void refresh() {

@@ -48,13 +48,33 @@ class PermissionRefreshTest extends SeededSite {
     @Test
     void theSessionKnowsTheNewPermissions() {
         signedIn("pass");
-        when(network.ask("awa", "pass")).thenReturn(Optional.of(person(Permission.ADMINISTER_SERVER)));
+        when(network.askInTheBackground("awa", "pass")).thenReturn(Optional.of(person(Permission.ADMINISTER_SERVER)));
         refresh.ask();
 
         Awaitility.await().pollInSameThread().until(() -> {
             settle();
             return currentUser.get().may(Permission.ADMINISTER_SERVER);
         });
+    }
+
+    /** Each page that such a person opens asks again, until the central server has said yes. */
+    @Test
+    void whomWhatIsKeptLetInIsThereByTheServersWordFromItsYesOn() {
+        NetworkPerson offline = mock(NetworkPerson.class);
+        when(offline.isOffline()).thenReturn(true);
+        when(offline.isAuthenticated()).thenReturn(true);
+        when(offline.getPrincipal()).thenReturn(person());
+        when(offline.password()).thenReturn(Optional.of("pass"));
+        signedIn(offline);
+        when(network.askInTheBackground("awa", "pass")).thenReturn(Optional.of(person()));
+        new LateAnswers(refresh).awaitAnswer();
+
+        Awaitility.await().pollInSameThread().until(() -> {
+            settle();
+            return SecurityContextHolder.getContext().getAuthentication() != offline;
+        });
+        new LateAnswers(refresh).awaitAnswer();
+        verify(network).askInTheBackground("awa", "pass");
     }
 
     @Test
@@ -68,7 +88,7 @@ class PermissionRefreshTest extends SeededSite {
     void theButtonAnswersAtOnce() throws Exception {
         signedIn("pass");
         CountDownLatch answered = new CountDownLatch(1);
-        when(network.ask(any(), any())).thenAnswer(call -> {
+        when(network.askInTheBackground(any(), any())).thenAnswer(call -> {
             answered.await(10, TimeUnit.SECONDS);
             return Optional.empty();
         });
@@ -81,9 +101,9 @@ class PermissionRefreshTest extends SeededSite {
     @Test
     void aServerOutOfReachChangesNothing() {
         signedIn("pass");
-        when(network.ask(any(), any())).thenReturn(Optional.empty());
+        when(network.askInTheBackground(any(), any())).thenReturn(Optional.empty());
         refresh.ask();
-        Awaitility.await().untilAsserted(() -> verify(network).ask("awa", "pass"));
+        Awaitility.await().untilAsserted(() -> verify(network).askInTheBackground("awa", "pass"));
         settle();
 
         assertThat(currentUser.get()).isEqualTo(person());
@@ -92,7 +112,7 @@ class PermissionRefreshTest extends SeededSite {
     @Test
     void aRefusalEndsTheSession() {
         signedIn("pass");
-        when(network.ask(any(), any())).thenThrow(new BadCredentialsException("changed"));
+        when(network.askInTheBackground(any(), any())).thenThrow(new BadCredentialsException("changed"));
         refresh.ask();
 
         awaitTheEnd();
@@ -101,7 +121,7 @@ class PermissionRefreshTest extends SeededSite {
     @Test
     void anAccountThatWasSwitchedOffEndsTheSession() {
         signedIn("pass");
-        when(network.ask(any(), any())).thenThrow(new RefusedSignIn(RefusedSignIn.Reason.INACTIVE));
+        when(network.askInTheBackground(any(), any())).thenThrow(new RefusedSignIn(RefusedSignIn.Reason.INACTIVE));
         refresh.ask();
 
         awaitTheEnd();
@@ -109,7 +129,7 @@ class PermissionRefreshTest extends SeededSite {
 
     @Test
     void whoHasNoPasswordInTheSessionIsNotAskedFor() {
-        signedIn(null);
+        signedIn((String) null);
         refresh.ask();
         signIn();
         refresh.ask();
@@ -131,11 +151,15 @@ class PermissionRefreshTest extends SeededSite {
     }
 
     private static void signedIn(String password) {
+        signedIn(new NetworkPerson(person(), password, null));
+    }
+
+    private static void signedIn(NetworkPerson person) {
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(new NetworkPerson(person(), password, null)));
+                        new SecurityContextImpl(person));
     }
 
     private static SignedInUser person(Permission... permissions) {

@@ -1,6 +1,7 @@
 package org.relais.doors.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -8,7 +9,6 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.relais.people.NetworkPerson;
 import org.relais.people.NetworkUsers;
 import org.relais.people.Permission;
+import org.relais.people.RefusedSignIn;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
 import org.relais.testing.StopWatch;
@@ -23,6 +24,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -33,6 +35,7 @@ class RightsOfSessionTest {
 
     private final NetworkUsers users = mock(NetworkUsers.class);
     private final MockHttpSession session = new MockHttpSession();
+    private MockHttpServletRequest request;
 
     @BeforeEach
     void anAdministratorIsSignedIn() {
@@ -47,7 +50,7 @@ class RightsOfSessionTest {
 
     @Test
     void aRightThatWasTakenAwayIsGoneWithTheNextCall() throws Exception {
-        when(users.present("awa-id")).thenReturn(Optional.of(person()));
+        when(users.present(any(NetworkPerson.class))).thenReturn(person());
         call();
 
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
@@ -58,22 +61,44 @@ class RightsOfSessionTest {
 
     @Test
     void whoMayNotSignInAnyMoreIsOut() throws Exception {
-        when(users.present("awa-id")).thenReturn(Optional.empty());
+        when(users.present(any(NetworkPerson.class))).thenThrow(new RefusedSignIn(RefusedSignIn.Reason.NO_STORE));
         call();
 
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         assertThat(session.isInvalid()).isTrue();
+        assertThat(leadsTo()).isEqualTo("/login?no-store");
+    }
+
+    /** What is kept let the person in, and then the central server said no. */
+    @Test
+    void whosePasswordWasRefusedMeanwhileIsOutWithTheNextCallAndToldWhy() throws Exception {
+        when(users.present(any(NetworkPerson.class))).thenReturn(person(Permission.ADMINISTER_SERVER));
+        call();
+        when(users.present(any(NetworkPerson.class))).thenThrow(new BadCredentialsException("void"));
+        call();
+        assertThat(session.isInvalid()).as("nothing was heard").isFalse();
+        when(users.changes()).thenReturn(1L);
+        call();
+
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(leadsTo()).isEqualTo("/login?refused");
+    }
+
+    private String leadsTo() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new SignInDoor("/login", mock(BrowserSession.class)).commence(request, response, null);
+        return response.getRedirectedUrl();
     }
 
     @Test
     void theDatabaseIsNotAskedAtEachCall() throws Exception {
-        when(users.present("awa-id")).thenReturn(Optional.of(person(Permission.ADMINISTER_SERVER)));
+        when(users.present(any(NetworkPerson.class))).thenReturn(person(Permission.ADMINISTER_SERVER));
         call();
         time.pass(Duration.ofSeconds(20));
         call();
-        verify(users).present("awa-id");
+        verify(users).present(any(NetworkPerson.class));
 
-        when(users.present("awa-id")).thenReturn(Optional.of(person()));
+        when(users.present(any(NetworkPerson.class))).thenReturn(person());
         time.pass(Duration.ofSeconds(11));
         call();
         assertThat(SecurityContextHolder.getContext().getAuthentication().getAuthorities())
@@ -81,7 +106,7 @@ class RightsOfSessionTest {
     }
 
     private void call() throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest();
+        request = new MockHttpServletRequest();
         request.setSession(session);
         new RightsOfSession(users, time).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }

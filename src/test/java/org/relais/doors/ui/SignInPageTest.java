@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.relais.people.UnknownOffline;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,17 @@ class SignInPageTest extends SeededSite {
     }
 
     @Test
+    void isPaintedInTheChosenAppearanceBeforeAnyScriptOrStyleSheetHasCome() {
+        assertThat(open())
+                .doesNotContainPattern("<script (?![^>]* defer)")
+                .matches("(?s)(?!.*<link rel=\"stylesheet\".*</main>).*");
+        request.setCookies(new Cookie("relais-appearance", "dark"));
+        assertThat(open()).contains("<html lang=\"fr\" data-appearance=\"dark\">");
+        request.setCookies(new Cookie("relais-appearance", "\"><b>"));
+        assertThat(open()).contains("<html lang=\"fr\">");
+    }
+
+    @Test
     void nothingStaysBehindOnThisServer() {
         open();
 
@@ -62,6 +75,7 @@ class SignInPageTest extends SeededSite {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             offline      |       | Le serveur central est injoignable
+            silent       |       | réessayez dans quelques minutes
             blocked      | 90    | Réessayez dans 1 min 30 s.
             blocked      | <b>   | Réessayez dans 1 s.
             inactive     |       | Ce compte est désactivé.
@@ -77,6 +91,14 @@ class SignInPageTest extends SeededSite {
         String shown = open(parameter, value == null ? "" : value);
 
         assertThat(shown.replace('\u00a0', ' ').replace('\u202f', ' ')).contains(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whomTheCentralServerDoesNotSayIsToldWhatItDoes(UnknownOffline.Reason reason) throws Exception {
+        new FailedSignIn("/login").onAuthenticationFailure(request, response, new UnknownOffline(reason));
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/login?" + reason.key());
     }
 
     @Test

@@ -11,13 +11,18 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.relais.language.Draft;
 import org.relais.language.PhraseBook;
+import org.relais.language.WaitingDraft;
 import org.relais.people.SignedInUser;
 import org.relais.testing.SeededSite;
 import org.relais.tokens.ApiTokens;
@@ -28,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @ExtendWith(OutputCaptureExtension.class)
 class TokensPanelTest extends SeededSite {
@@ -58,6 +64,17 @@ class TokensPanelTest extends SeededSite {
         assertThat(description.getHref()).isEqualTo("http-interface");
         assertThat(description.getText()).endsWith("l’interface HTTP");
         assertThat(description.getElement().hasAttribute("router-link")).isTrue();
+    }
+
+    @Test
+    void theWindowOpensAgainWhereTheBrowserKeepsWhatWasTypedIntoIt() {
+        Element waiting = find(WaitingDraft.class).single().getElement();
+        waiting.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(waiting, "waiting", JsonNodeFactory.instance.objectNode()));
+
+        assertThat(find(TextField.class).withId("token-name").exists()).isTrue();
+        assertThat(find(Draft.class).single().getElement().getAttribute("name")).isEqualTo(TokenForm.DRAFT);
     }
 
     @Test

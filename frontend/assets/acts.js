@@ -1,0 +1,155 @@
+// What a person did and the server has not answered yet. A button is busy from the press on. Where the answer cannot come
+// any more, because the session is over, the person is told what to do again: nobody should wait for what nobody heard.
+(() => {
+  const root = document.documentElement;
+  const KEY = 'relais-unheard';
+  const FIRST_LOOK = 250;
+  const BETWEEN_LOOKS = 100;
+  const MOST = 3;
+  // What the browser does by itself, and what ends the session on purpose.
+  const NOT_FOR_THE_SERVER = '[data-copy], [data-appearance], [data-link-retry], [data-link-stay], '
+    + '[data-draft-discard], [data-unheard-close], [popovertarget], .failure-info, #sign-out';
+  const waiting = [];
+
+  const answered = () => root.dataset.link === undefined && !window.Vaadin?.connectionState?.offline
+    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive());
+
+  const look = () => {
+    if (answered()) {
+      waiting.splice(0).forEach(({button}) => delete button?.dataset.busy);
+    } else {
+      setTimeout(look, BETWEEN_LOOKS);
+    }
+  };
+
+  const wait = (act) => {
+    if (waiting.length === 0) {
+      setTimeout(look, FIRST_LOOK);
+    }
+    waiting.push(act);
+  };
+
+  const nameOf = (element) => [
+    element.getAttribute('aria-label'), element.accessibleName, element.label, element.textContent,
+  ].find(Boolean)?.trim();
+
+  addEventListener('click', (event) => {
+    const button = event.composedPath().find((node) => node instanceof HTMLElement
+      && (node.localName === 'vaadin-button' || node.localName === 'button'));
+    if (!button || button.hasAttribute('disabled') || button.matches(NOT_FOR_THE_SERVER) || !window.Vaadin?.Flow) {
+      return;
+    }
+    if (root.dataset.link !== undefined) {
+      root.dataset.linkKept = '';
+    }
+    if (!('busy' in button.dataset)) {
+      button.dataset.busy = '';
+      wait({button, press: nameOf(button)});
+    }
+  }, true);
+
+  // What stands in a form that keeps a draft comes back with it.
+  const isDrafted = (field) => field.localName !== 'vaadin-password-field'
+    && field.parentElement?.closest(':has(> relais-draft)') !== null;
+  addEventListener('change', (event) => {
+    const field = event.composedPath().find((node) => node instanceof HTMLElement
+      && (node.localName === 'select' || (node.localName.startsWith('vaadin-') && 'label' in node)));
+    if (field && !isDrafted(field)) {
+      wait({change: nameOf(field)});
+    }
+  }, true);
+
+  document.addEventListener('relais-link', (event) => {
+    if (event.detail === 'live') {
+      delete root.dataset.linkKept;
+    }
+  });
+
+  const person = () => document.getElementById('link-state')?.getAttribute('person');
+  const session = () => document.getElementById('link-state')?.getAttribute('session');
+  const names = (kind) => [...new Set(waiting.map((act) => act[kind]).filter(Boolean))].slice(-MOST);
+
+  // It counts only where the next page is another session's: its person may load a page again, and the act was heard.
+  const remember = () => {
+    if (waiting.length > 0 && session()) {
+      const unheard = {person: person(), session: session(), press: names('press'), change: names('change')};
+      try {
+        sessionStorage.setItem(KEY, JSON.stringify(unheard));
+      } catch {
+        // A browser that forbids storage cannot tell it.
+      }
+    }
+  };
+  document.addEventListener('relais-leave', remember);
+  addEventListener('beforeunload', remember);
+
+  const remembered = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY));
+    } catch {
+      return null;
+    }
+  };
+  const forget = () => {
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Nothing was kept either.
+    }
+  };
+
+  // Says it on the sign-in page, and once more on the page behind it, where it can be done again.
+  class Unheard extends HTMLElement {
+    static observedAttributes = ['press', 'change'];
+
+    connectedCallback() {
+      setTimeout(() => this.begin());
+    }
+
+    // Once the mark in the frame is there; Vaadin may move the page when it shows it.
+    begin() {
+      if (this.begun || !this.isConnected) {
+        return;
+      }
+      if (!document.getElementById('link-state')) {
+        setTimeout(() => this.begin(), 50);
+        return;
+      }
+      this.begun = true;
+      const found = remembered();
+      if (found && session()) {
+        forget();
+      }
+      this.found = found && (!session() || (session() !== found.session && person() === found.person)) ? found : null;
+      this.tell();
+    }
+
+    attributeChangedCallback() {
+      this.tell();
+    }
+
+    tell() {
+      const list = new Intl.ListFormat(root.lang || 'en', {type: 'conjunction'});
+      const told = this.found ? ['press', 'change'].filter((kind) => this.found[kind].length > 0) : [];
+      const words = this.querySelector('[data-unheard-words]');
+      if (words) {
+        words.textContent = told
+          .map((kind) => this.getAttribute(kind).replace('{0}', list.format(this.found[kind].map(this.quoted, this))))
+          .join(' ');
+        this.hidden = told.length === 0;
+      }
+    }
+
+    quoted(name) {
+      return this.getAttribute('quoted').replace('{0}', name);
+    }
+  }
+  document.addEventListener('click', (event) => {
+    const notice = document.querySelector('relais-unheard:not([hidden])');
+    if (notice && event.target instanceof Element && event.target.closest('button, vaadin-button, a')) {
+      notice.found = null;
+      notice.tell();
+    }
+  });
+  customElements.define('relais-unheard', Unheard);
+})();
