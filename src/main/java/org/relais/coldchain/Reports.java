@@ -62,7 +62,7 @@ public class Reports {
         double highest = place == null || place.maximum() == null
                 ? USUAL_HIGHEST
                 : place.maximum().doubleValue();
-        BreachQuery began = new BreachQuery(sensor.storeId(), Set.of(sensor.id()), Set.of(), null, until, false);
+        BreachQuery began = new BreachQuery(sensor.storeId(), Set.of(sensor.id()), null, Set.of(), null, until, false);
         List<Instant> starts = breaches.findAll(began.specification()).stream()
                 .map(row -> row.breach().start())
                 .filter(start -> !start.isBefore(from))
