@@ -173,7 +173,7 @@ class MonitoringViewTest extends SensorSite {
     @Test
     void theChartShowsTheSameAsATable() {
         reading(4.5, NOW.minus(Duration.ofHours(2)).plusSeconds(10), NOW.minus(Duration.ofHours(20)));
-        reading(6.0, NOW.minus(Duration.ofHours(2)).plusSeconds(1200));
+        reading(6.0, NOW.minus(Duration.ofHours(2)).plusSeconds(600));
         breach(START, END);
         open("?tab=chart");
 
