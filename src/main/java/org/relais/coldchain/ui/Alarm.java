@@ -71,6 +71,12 @@ sealed interface Alarm {
             return breach.id();
         }
 
+        /** While it goes on the sensor counts; when it is over, what somebody says of it. */
+        @Override
+        public String address() {
+            return breach.open() ? Alarm.super.address() : MonitoringFilter.ofBreach(breach.id());
+        }
+
         /** One that is over waits for an answer, not for help. */
         @Override
         public int rank() {

@@ -2,6 +2,7 @@ package org.relais.coldchain.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -56,6 +57,7 @@ class ColdChainView extends Section implements AfterNavigationObserver, LocaleCh
     private final H1 title = new H1();
     private final Span storeName = new Span();
     private final Paragraph summary = new Paragraph();
+    private final Anchor monitoring = new Anchor(MonitoringFilter.PATH);
     private final UnorderedList list = new UnorderedList();
     private final Paragraph closed = new Paragraph();
     private final FirstPhone firstPhone = new FirstPhone();
@@ -74,10 +76,13 @@ class ColdChainView extends Section implements AfterNavigationObserver, LocaleCh
         this.phraseBook = phraseBook;
         addClassNames("page", "cold-chain-page");
         storeName.addClassName("subtitle");
-        Header header = new Header(new Div(title, storeName, new StoreChoice("store", currentStore)), summary);
+        Header header = new Header(new Div(title, storeName, new StoreChoice("store", currentStore), summary), monitoring);
         header.addClassName("page-head");
         summary.setId("cold-chain-summary");
         summary.addClassName("cold-chain-summary");
+        monitoring.setId("cold-chain-monitoring");
+        monitoring.addClassName("link-button");
+        monitoring.getElement().setAttribute("router-link", true);
         closed.setId("cold-chain-closed");
         closed.addClassName("panel");
         list.addClassName("sensor-cards");
@@ -140,6 +145,8 @@ class ColdChainView extends Section implements AfterNavigationObserver, LocaleCh
         firstPhone.setVisible(store.isPresent() && sensors.isEmpty());
         summary.setText(watch.map(words::summary).orElse(""));
         summary.setVisible(!sensors.isEmpty());
+        monitoring.setText(words.text("monitoring.title"));
+        monitoring.setVisible(!sensors.isEmpty());
         list.setVisible(!sensors.isEmpty());
         watch.ifPresent(now -> showCards(now, words));
     }

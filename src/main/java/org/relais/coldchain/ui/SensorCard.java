@@ -1,6 +1,7 @@
 package org.relais.coldchain.ui;
 
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,7 +23,7 @@ class SensorCard extends ListItem {
 
     private static final int LOW_BATTERY = 20;
 
-    private final H2 where = new H2();
+    private final Anchor where = new Anchor();
     private final Paragraph what = line("sensor-what");
     private final Span sign = Glyph.CHECK.create();
     private final Span state = new Span();
@@ -39,8 +40,11 @@ class SensorCard extends ListItem {
     SensorCard(String id) {
         addClassName("sensor-card");
         getElement().setAttribute("data-sensor", id).setAttribute("tabindex", "-1");
-        where.addClassName("sensor-where");
-        Div head = new Div(where, what);
+        where.setHref(SensorView.address(id));
+        where.getElement().setAttribute("router-link", true);
+        H2 heading = new H2(where);
+        heading.addClassName("sensor-where");
+        Div head = new Div(heading, what);
         head.addClassName("sensor-head");
         since.addClassName("sensor-since");
         Div how = new Div(sign, new Div(state, since));

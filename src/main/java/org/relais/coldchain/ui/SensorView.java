@@ -138,7 +138,7 @@ class SensorView extends TitledPage implements BeforeEnterObserver {
         MonitoringWords words = scene.words();
         Sensor sensor = shown.sensor();
         facts.removeAll();
-        Span state = new Span(words.text("sensor.state." + shown.state().key()));
+        Span state = new Span(new ColdChainWords(scene.phrases()).state(shown));
         state.addClassName("mark");
         state.getElement().setAttribute("data-tone", shown.state().inTrouble() ? "bad" : "plain");
         fact("sensor.state", state, words);

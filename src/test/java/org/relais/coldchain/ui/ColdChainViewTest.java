@@ -32,7 +32,7 @@ class ColdChainViewTest extends ColdChainPages {
                         "Dans la plage",
                         "5,2 °C",
                         "il y a 4 minutes",
-                        "Dernières 24 heures : 5,2 °C à 5,2 °C · plage admise : 2 à 8 °C",
+                        "Dernières 24 heures : 5,2 °C à 5,2 °C · plage autorisée : 2 à 8 °C",
                         "Pile 87 %");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Chaîne du froid · Relais");
     }

@@ -40,7 +40,7 @@ class SensorViewTest extends SensorSite {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Frigo 1");
         assertThat(text("sensor-facts"))
-                .contains("Dentro del rango", "4,5\u00a0°C", "87\u00a0%", "AA:BB:CC:DD:EE:01", "5 minutos");
+                .contains("Lecturas regulares", "4,5\u00a0°C", "87\u00a0%", "AA:BB:CC:DD:EE:01", "5 minutos");
         assertThat(text("sensor-breaches")).contains("por encima de 8\u00a0°C");
     }
 
