@@ -7,9 +7,10 @@ import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the first answer to a browser holds: the theme, the look, the small script, and that the server pushes changes. */
+/** What the first answer to a browser holds: the theme, the look, the small scripts, and that the server pushes changes. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/relais.css")
@@ -19,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppShell implements AppShellConfigurator {
 
+    /** What has to be there before any other part of a page, and does not fetch itself. */
+    private static final List<String> FROM_THE_FIRST = List.of("relais.js", "parts.js");
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.setPageTitle("Relais");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addLink("icon", "assets/logo.svg");
-        settings.addInlineFromFile(Position.PREPEND, "META-INF/resources/assets/relais.js", Wrapping.JAVASCRIPT);
+        for (String script : FROM_THE_FIRST) {
+            settings.addInlineFromFile(Position.PREPEND, "META-INF/resources/assets/" + script, Wrapping.JAVASCRIPT);
+        }
     }
 }

@@ -29,8 +29,8 @@ class LayoutJourneyTest extends JourneySite {
             "settings/connection",
             "http-interface",
             "cold-chain/monitoring",
-            "cold-chain/monitoring?tab=log",
-            "cold-chain/quarantine");
+            "cold-chain/quarantine",
+            "cold-chain/monitoring?tab=log");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """

@@ -2,6 +2,7 @@ package org.relais.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
@@ -61,6 +62,23 @@ class SignInJourneyTest extends JourneySite {
         assertThat(visitor.find("#login-problem")).containsText("no longer accepts your password");
         visitor.open("synchronisation");
         assertThat(visitor.find("#sign-in")).isVisible();
+    }
+
+    @Test
+    void aPageWhosePartsWereLostOnTheWayComesByItself() {
+        Visitor visitor = somebody("fr");
+        AtomicInteger asked = new AtomicInteger();
+        visitor.page().route("**/VAADIN/build/**", part -> {
+            if (asked.getAndIncrement() < 2) {
+                part.abort();
+            } else {
+                part.resume();
+            }
+        });
+
+        visitor.signIn();
+
+        assertThat(visitor.find("#signed-in-user")).isVisible();
     }
 
     private Visitor somebody(String language) {

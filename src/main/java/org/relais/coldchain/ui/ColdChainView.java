@@ -76,7 +76,8 @@ class ColdChainView extends Section implements AfterNavigationObserver, LocaleCh
         this.phraseBook = phraseBook;
         addClassNames("page", "cold-chain-page");
         storeName.addClassName("subtitle");
-        Header header = new Header(new Div(title, storeName, new StoreChoice("store", currentStore), summary), monitoring);
+        Header header =
+                new Header(new Div(title, storeName, new StoreChoice("store", currentStore), summary), monitoring);
         header.addClassName("page-head");
         summary.setId("cold-chain-summary");
         summary.addClassName("cold-chain-summary");
