@@ -37,9 +37,11 @@ class PageAccessTest extends SeededSite {
             records/waiting |        | x      | x  | x   | x   | x
             records/failed  |        | x      | x  | x   | x   | x
             http-interface  |        | x      | x  | x   | x   | x
+            cold-chain      |        | x      | x  | x   | x   | x
             cold-chain/monitoring | | x      | x  | x   | x   | x
             cold-chain/quarantine | | x      | x  | x   | x   | x
             cold-chain/sensors/:sensor | | x | x  | x   | x   | x
+            cold-chain/report/:sensor | | x  | x  | x   | x   | x
             settings        |        |        |    | x   |     | x
             setup           |        |        |    |     |     |
             """;
