@@ -14,6 +14,9 @@
   const answered = () => root.dataset.link === undefined && !window.Vaadin?.connectionState?.offline
     && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((client) => !client.isActive());
 
+  // While the page is not live nothing leaves it.
+  const held = () => root.dataset.link !== undefined;
+
   const look = () => {
     if (answered()) {
       waiting.splice(0).forEach(({button}) => delete button?.dataset.busy);
@@ -39,12 +42,12 @@
     if (!button || button.hasAttribute('disabled') || button.matches(NOT_FOR_THE_SERVER) || !window.Vaadin?.Flow) {
       return;
     }
-    if (root.dataset.link !== undefined) {
+    if (held()) {
       root.dataset.linkKept = '';
     }
     if (!('busy' in button.dataset)) {
       button.dataset.busy = '';
-      wait({button, press: nameOf(button)});
+      wait({button, press: nameOf(button), held: held()});
     }
   }, true);
 
@@ -55,7 +58,7 @@
     const field = event.composedPath().find((node) => node instanceof HTMLElement
       && (node.localName === 'select' || (node.localName.startsWith('vaadin-') && 'label' in node)));
     if (field && !isDrafted(field)) {
-      wait({change: nameOf(field)});
+      wait({change: nameOf(field), held: held()});
     }
   }, true);
 
@@ -67,12 +70,18 @@
 
   const person = () => document.getElementById('link-state')?.getAttribute('person');
   const session = () => document.getElementById('link-state')?.getAttribute('session');
-  const names = (kind) => [...new Set(waiting.map((act) => act[kind]).filter(Boolean))].slice(-MOST);
+  const names = (acts, kind) => [...new Set(acts.map((act) => act[kind]).filter(Boolean))].slice(-MOST);
+  const actsOf = (acts) => ({press: names(acts, 'press'), change: names(acts, 'change')});
 
-  // It counts only where the next page is another session's: its person may load a page again, and the act was heard.
+  // In another session nothing of it counts. Whoever loads a page again in the same one may have been heard, but for what was held.
   const remember = () => {
     if (waiting.length > 0 && session()) {
-      const unheard = {person: person(), session: session(), press: names('press'), change: names('change')};
+      const unheard = {
+        person: person(),
+        session: session(),
+        ...actsOf(waiting),
+        held: actsOf(waiting.filter((act) => act.held)),
+      };
       try {
         sessionStorage.setItem(KEY, JSON.stringify(unheard));
       } catch {
@@ -120,8 +129,15 @@
       if (found && session()) {
         forget();
       }
-      this.found = found && (!session() || (session() !== found.session && person() === found.person)) ? found : null;
+      this.found = found ? this.unheard(found) : null;
       this.tell();
+    }
+
+    unheard(found) {
+      if (session() === found.session) {
+        return found.held;
+      }
+      return !session() || person() === found.person ? found : null;
     }
 
     attributeChangedCallback() {

@@ -166,11 +166,14 @@ public class ColdChain {
     }
 
     private Silence silence(Sensor sensor, LastReading last, Phones.Contact contact, Instant now) {
-        if (phones.serverBeganAfter(now.minus(sensor.patience()))) {
-            return Silence.SERVER;
+        if (contact == null) {
+            return Silence.PHONE;
         }
         Instant awaited = last == null ? Instant.EPOCH : last.takenAt().plus(sensor.patience());
-        return contact != null && contact.phoneSeenAt().isAfter(awaited) ? Silence.SENSOR : Silence.PHONE;
+        if (contact.phoneSeenAt().isAfter(awaited)) {
+            return Silence.SENSOR;
+        }
+        return phones.serverBeganAfter(now.minus(sensor.patience())) ? Silence.SERVER : Silence.PHONE;
     }
 
     private Map<String, Breach> goingOn(List<Sensor> asked) {

@@ -71,9 +71,7 @@ class LayoutJourneyTest extends JourneySite {
         fits(visitor, "login-" + width);
         visitor.signIn();
         for (String path : PAGES) {
-            if (!path.isEmpty()) {
-                visitor.follow(path);
-            }
+            visitor.open(path);
             assertThat(visitor.find("h1")).isVisible();
             fits(visitor, (path.isEmpty() ? "home" : path.replaceAll("[/?=]", "-")) + "-" + width);
         }

@@ -75,21 +75,6 @@ final class Visitor {
         fillIn(NAME, PASSWORD);
     }
 
-    /** Follows a link to another page; returns when that page is there. */
-    void follow(String path) {
-        page.evaluate("""
-                (path) => {
-                  document.querySelector('h1').toggleAttribute('data-left');
-                  const link = Object.assign(document.createElement('a'), {href: path});
-                  link.setAttribute('router-link', '');
-                  document.body.append(link);
-                  link.click();
-                  link.remove();
-                }
-                """, path);
-        assertThat(find("h1:not([data-left])")).isVisible();
-    }
-
     /** Signs in without looking at the form, which has journeys of its own. */
     void comesSignedIn() {
         APIRequestContext browser = page.request();

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows phones again by the cookie of their session. */
@@ -18,9 +18,12 @@ class PhoneCookie extends OncePerRequestFilter {
     private static final String NAME = "coldchain";
 
     private final PhoneSessions sessions;
+    private final SecurityContextHolderStrategy holder;
 
-    PhoneCookie(PhoneSessions sessions) {
+    /** @param holder where the rules of the door look for who it is */
+    PhoneCookie(PhoneSessions sessions, SecurityContextHolderStrategy holder) {
         this.sessions = sessions;
+        this.holder = holder;
     }
 
     /** The cookie of a session, as the original's. */
@@ -42,9 +45,9 @@ class PhoneCookie extends OncePerRequestFilter {
                 .flatMap(cookie -> sessions.find(cookie.getValue()).stream())
                 .findFirst()
                 .ifPresent(phone -> {
-                    SecurityContext context = SecurityContextHolder.createEmptyContext();
+                    SecurityContext context = holder.createEmptyContext();
                     context.setAuthentication(new SignedInPhone(phone));
-                    SecurityContextHolder.setContext(context);
+                    holder.setContext(context);
                 });
         next.doFilter(request, response);
     }
