@@ -11,10 +11,8 @@ create table if not exists sensor (
     battery double,
     log_interval double,
     active boolean not null,
-    connected_at bigint,
     primary key (id),
-    key sensor_store (store_id),
-    key sensor_location (location_id)
+    key sensor_store (store_id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci;
 
 create table if not exists breach (

@@ -3,11 +3,11 @@ package org.relais.coldchain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.Immutable;
+import org.relais.record.projection.StoredNumber;
 
 /** A breach as the record store keeps it for this room: read here, written nowhere else. */
 @Entity
@@ -43,16 +43,11 @@ class BreachRow {
                 BreachType.named(type).orElse(BreachType.HOT_CONSECUTIVE),
                 startedAt == null ? Instant.EPOCH : Instant.ofEpochSecond(startedAt),
                 endedAt == null ? null : Instant.ofEpochSecond(endedAt),
-                degrees(minimum),
-                degrees(maximum),
+                StoredNumber.decimal(minimum),
+                StoredNumber.decimal(maximum),
                 lasting == null ? Duration.ZERO : Duration.ofMillis(Math.round(lasting)),
                 acknowledged,
                 Objects.requireNonNullElse(comment, ""),
                 version);
-    }
-
-    /** The shortest number that is this double. Null for null. */
-    static BigDecimal degrees(Double number) {
-        return number == null ? null : new BigDecimal(number.toString()).stripTrailingZeros();
     }
 }

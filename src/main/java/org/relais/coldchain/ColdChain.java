@@ -90,13 +90,6 @@ public class ColdChain {
                 .map(List::getFirst);
     }
 
-    /** The sensors that stand at a location, as they are at this moment. */
-    public List<WatchedSensor> at(String locationId) {
-        return watch(sensors.findByLocationIdOrderByNameAscIdAsc(locationId).stream()
-                .map(SensorRow::sensor)
-                .toList());
-    }
-
     /** Everything that pages show of a store at this moment. */
     public StoreWatch look(String storeId) {
         Instant now = clock.instant();

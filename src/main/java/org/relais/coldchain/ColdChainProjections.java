@@ -6,14 +6,13 @@ import org.relais.record.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room asks the record store to keep for it, in the tables of {@code V36__cold_chain.sql} and {@code V37__stock_at_risk.sql}. */
+/** What this room asks the record store to keep for it, in the tables of {@code V36__cold_chain.sql}. */
 @Configuration(proxyBeanMethods = false)
 class ColdChainProjections {
 
     private static final int TEXT = 255;
     private static final int TYPE = 32;
     private static final int COMMENT = 1000;
-    private static final int DAY = 10;
 
     @Bean
     Projection sensorProjection() {
@@ -28,12 +27,7 @@ class ColdChainProjections {
                         Column.id("location_id", "locationID"),
                         Column.number("battery", "batteryLevel"),
                         Column.number("log_interval", "logInterval"),
-                        Column.flag("active", "is_active"),
-                        Column.moment(
-                                "connected_at",
-                                "om_last_connection_datetime",
-                                "lastConnectionDate",
-                                "lastConnectionTime")));
+                        Column.flag("active", "is_active")));
     }
 
     @Bean
@@ -76,25 +70,5 @@ class ColdChainProjections {
                 "vaccine_store",
                 "pref",
                 List.of(Column.store("store_id"), Column.flag("vaccines", "data.usesVaccineModule")));
-    }
-
-    @Bean
-    Projection stockLineProjection() {
-        return new Projection(
-                "stock_line",
-                "item_line",
-                List.of(
-                        Column.store("store_id"),
-                        Column.id("item_id", "item_ID"),
-                        Column.id("location_id", "location_ID"),
-                        Column.text("batch", "batch", TEXT),
-                        Column.text("expiry", "expiry_date", DAY),
-                        Column.number("packs", "quantity"),
-                        Column.number("pack_size", "pack_size")));
-    }
-
-    @Bean
-    Projection stockItemProjection() {
-        return new Projection("stock_item", "item", List.of(Column.text("name", "item_name", TEXT)));
     }
 }

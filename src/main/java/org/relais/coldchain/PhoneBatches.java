@@ -60,11 +60,11 @@ public class PhoneBatches {
      */
     public List<Taken> take(Phone phone, PhoneCall kind, List<Sent> rows) {
         Set<String> own = ownStores.ids();
-        Places places = new Places(rows, phone.storeId(), own);
         List<Sent.Usable> usable = rows.stream()
                 .filter(Sent.Usable.class::isInstance)
                 .map(Sent.Usable.class::cast)
                 .toList();
+        Places places = new Places(sensors(usable), phone.storeId(), own);
         List<LocalChange> wanted = new ArrayList<>(usable.size());
         usable.forEach(row -> wanted.add(change(row, places)));
         breaches(usable)
@@ -139,10 +139,7 @@ public class PhoneBatches {
                             row.text()),
                     aside);
         }
-        if (row instanceof Sent.Sensor sensor) {
-            return places.kept(sensor, sensor.id());
-        }
-        return places.kept(row, sensor(row));
+        return places.kept(row);
     }
 
     private static Taken setAside(Sent.Unusable row, List<Sent.Unusable> aside) {
@@ -170,11 +167,8 @@ public class PhoneBatches {
         private final Set<String> own;
         private Map<String, SensorPlace> known;
 
-        Places(List<Sent> rows, String phoneStore, Set<String> own) {
-            this.sensors = sensors(rows.stream()
-                    .filter(Sent.Usable.class::isInstance)
-                    .map(Sent.Usable.class::cast)
-                    .toList());
+        Places(Set<String> sensors, String phoneStore, Set<String> own) {
+            this.sensors = sensors;
             this.phoneStore = phoneStore;
             this.own = own;
         }
@@ -186,8 +180,8 @@ public class PhoneBatches {
             return known.getOrDefault(sensorId, new SensorPlace(phoneStore, null, own));
         }
 
-        Taken kept(Sent.Usable row, String sensorId) {
-            SensorPlace place = of(sensorId);
+        Taken kept(Sent.Usable row) {
+            SensorPlace place = of(sensor(row));
             return new Taken.Kept(row, place.storeId(), place.locationId());
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.relais.record.projection.StoredNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +159,7 @@ public class ReadingLog {
                 row.getString(2),
                 row.getString(3),
                 takenAt,
-                BreachRow.degrees(row.getDouble(5)),
+                StoredNumber.decimal(row.getDouble(5)),
                 LoggedReading.doubt(takenAt, clock.instant(), Readings.AHEAD));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relais.record.projection.StoredNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,8 @@ public class Readings {
                 .query(row -> {
                     last.put(
                             row.getString(1),
-                            new LastReading(degrees(row.getDouble(3)), Instant.ofEpochSecond(row.getLong(2))));
+                            new LastReading(
+                                    StoredNumber.decimal(row.getDouble(3)), Instant.ofEpochSecond(row.getLong(2))));
                 });
         return last;
     }
@@ -100,7 +102,8 @@ public class Readings {
                 .param("breaches", ids)
                 .param("latest", now.plus(AHEAD).getEpochSecond())
                 .query(row -> {
-                    extremes.put(row.getString(1), degrees(row.getDouble(hot.get(row.getString(1)) ? 3 : 2)));
+                    extremes.put(
+                            row.getString(1), StoredNumber.decimal(row.getDouble(hot.get(row.getString(1)) ? 3 : 2)));
                 });
         return extremes;
     }
@@ -122,9 +125,5 @@ public class Readings {
                 .param("maximum", maximum)
                 .query((row, n) -> Optional.ofNullable((Long) row.getObject(1)).map(Instant::ofEpochSecond))
                 .single();
-    }
-
-    private static BigDecimal degrees(double number) {
-        return BreachRow.degrees(number);
     }
 }

@@ -28,6 +28,7 @@ final class RecordText {
     private static final String NOTHING = "{}";
     private static final DateTimeFormatter DATETIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final String MIDNIGHT = "0";
+    private static final int MOST_DIGITS = 100;
 
     private final String before;
     private final Map<String, String> values = new HashMap<>();
@@ -64,10 +65,17 @@ final class RecordText {
 
     /** Whether a value is this number, in any spelling. */
     boolean is(String key, BigDecimal number) {
+        return number != null
+                && number(key).filter(value -> value.compareTo(number) == 0).isPresent();
+    }
+
+    /** A value as a number; empty where it is none, or one that nobody could write out. */
+    Optional<BigDecimal> number(String key) {
         try {
-            return number != null && new BigDecimal(value(key)).compareTo(number) == 0;
+            BigDecimal number = new BigDecimal(value(key));
+            return Math.abs(number.scale()) <= MOST_DIGITS ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException none) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,14 +1,13 @@
 package org.relais.coldchain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Reports of thirty days, for a sensor. */
@@ -25,13 +24,13 @@ public class Reports {
 
     private final ColdChain coldChain;
     private final BreachRepository breaches;
-    private final JdbcClient jdbc;
+    private final ReadingLog log;
     private final Clock clock;
 
-    Reports(ColdChain coldChain, BreachRepository breaches, JdbcClient jdbc, Clock clock) {
+    Reports(ColdChain coldChain, BreachRepository breaches, ReadingLog log, Clock clock) {
         this.coldChain = coldChain;
         this.breaches = breaches;
-        this.jdbc = jdbc;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -74,20 +73,10 @@ public class Reports {
 
     /** Readings that came twice, under other ids and some seconds off, count once for each interval. */
     private List<LastReading> counted(Sensor sensor, Instant from, Instant until) {
-        Duration half = sensor.interval().dividedBy(2);
-        return jdbc.sql("""
-                        select taken_at, temperature from (
-                            select taken_at, temperature, lag(taken_at) over (order by taken_at, temperature) as before_at
-                            from reading where sensor_id = :sensor and taken_at >= :from and taken_at <= :until
-                            and temperature is not null) r
-                        where before_at is null or taken_at - before_at >= :half order by taken_at
-                        """)
-                .param("sensor", sensor.id())
-                .param("from", from.getEpochSecond())
-                .param("until", until.getEpochSecond())
-                .param("half", half.toSeconds())
-                .query((row, n) ->
-                        new LastReading(BreachRow.degrees(row.getDouble(2)), Instant.ofEpochSecond(row.getLong(1))))
-                .list();
+        List<LastReading> counted = new ArrayList<>();
+        log.each(
+                new LogQuery(sensor.storeId(), Set.of(sensor.id()), null, from, until.plusNanos(1)),
+                (its, reading) -> counted.add(new LastReading(reading.temperature(), reading.takenAt())));
+        return counted;
     }
 }

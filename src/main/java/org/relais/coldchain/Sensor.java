@@ -1,7 +1,6 @@
 package org.relais.coldchain;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A sensor of a store.
@@ -14,7 +13,6 @@ import java.time.Instant;
  * @param battery in percent, from 0 to 100; null when the phone cannot tell
  * @param interval between two readings; ten minutes when the phone does not say
  * @param active false for one that was removed on its phone
- * @param connectedAt when the network was last told that it is alive; null for never
  * @param version of the stored record, by which a change made meanwhile is noticed
  */
 public record Sensor(
@@ -26,7 +24,6 @@ public record Sensor(
         Integer battery,
         Duration interval,
         boolean active,
-        Instant connectedAt,
         long version) {
 
     private static final int LONGEST_SILENCE = 3;

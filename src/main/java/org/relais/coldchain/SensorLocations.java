@@ -21,6 +21,7 @@ import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
+import org.relais.record.Saved;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,10 +64,7 @@ public class SensorLocations {
 
     /** Whether the person may say where the sensors of that store stand. */
     public boolean mayChange(String storeId) {
-        return currentUser
-                .find()
-                .filter(user -> user.may(Permission.EDIT_SENSOR_LOCATION, storeId))
-                .isPresent();
+        return currentUser.may(Permission.EDIT_SENSOR_LOCATION, storeId);
     }
 
     /**
@@ -81,13 +79,16 @@ public class SensorLocations {
         if (Objects.equals(read.locationId(), locationId)) {
             return;
         }
-        changes.saveAll(List.of(
+        List<Saved> saved = changes.saveAll(List.of(
                 new LocalChange(new RecordKey(ColdChainTables.SENSOR, read.id()), before -> {
                     RecordText record = new RecordText(unchanged(read, locationId, before));
                     record.text("locationID", locationId);
                     return Optional.of(record.text());
                 }),
                 activity(person, read, locationId)));
+        if (saved.getFirst() instanceof Saved.CannotBeStored) {
+            throw new SensorChanged(read.id());
+        }
         events.publishEvent(new ColdChainChanged(read.storeId()));
     }
 

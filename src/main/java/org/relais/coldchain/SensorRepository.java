@@ -11,7 +11,5 @@ interface SensorRepository extends Repository<SensorRow, String> {
 
     List<SensorRow> findByStoreIdOrderByNameAscIdAsc(String storeId);
 
-    List<SensorRow> findByLocationIdOrderByNameAscIdAsc(String locationId);
-
     boolean existsByStoreId(String storeId);
 }

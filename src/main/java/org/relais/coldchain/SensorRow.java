@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
 /** A sensor as the record store keeps it for this room: read here, written nowhere else. */
@@ -28,7 +27,6 @@ class SensorRow {
     private Double battery;
     private Double logInterval;
     private boolean active;
-    private Long connectedAt;
 
     /** For the persistence provider. */
     protected SensorRow() {}
@@ -44,7 +42,6 @@ class SensorRow {
                 battery == null ? null : (int) Math.clamp(Math.round(battery), 0, FULL),
                 interval(),
                 active,
-                connectedAt == null ? null : Instant.ofEpochSecond(connectedAt),
                 version);
     }
 

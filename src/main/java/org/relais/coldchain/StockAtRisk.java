@@ -1,22 +1,42 @@
 package org.relais.coldchain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.Optional;
+import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.WireDates;
+import org.relais.record.RecordStore;
+import org.relais.record.projection.RecordReferences;
 import org.springframework.stereotype.Component;
 
-/** The stock that stands at a location at this moment, and would suffer where it is too warm or too cold. */
+/**
+ * The stock that stands at a location at this moment, and would suffer where it is too warm or too cold. It is read from the records
+ * themselves: which ones name a location is known anyway, and a typed table of all stock would be filled by every synchronisation for
+ * the few lines that somebody looks at.
+ */
 @Component
 public class StockAtRisk {
 
-    private final JdbcClient jdbc;
+    private static final String LINE = "item_line";
+    private static final String ITEM = "item";
+    private static final String LOCATION = "Location";
 
-    StockAtRisk(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final Comparator<StockLine> BY_ITEM = Comparator.comparing(StockLine::item)
+            .thenComparing(StockLine::expiry, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(StockLine::batch)
+            .thenComparing(StockLine::id);
+
+    private final RecordReferences references;
+    private final RecordStore records;
+
+    StockAtRisk(RecordReferences references, RecordStore records) {
+        this.references = references;
+        this.records = records;
     }
 
     /**
@@ -25,30 +45,42 @@ public class StockAtRisk {
      * @param locationId null for no location, where nothing stands
      */
     public List<StockLine> at(String locationId) {
-        return locationId == null
-                ? List.of()
-                : jdbc.sql("""
-                        select l.id, i.name, l.batch, l.expiry, l.packs, l.pack_size from stock_line l
-                        left join stock_item i on i.id = l.item_id where l.location_id = ? and l.packs > 0
-                        order by i.name, l.expiry is null, l.expiry, l.batch, l.id
-                        """).param(locationId).query(StockAtRisk::line).list();
+        if (locationId == null) {
+            return List.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        return records.texts(LINE, references.of(LINE, new RecordKey(LOCATION, locationId))).entrySet().stream()
+                .flatMap(text -> line(text.getKey(), new RecordText(Optional.of(text.getValue())), names).stream())
+                .sorted(BY_ITEM)
+                .toList();
     }
 
-    private static StockLine line(ResultSet row, int rowNumber) throws SQLException {
-        return new StockLine(
-                row.getString(1),
-                Objects.requireNonNullElse(row.getString(2), ""),
-                Objects.requireNonNullElse(row.getString(3), ""),
-                day(row.getString(4)),
-                BreachRow.degrees(row.getDouble(5)),
-                BreachRow.degrees(row.getObject(6, Double.class)));
+    private Optional<StockLine> line(String id, RecordText line, Map<String, String> names) {
+        return line.number("quantity")
+                .filter(packs -> packs.signum() > 0)
+                .map(packs -> new StockLine(
+                        id,
+                        names.computeIfAbsent(line.value("item_ID"), this::name),
+                        line.value("batch"),
+                        day(line.value("expiry_date")),
+                        packs,
+                        line.number("pack_size")
+                                .map(BigDecimal::stripTrailingZeros)
+                                .orElse(null)));
+    }
+
+    private String name(String itemId) {
+        String current = records.current(new RecordKey(ITEM, itemId));
+        return records.json(new RecordKey(ITEM, current))
+                .map(item -> new RecordText(Optional.of(item)).value("item_name"))
+                .orElse("");
     }
 
     /** The network writes no day as 0000-00-00. */
     private static LocalDate day(String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
+            return WireDates.isDayOrMore(text) ? LocalDate.parse(WireDates.day(text)) : null;
+        } catch (DateTimeException none) {
             return null;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.annotations.NotFoundAction;
+import org.relais.record.projection.StoredNumber;
 
 /** A location as the record store keeps it for this room: read here, written nowhere else. */
 @Entity
@@ -62,7 +63,7 @@ class LocationRow {
                 Objects.requireNonNullElse(description, ""),
                 type == null ? null : type.type(),
                 typeId,
-                volume == null ? BigDecimal.ZERO : LocationTypeRow.decimal(volume),
+                volume == null ? BigDecimal.ZERO : StoredNumber.decimal(volume),
                 onHold,
                 waiting,
                 version);

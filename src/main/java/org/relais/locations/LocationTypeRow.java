@@ -3,9 +3,9 @@ package org.relais.locations;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.hibernate.annotations.Immutable;
+import org.relais.record.projection.StoredNumber;
 
 /** A type of location as the record store keeps it for this room. */
 @Entity
@@ -25,11 +25,9 @@ class LocationTypeRow {
 
     LocationType type() {
         return new LocationType(
-                id, Objects.requireNonNullElse(description, id), decimal(temperatureMin), decimal(temperatureMax));
-    }
-
-    /** The shortest number that is this double: what the record says, up to 15 digits. Null for null. */
-    static BigDecimal decimal(Double number) {
-        return number == null ? null : new BigDecimal(number.toString()).stripTrailingZeros();
+                id,
+                Objects.requireNonNullElse(description, id),
+                StoredNumber.decimal(temperatureMin),
+                StoredNumber.decimal(temperatureMax));
     }
 }

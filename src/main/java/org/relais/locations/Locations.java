@@ -105,10 +105,7 @@ public class Locations {
 
     /** Whether the person may change anything in that store. */
     public boolean mayChange(String storeId) {
-        return currentUser
-                .find()
-                .filter(user -> user.may(Permission.MANAGE_LOCATIONS, storeId))
-                .isPresent();
+        return currentUser.may(Permission.MANAGE_LOCATIONS, storeId);
     }
 
     /**

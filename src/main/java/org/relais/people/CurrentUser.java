@@ -32,6 +32,11 @@ public class CurrentUser {
         return find().filter(user -> user.may(permission)).isPresent();
     }
 
+    /** Whether somebody signed in who may do that in this store. */
+    public boolean may(Permission permission, String storeId) {
+        return find().filter(user -> user.may(permission, storeId)).isPresent();
+    }
+
     /**
      * The person, who may do that.
      *

@@ -3,6 +3,7 @@ package org.relais.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,20 @@ public class RecordStore implements RecordLookup, LinkResolver {
     @Override
     public Optional<String> json(RecordKey key) {
         return find(key).map(StoredRecord::data);
+    }
+
+    /** The texts of those of some records of one table that are in use, by their ids. */
+    public Map<String, String> texts(String table, Collection<String> ids) {
+        Map<String, String> texts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select e.id, c.data from record_entry e join content c on c.number = e.content
+                            where e.type = :table and e.id in (:ids) and e.deleted_at is null
+                            """).param("table", table).param("ids", ids).query(row -> {
+                texts.put(row.getString(1), row.getString(2));
+            });
+        }
+        return texts;
     }
 
     /** The id that stands for a record today: of the record that it was merged into, else its own. */

@@ -56,9 +56,7 @@ class ReportMakerTest {
         List<ReportDay> days = days(2);
 
         assertThat(days).extracting(ReportDay::hotAlarm).containsExactly(false, true);
-        assertThat(days)
-                .extracting(ReportDay::above)
-                .containsExactly(Duration.ofHours(6).minusNanos(0), Duration.ofHours(4));
+        assertThat(days).extracting(ReportDay::above).containsExactly(Duration.ofHours(6), Duration.ofHours(4));
     }
 
     @Test

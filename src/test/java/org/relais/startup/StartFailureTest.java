@@ -242,6 +242,8 @@ class StartFailureTest {
      * library's own, and not of this start.
      */
     private static Stream<String> told(CapturedOutput output) {
-        return output.getErr().lines().filter(line -> !line.contains(" |-WARN in Logger["));
+        return output.getErr()
+                .lines()
+                .filter(line -> !line.contains(" - No appenders present in context [default] for logger ["));
     }
 }

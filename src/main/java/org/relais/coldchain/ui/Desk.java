@@ -41,17 +41,12 @@ class Desk {
 
     /** Whether the person may see the temperatures of that store. */
     boolean mayView(String storeId) {
-        return currentUser
-                .find()
-                .filter(user -> user.may(Permission.VIEW_SENSORS, storeId))
-                .isPresent();
+        return currentUser.may(Permission.VIEW_SENSORS, storeId);
     }
 
     /** The stores whose temperatures the person may see, of those that are offered. */
     List<Store> stores(CurrentStore currentStore) {
-        return currentStore.offered().stream()
-                .filter(store -> mayView(store.id()))
-                .toList();
+        return new SeenStores(currentStore, currentUser).all();
     }
 
     /** The locations of a store by id, in the order of their codes. */

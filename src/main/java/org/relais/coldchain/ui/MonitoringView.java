@@ -67,7 +67,7 @@ class MonitoringView extends TitledPage implements BeforeEnterObserver {
             Quarantine quarantine,
             CurrentStore currentStore,
             MonitoringParts parts,
-            MonitoringFeed feed,
+            ColdChainFeed feed,
             PhraseBook phraseBook) {
         super(phraseBook, "monitoring.title", "cold-chain", "monitoring.back");
         this.desk = desk;

@@ -32,7 +32,7 @@ record MonitoringWords(Phrases phrases, Instant now) {
 
     /** A temperature with its unit: "8,4 °C". */
     String degrees(BigDecimal temperature) {
-        return text("monitoring.degrees", number(temperature));
+        return text("cold-chain.degrees", number(temperature));
     }
 
     /** A number as the language writes it. */

@@ -50,7 +50,7 @@ class QuarantineView extends TitledPage {
     private final CardGrid<QuarantinedRow> list = new CardGrid<>("quarantine", rows);
 
     QuarantineView(
-            Quarantine quarantine, Desk desk, CurrentStore currentStore, MonitoringFeed feed, PhraseBook phraseBook) {
+            Quarantine quarantine, Desk desk, CurrentStore currentStore, ColdChainFeed feed, PhraseBook phraseBook) {
         super(phraseBook, "quarantine.title", MonitoringFilter.PATH, "quarantine.back");
         this.quarantine = quarantine;
         this.desk = desk;

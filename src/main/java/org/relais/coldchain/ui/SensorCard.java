@@ -68,7 +68,7 @@ class SensorCard extends ListItem {
     void lead() {
         getElement().executeJs("""
                 customElements.whenDefined('vaadin-app-layout').then(() => requestAnimationFrame(() => {
-                  this.scrollIntoView({block: 'center'});
+                  this.scrollIntoView({block: 'start'});
                   this.focus();
                 }))""");
     }

@@ -66,7 +66,7 @@ class SensorView extends TitledPage implements BeforeEnterObserver {
             Breaches breaches,
             SensorLocations sensorLocations,
             Desk desk,
-            MonitoringFeed feed,
+            ColdChainFeed feed,
             PhraseBook phraseBook) {
         super(phraseBook, "sensor.page", MonitoringFilter.PATH, "sensor.back");
         this.coldChain = coldChain;

@@ -37,13 +37,32 @@ public class RecordReferences {
      * @throws IllegalArgumentException when nobody declared that references to that table are to be known
      */
     public Optional<String> to(RecordKey key) {
-        if (!known.contains(key.table())) {
-            throw new IllegalArgumentException(
-                    "Nobody declared that references to " + key.table() + " are to be known");
-        }
+        mustBeKnown(key);
         return jdbc.sql("select type from record_reference where target = ? and target_id = ? order by type limit 1")
                 .params(key.table(), key.id())
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * The records of one table in use that name a record.
+     *
+     * @param table theirs
+     * @return their ids, each once
+     * @throws IllegalArgumentException when nobody declared that references to that table are to be known
+     */
+    public List<String> of(String table, RecordKey key) {
+        mustBeKnown(key);
+        return jdbc.sql("select distinct id from record_reference where target = ? and target_id = ? and type = ?")
+                .params(key.table(), key.id(), table)
+                .query(String.class)
+                .list();
+    }
+
+    private void mustBeKnown(RecordKey key) {
+        if (!known.contains(key.table())) {
+            throw new IllegalArgumentException(
+                    "Nobody declared that references to " + key.table() + " are to be known");
+        }
     }
 }

@@ -8,12 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.testing.Rows;
 
 /** What the app meets: who comes in, and what becomes of whatever it sends. */
 class PhoneCallsTest extends PhoneSite {
@@ -120,7 +122,7 @@ class PhoneCallsTest extends PhoneSite {
 
     @Test
     void twoIdsOfOneSerialAndASensorOfAnotherSiteAreSensorsHere() throws Exception {
-        new org.relais.testing.Rows(jdbc)
+        new Rows(jdbc)
                 .keep(
                         "sensor",
                         "s-2",
@@ -224,7 +226,7 @@ class PhoneCallsTest extends PhoneSite {
         String acknowledged = stored("temperature_breach", "b-1")
                 .replace("\"acknowledged\":false", "\"acknowledged\":true")
                 .replace("\"om_comment\":\"\"", "\"om_comment\":\"porte ouverte\"");
-        new org.relais.testing.Rows(jdbc).keep("temperature_breach", "b-1", STORE, acknowledged);
+        new Rows(jdbc).keep("temperature_breach", "b-1", STORE, acknowledged);
 
         phone.put("temperature-breach", "[" + BREACH.formatted("b-1", 1795312275, 1795314075) + "]");
 
@@ -276,7 +278,7 @@ class PhoneCallsTest extends PhoneSite {
                 .collect(Collectors.joining(",", "[" + padding, "]"));
         HttpRequest chunked = HttpRequest.newBuilder(uri("/coldchain/v1/temperature-log"))
                 .PUT(BodyPublishers.fromPublisher(
-                        BodyPublishers.ofByteArrays(java.util.List.of(batch.getBytes(StandardCharsets.UTF_8)))))
+                        BodyPublishers.ofByteArrays(List.of(batch.getBytes(StandardCharsets.UTF_8)))))
                 .header(
                         "Cookie",
                         "coldchain="

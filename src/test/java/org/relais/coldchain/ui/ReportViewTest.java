@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class ReportViewTest extends SensorSite {
         UI.getCurrent()
                 .navigate(
                         before.substring(0, before.indexOf('?')),
-                        com.vaadin.flow.router.QueryParameters.fromString(before.substring(before.indexOf('?') + 1)));
+                        QueryParameters.fromString(before.substring(before.indexOf('?') + 1)));
 
         assertThat(days()).isEqualTo(30);
         assertThat(find(NativeTableRow.class).all().stream()
