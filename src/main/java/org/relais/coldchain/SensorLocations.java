@@ -36,6 +36,41 @@ public class SensorLocations {
 
     private static final String ACTIVITY = "om_activity_log";
     private static final int BATCH = 1000;
+    /** In seconds, as moments are. */
+    private static final long DAY = 86_400;
+
+    /** What a sensor measured: the type of the records, the table that is asked, and when each was. */
+    private enum Measured {
+        BREACHES(ColdChainTables.BREACH, "breach", "started_at"),
+        READINGS(ColdChainTables.READING, "reading", "taken_at");
+
+        private final String record;
+        private final String table;
+        private final String moment;
+
+        Measured(String record, String table, String moment) {
+            this.record = record;
+            this.table = table;
+            this.moment = moment;
+        }
+
+        Optional<Long> first(JdbcClient jdbc, Sensor sensor, long notBefore) {
+            return jdbc.sql("select min(" + moment + ") from " + table + " where sensor_id = ? and " + moment + " >= ?")
+                    .params(sensor.id(), notBefore)
+                    .query(Long.class)
+                    .optional();
+        }
+
+        List<String> ids(JdbcClient jdbc, Sensor sensor, String when, List<Long> bounds) {
+            return jdbc.sql("select id from " + table + " where sensor_id = ? and " + moment + when
+                            + " and store_id = ? and location_id is null")
+                    .param(sensor.id())
+                    .params(bounds)
+                    .param(sensor.storeId())
+                    .query(String.class)
+                    .list();
+        }
+    }
 
     private final SensorRepository sensors;
     private final Locations locations;
@@ -110,29 +145,30 @@ public class SensorLocations {
         currentUser.require(Permission.EDIT_SENSOR_LOCATION, sensor.storeId());
         return CompletableFuture.runAsync(
                 () -> {
-                    place(ColdChainTables.BREACH, sensor, "select id from breach");
-                    place(ColdChainTables.READING, sensor, "select id from reading");
+                    place(Measured.BREACHES, sensor);
+                    place(Measured.READINGS, sensor);
                     events.publishEvent(new ColdChainChanged(sensor.storeId()));
                 },
                 work -> Thread.ofVirtual().name("earlier-readings").start(work));
     }
 
-    private void place(String table, Sensor sensor, String select) {
-        String after = "";
-        List<String> ids;
-        do {
-            ids = jdbc.sql(select + " where sensor_id = ? and store_id = ? and location_id is null and id > ?"
-                            + " order by id limit " + BATCH)
-                    .params(sensor.id(), sensor.storeId(), after)
-                    .query(String.class)
-                    .list();
-            if (!ids.isEmpty()) {
-                changes.saveAll(ids.stream()
-                        .map(id -> new LocalChange(new RecordKey(table, id), before -> placed(before, sensor)))
-                        .toList());
-                after = ids.getLast();
-            }
-        } while (ids.size() == BATCH);
+    /** A day at a time, as their index leads by sensor and moment: the thousandth thousand costs what the first does. */
+    private void place(Measured kind, Sensor sensor) {
+        save(kind, sensor, kind.ids(jdbc, sensor, " is null", List.of()));
+        for (Optional<Long> day = kind.first(jdbc, sensor, Long.MIN_VALUE);
+                day.isPresent();
+                day = kind.first(jdbc, sensor, day.get() + DAY)) {
+            long from = day.get();
+            save(kind, sensor, kind.ids(jdbc, sensor, " between ? and ?", List.of(from, from + DAY - 1)));
+        }
+    }
+
+    private void save(Measured kind, Sensor sensor, List<String> ids) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            changes.saveAll(ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
+                    .map(id -> new LocalChange(new RecordKey(kind.record, id), before -> placed(before, sensor)))
+                    .toList());
+        }
     }
 
     private static Optional<String> placed(Optional<String> before, Sensor sensor) {

@@ -62,6 +62,8 @@ class SensorLocationsTest extends SensorSite {
 
     @Test
     void earlierReadingsWithoutALocationAreGivenItOnDemandAndOthersKeepTheirs() {
+        reading(4.5, NOW.minus(Duration.ofDays(400)));
+        reading(4.5, NOW.minus(Duration.ofDays(3)));
         reading(4.5, NOW.minus(Duration.ofHours(3)));
         breach(NOW.minus(Duration.ofHours(3)), NOW.minus(Duration.ofHours(2)));
         String first = location("F1");
@@ -70,11 +72,11 @@ class SensorLocationsTest extends SensorSite {
         String second = location("F2");
         places.change(read(), second);
 
-        assertThat(places.withoutLocation(read())).isEqualTo(1);
+        assertThat(places.withoutLocation(read())).isEqualTo(3);
         places.giveEarlier(read()).join();
 
         assertThat(places.withoutLocation(read())).isZero();
-        assertThat(located("reading order by taken_at")).containsExactly(second, first);
+        assertThat(located("reading order by taken_at")).containsExactly(second, second, second, first);
         assertThat(located("breach")).containsExactly(second);
     }
 
