@@ -40,6 +40,7 @@ class PosterSheet extends Div {
         Paragraph name =
                 new Paragraph(words.text("poster.sensor", watched.sensor().name()));
         name.addClassName("poster-sensor");
+        name.setVisible(watched.place() != null);
         String range = words.range(watched.place());
         Span label = new Span(words.text("poster.limits"));
         Span limits = new Span(range.isEmpty() ? words.text("poster.limits.blank") : range);
