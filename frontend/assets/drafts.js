@@ -61,12 +61,12 @@
       return Object.fromEntries(this.fields().map((field) => [field.id, valueOf(field)]));
     }
 
-    // Once the fields are there, though Vaadin may move the page when it shows it.
+    // Once the fields are there, and the mark that tells whose draft it is, though Vaadin may move the page when it shows it.
     begin() {
       if (this.initial || !this.isConnected) {
         return;
       }
-      if (this.fields().length === 0) {
+      if (this.fields().length === 0 || !document.getElementById('link-state')) {
         setTimeout(() => this.begin(), 50);
         return;
       }
@@ -139,13 +139,23 @@
   class Waiting extends HTMLElement {
     connectedCallback() {
       clearTimeout(this.looking);
-      this.looking = setTimeout(() => {
-        const beginning = key(this.getAttribute('prefix'));
-        const found = Object.keys(sessionStorage).find((name) => name.startsWith(beginning));
-        if (found) {
-          this.dispatchEvent(new CustomEvent('waiting', {detail: found.slice(beginning.length)}));
-        }
-      });
+      this.looking = setTimeout(() => this.look());
+    }
+
+    // Once it is known whose drafts are looked for.
+    look() {
+      if (!this.isConnected) {
+        return;
+      }
+      if (!document.getElementById('link-state')) {
+        this.looking = setTimeout(() => this.look(), 50);
+        return;
+      }
+      const beginning = key(this.getAttribute('prefix'));
+      const found = Object.keys(sessionStorage).find((name) => name.startsWith(beginning));
+      if (found) {
+        this.dispatchEvent(new CustomEvent('waiting', {detail: found.slice(beginning.length)}));
+      }
     }
   }
 
