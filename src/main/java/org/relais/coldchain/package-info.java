@@ -28,6 +28,7 @@
             "run",
             "site",
             "sync",
+            "sync :: ui",
             "vocabulary",
             "web"
         })

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +70,17 @@ class ColdChainJourneyTest extends JourneySite {
         assertThat((boolean) visitor.page().evaluate("() => window.samePage === true"))
                 .isTrue();
         Axe.judge(visitor, "a breach");
+
+        visitor.open("cold-chain/poster/" + SENSOR);
+        assertThat(visitor.find("#poster-qr")).isVisible();
+        Axe.judge(visitor, "the poster");
+        assertThat(sheets(visitor)).isEqualTo(1);
+    }
+
+    private static int sheets(Visitor visitor) {
+        Page.PdfOptions asTheSheetSays = new Page.PdfOptions().setPreferCSSPageSize(true);
+        String pdf = new String(visitor.page().pdf(asTheSheetSays), StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
     }
 
     private static String reading(String id, double temperature, long at) {

@@ -57,6 +57,7 @@ class SensorView extends TitledPage implements BeforeEnterObserver {
     private final Anchor log = new Anchor();
     private final Anchor chart = new Anchor();
     private final Anchor report = new Anchor();
+    private final Anchor poster = new Anchor();
     private final Div history = new Div(breachTitle, list, none);
     private String id = "";
     private Optional<WatchedSensor> watched = Optional.empty();
@@ -78,12 +79,13 @@ class SensorView extends TitledPage implements BeforeEnterObserver {
         facts.addClassName("record-facts");
         factsPanel.addClassNames("panel", "lookback-panel");
         none.addClassName("soft");
+        poster.setId("sensor-poster");
         list.setId("sensor-breaches");
         list.addClassName("sensor-breaches");
         history.addClassNames("panel", "lookback-panel");
-        Div ways = new Div(allBreaches, log, chart, report);
+        Div ways = new Div(allBreaches, log, chart, report, poster);
         ways.addClassName("actions");
-        List.of(allBreaches, log, chart, report).forEach(way -> {
+        List.of(allBreaches, log, chart, report, poster).forEach(way -> {
             way.addClassName("link-button");
             way.getElement().setAttribute("router-link", true);
         });
@@ -190,6 +192,8 @@ class SensorView extends TitledPage implements BeforeEnterObserver {
         chart.setHref(MonitoringFilter.ofSensor(MonitoringTab.CHART, sensor.id()));
         report.setText(words.text("report.open"));
         report.setHref(ReportView.address(sensor.id()));
+        poster.setText(words.text("poster.title"));
+        poster.setHref(PosterView.address(sensor.id()));
     }
 
     private static ListItem line(Breach breach, MonitoringWords words) {

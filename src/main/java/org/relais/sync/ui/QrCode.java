@@ -14,12 +14,12 @@ import java.util.Map;
  * A text as a QR code, drawn as a vector so that it is crisp at every size: black on white with the quiet zone of four
  * modules around it that scanners need, whatever the page's colours are.
  */
-record QrCode(String text) {
+public record QrCode(String text) {
 
     private static final int QUIET_ZONE = 4;
 
     /** The picture as an SVG document. */
-    String svg() {
+    public String svg() {
         BitMatrix modules = modules();
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -47,7 +47,7 @@ record QrCode(String text) {
     }
 
     /** The picture as the address of an image. */
-    String dataUrl() {
+    public String dataUrl() {
         return "data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));
     }

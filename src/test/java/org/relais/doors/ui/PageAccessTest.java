@@ -42,6 +42,7 @@ class PageAccessTest extends SeededSite {
             cold-chain/quarantine | | x      | x  | x   | x   | x
             cold-chain/sensors/:sensor | | x | x  | x   | x   | x
             cold-chain/report/:sensor | | x  | x  | x   | x   | x
+            cold-chain/poster/:sensor | | x  | x  | x   | x   | x
             settings        |        |        |    | x   |     | x
             setup           |        |        |    |     |     |
             """;
