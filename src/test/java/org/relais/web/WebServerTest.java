@@ -2,8 +2,11 @@ package org.relais.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,12 +77,36 @@ class WebServerTest extends WebSite {
                 "GET /VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=websocket",
                 String.join("\r\n", FORWARDED),
                 "Origin: https://clinic.example.org:8443",
+                "Cookie: " + cookiesOfSomebodySignedIn(),
                 "Upgrade: websocket",
                 "Connection: Upgrade",
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
 
         assertThat(answer.status()).isEqualTo(101);
+    }
+
+    private String cookiesOfSomebodySignedIn() throws Exception {
+        Answer page = ask(TABLET, "GET /login", "Accept: text/html");
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        String form = "username=admin&password=%s&_csrf=%s"
+                .formatted(URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8), token.group(1));
+        Answer signedIn = send(
+                TABLET,
+                "POST /login",
+                form,
+                "Cookie: " + cookies(page),
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + form.length());
+        return cookies(signedIn);
+    }
+
+    private static String cookies(Answer answer) {
+        return answer.headers().stream()
+                .filter(header -> header.regionMatches(true, 0, "Set-Cookie:", 0, 11))
+                .map(header -> header.substring(11).split(";")[0].strip())
+                .collect(Collectors.joining("; "));
     }
 
     @Test
