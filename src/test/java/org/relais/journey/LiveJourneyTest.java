@@ -69,7 +69,7 @@ class LiveJourneyTest extends JourneySite {
         visitor.find("#contact-send").click();
         assertThat(visitor.find("#contact-text")).hasAttribute("invalid", "");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
-        assertThat(visitor.find("#contact-text relais-count")).hasText(Pattern.compile("10 caractères sur 5\\h000"));
+        assertThat(visitor.find("#contact-text relais-count")).hasText(Pattern.compile("10 caractères sur 5\\s000"));
         assertThat(visitor.find("#contact-text")).not().hasAttribute("invalid", "");
         visitor.page().context().setOffline(true);
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");

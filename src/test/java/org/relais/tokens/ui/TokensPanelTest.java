@@ -84,7 +84,6 @@ class TokensPanelTest extends SeededSite {
         test(find(TextField.class).withId("token-name").single()).setValue("  Surveillance  ");
         RadioButtonGroup<TokenLevel> level =
                 find(RadioButtonGroup.class).withId("token-level").single();
-        assertThat(level.isRequiredIndicatorVisible()).isTrue();
         level.setValue(TokenLevel.OPERATE);
         test(find(Button.class).withId("token-confirm").single()).click();
 
