@@ -19,7 +19,7 @@
  * <p>Why a session is over is told by its id alone (see {@code doors}), so that a server that was just started knows it too.
  * On plain HTTP nothing of ours can answer for a page that is loaded anew without a line; on HTTPS a service worker does.
  */
-@ApplicationModule(allowedDependencies = {"doors :: ui", "language", "people", "sync :: ui", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"doors :: ui", "language", "people", "sync", "sync :: ui", "vocabulary"})
 package org.relais.live;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,7 +31,9 @@ class PageAnswersTest extends DoorSite {
         HttpResponse<String> page = get("/error", "Accept", "text/html", "Accept-Language", "es");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<html lang=\"es\">", "Esta página no existe");
+        assertThat(page.body())
+                .contains("<html lang=\"es\">", "Esta página no existe", "data-leads-back=\"never\"")
+                .contains("id=\"link-state\"", "live=\"Conectado\"", "/assets/live.js");
         assertThat(get("/nowhere", "Accept", "text/html").statusCode()).isNotEqualTo(403);
     }
 

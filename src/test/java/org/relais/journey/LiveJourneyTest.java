@@ -44,7 +44,8 @@ class LiveJourneyTest extends JourneySite {
         visitor.page().clock().fastForward("05:00");
         assertThat(visitor.find("#link-state")).containsText(Pattern.compile("depuis 5:\\d\\d"));
         visitor.syncNow().click();
-        assertThat(visitor.find(".link-kept")).isVisible();
+        assertThat(visitor.find(".link-kept")).containsText("Votre demande est conservée");
+        assertThat(visitor.find(".link-kept")).isInViewport();
         visitor.find("vaadin-drawer-toggle").click();
         visitor.find(".nav-link[href='help']").click();
         assertThat(visitor.find(".link-title")).containsText("Aide");
@@ -65,7 +66,11 @@ class LiveJourneyTest extends JourneySite {
     @Test
     void afterARestartWhatWasTypedIsThereAgainAndWhatWasPressedIsToldToBeLost() {
         Visitor visitor = signedInAt("help", "fr");
+        visitor.find("#contact-send").click();
+        assertThat(visitor.find("#contact-text")).hasAttribute("invalid", "");
         visitor.find("#contact-text textarea").pressSequentially("La balance");
+        assertThat(visitor.find("#contact-text relais-count")).hasText(Pattern.compile("10 caractères sur 5\\s000"));
+        assertThat(visitor.find("#contact-text")).not().hasAttribute("invalid", "");
         visitor.page().context().setOffline(true);
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
         visitor.find("#contact-send").click();
@@ -105,14 +110,34 @@ class LiveJourneyTest extends JourneySite {
         visitor.find("#location-cancel").click();
         assertThat(visitor.find("#location-code")).hasCount(0);
 
-        // A link that is pressed before the page knows that the session is over leads there all the same.
+        // A link, or its keys, that is pressed before the page knows that the session is over leads there all the same.
         visitor.page().route("**/live", unanswered -> {});
         sessionBecomes(visitor.page().context(), "0123456789ABCDEF0123456789ABCDEF.0000beef");
-        visitor.find(".nav-link[href='help']").click();
+        visitor.page().keyboard().press("Alt+Shift+S");
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
         visitor.page().unroute("**/live");
         visitor.signInHere();
-        assertThat(visitor.page()).hasURL(Pattern.compile("/help$"));
+        assertThat(visitor.page()).hasURL(Pattern.compile("/synchronisation$"));
+    }
+
+    @Test
+    void aLineThatIsLostBeforeThePageIsThereIsSaidInThePagesWords() {
+        Visitor visitor = signedIn("fr");
+        BrowserContext context = visitor.page().context();
+        Predicate<String> call = url -> url.contains("v-r=init");
+        visitor.page().route(call, lost -> {
+            context.setOffline(true);
+            lost.abort();
+        });
+        visitor.open("help");
+
+        assertThat(visitor.page().getByText("Ce serveur est injoignable")).isInViewport();
+        assertThat(visitor.page().getByText("Chargement")).isHidden();
+        assertThat(visitor.find(".v-status-message")).isHidden();
+        assertThat(visitor.find("iframe")).isHidden();
+        visitor.page().unroute(call);
+        context.setOffline(false);
+        assertThat(visitor.find("#contact-text")).isVisible();
     }
 
     @Test

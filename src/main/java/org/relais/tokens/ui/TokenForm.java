@@ -81,14 +81,12 @@ class TokenForm extends Dialog {
         level.setItems(TokenLevel.values());
         level.setRenderer(new ComponentRenderer<>(this::choice));
         level.setValue(TokenLevel.LOOK);
-        level.setRequiredIndicatorVisible(true);
         FieldProblem.goesWhenMended(level);
         validity.setId("token-validity");
         validity.setLabel(phrases.text("tokens.validity"));
         validity.setItems(Validity.values());
         validity.setItemLabelGenerator(choice -> phrases.text("tokens.validity." + choice.key()));
         validity.setValue(Validity.YEAR);
-        validity.setRequiredIndicatorVisible(true);
         FieldProblem.goesWhenMended(validity);
     }
 

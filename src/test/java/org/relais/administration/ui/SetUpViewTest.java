@@ -148,6 +148,9 @@ class SetUpViewTest extends SeededSite {
         assertThat(text("connection-report"))
                 .contains("Impossible de joindre le serveur central mSupply.", "Vérifiez l’adresse lettre par lettre");
         assertThat(isThere("connection-error-info")).isTrue();
+
+        test((TextField) byId("central-url")).setValue("http://127.0.0.1:2");
+        assertThat(isThere("connection-report")).isFalse();
     }
 
     @Test

@@ -100,6 +100,8 @@ class StartOverPanelTest extends SeededSite {
         click("start-over-begin");
 
         assertThat(((TextField) byId("start-over-name")).isInvalid()).isTrue();
+        assertThat(((TextField) byId("start-over-name")).isRequiredIndicatorVisible())
+                .isTrue();
         assertThat(((TextField) byId("start-over-name")).getErrorMessage()).contains("Site 2");
         verify(startOver, never()).begin(any(), any());
     }

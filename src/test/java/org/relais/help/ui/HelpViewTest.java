@@ -88,6 +88,8 @@ class HelpViewTest extends SeededSite {
 
         assertThat(address().getErrorMessage()).startsWith("Ce n’est pas une adresse e-mail complète");
         assertThat(text().getErrorMessage()).isEqualTo("Écrivez votre message.");
+        assertThat(find(RadioButtonGroup.class).withId("contact-kind").single().isRequiredIndicatorVisible())
+                .isTrue();
         assertThat(find(Paragraph.class).withId("contact-journey").exists()).isFalse();
         assertThat(send().isEnabled()).isTrue();
     }

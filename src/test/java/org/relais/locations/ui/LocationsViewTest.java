@@ -74,6 +74,9 @@ class LocationsViewTest extends SeededSite {
         navigate(LocationsView.class);
 
         test(button("location-add")).click();
+        assertThat(field("location-code").isRequiredIndicatorVisible()).isTrue();
+        assertThat(field("location-volume").isRequiredIndicatorVisible()).isTrue();
+        assertThat(field("location-description").isRequiredIndicatorVisible()).isFalse();
         test(field("location-code")).setValue("F1");
         test(field("location-description")).setValue("<b>Frigo</b>");
         test(button("location-save")).click();
