@@ -21,6 +21,7 @@
             "doors",
             "language",
             "locations",
+            "locations :: ui",
             "people",
             "people :: ui",
             "record",

@@ -29,7 +29,7 @@ class BreachPanel extends Section {
     private final H2 title = new H2();
     private final NativeButton print = new NativeButton();
     private final DescriptionList facts = new DescriptionList();
-    private final StockTable stockTable = new StockTable();
+    private final StockTable stockTable = new StockTable("breach-stock");
     private final Div place = new Div();
     private BreachAnswer answer;
     private Breach shown;

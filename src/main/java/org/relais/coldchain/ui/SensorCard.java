@@ -100,7 +100,8 @@ class SensorCard extends ListItem {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Glyph glyph(WatchedSensor watched) {
+    /** The sign of how a sensor is. */
+    static Glyph glyph(WatchedSensor watched) {
         return switch (watched.state()) {
             case BREACH -> Glyph.ALERT;
             case EXCURSION -> Glyph.THERMOMETER;

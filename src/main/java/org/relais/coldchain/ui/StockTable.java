@@ -1,5 +1,6 @@
 package org.relais.coldchain.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
@@ -9,7 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.relais.coldchain.StockLine;
 
-/** The stock at risk of a breach. */
+/** The stock that stands at a location. */
+@StyleSheet("assets/standing.css")
 class StockTable extends Div {
 
     private static final String[] COLUMNS = {"item", "batch", "expiry", "quantity"};
@@ -19,8 +21,9 @@ class StockTable extends Div {
     private final NativeTable table = new NativeTable();
     private final Div scroller = new Div(table);
 
-    StockTable() {
-        setId("breach-stock");
+    /** @param id marks it */
+    StockTable(String id) {
+        setId(id);
         addClassNames("stock-table");
         empty.addClassName("soft");
         scroller.addClassName("table-scroller");

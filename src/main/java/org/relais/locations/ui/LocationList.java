@@ -44,6 +44,7 @@ class LocationList extends Div {
 
     private final Locations locations;
     private final Consumer<Location> opening;
+    private final Consumer<Location> looking;
     private final CallbackDataProvider<Location, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final Grid<Location> grid = new Grid<>();
     private final Paragraph empty = new Paragraph();
@@ -52,10 +53,16 @@ class LocationList extends Div {
     private int found;
     private String marked;
 
-    /** @param opening what a click on a location does */
-    LocationList(Locations locations, Consumer<Location> opening) {
+    /**
+     * An empty list.
+     *
+     * @param opening what a click on a location does
+     * @param looking what shows what stands there
+     */
+    LocationList(Locations locations, Consumer<Location> opening, Consumer<Location> looking) {
         this.locations = locations;
         this.opening = opening;
+        this.looking = looking;
         addClassNames("panel", "locations-list");
         empty.setId("locations-empty");
         empty.addClassName("locations-empty");
@@ -85,12 +92,10 @@ class LocationList extends Div {
         } else {
             columns(words);
         }
-        if (editable) {
-            grid.addComponentColumn(location -> editButton(location, words))
-                    .setHeader(words.text("locations.actions"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
+        grid.addComponentColumn(location -> actions(location, words, editable))
+                .setHeader(words.text("locations.actions"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     private void columns(LocationWords words) {
@@ -121,6 +126,18 @@ class LocationList extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.sort(GridSortOrder.asc(code).build());
+    }
+
+    private Div actions(Location location, LocationWords words, boolean editable) {
+        Button contents = new Button(words.text("locations.contents"), click -> looking.accept(location));
+        contents.addThemeVariants(ButtonVariant.TERTIARY);
+        contents.setAriaLabel(words.text("locations.contents.one", location.code()));
+        Div actions = new Div(contents);
+        actions.addClassName("location-actions");
+        if (editable) {
+            actions.add(editButton(location, words));
+        }
+        return actions;
     }
 
     private Button editButton(Location location, LocationWords words) {

@@ -32,6 +32,7 @@ import org.relais.people.ui.StoreChoice;
 import org.relais.site.Store;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.ui.StatusFeed;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The locations of the current store: a list to search, and a window to add or change one. */
 @Route("locations")
@@ -46,6 +47,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private final Locations locations;
     private final CurrentStore currentStore;
     private final I18NProvider translations;
+    private final ObjectProvider<LocationSection> sections;
 
     private final H1 title = new H1();
     private final Span storeName = new Span();
@@ -57,11 +59,17 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private Outgoing outgoing;
     private boolean narrow;
 
-    LocationsView(Locations locations, CurrentStore currentStore, I18NProvider translations, StatusFeed statusFeed) {
+    LocationsView(
+            Locations locations,
+            CurrentStore currentStore,
+            I18NProvider translations,
+            StatusFeed statusFeed,
+            ObjectProvider<LocationSection> sections) {
+        this.sections = sections;
         this.locations = locations;
         this.currentStore = currentStore;
         this.translations = translations;
-        this.list = new LocationList(locations, this::open);
+        this.list = new LocationList(locations, this::open, this::look);
         addClassNames("page", "locations-page");
         storeName.addClassName("subtitle");
         Div heading = new Div(title, storeName, new StoreChoice("store", currentStore));
@@ -177,14 +185,25 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
         }
     }
 
-    /** Opens the window; {@code shown} is the row as the list has it. */
+    /** Opens the window to change it, or shows those who may not what stands there; {@code shown} is the row as the list has it. */
     private void open(Location shown) {
         Optional<Store> store = currentStore.find();
         if (mayChange(store)) {
             locations
                     .find(shown.id())
                     .ifPresentOrElse(location -> window(location, store.get()).open(), () -> gone(shown, store));
+        } else {
+            look(shown);
         }
+    }
+
+    /** Shows what stands there. */
+    private void look(Location shown) {
+        locations
+                .find(shown.id())
+                .ifPresentOrElse(
+                        location -> new LocationContents(location, sections, words()).open(),
+                        () -> gone(shown, currentStore.find()));
     }
 
     private void gone(Location location, Optional<Store> store) {
