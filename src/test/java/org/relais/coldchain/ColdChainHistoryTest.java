@@ -16,9 +16,9 @@ import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.CleanSlate;
 import org.relais.record.Inbox;
-import org.relais.record.IntegrationProgress;
 import org.relais.record.Integrator;
 import org.relais.record.projection.Projections;
+import org.relais.testing.QuietProgress;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -167,21 +167,7 @@ class ColdChainHistoryTest extends SeededSite {
     }
 
     private void integrate() {
-        integrator.integrate(new IntegrationProgress() {
-            @Override
-            public void total(long records) {}
-
-            @Override
-            public void done(long records) {}
-
-            @Override
-            public void setAside(long records) {}
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        });
+        integrator.integrate(new QuietProgress());
     }
 
     private void startOver() {

@@ -14,6 +14,7 @@ import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import org.relais.record.projection.Projections;
+import org.relais.testing.QuietProgress;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -113,7 +114,7 @@ final class StoreRoom {
     }
 
     IntegrationResult integrate() {
-        return integrator.integrate(new Quiet());
+        return integrator.integrate(new QuietProgress());
     }
 
     IntegrationResult take(WireRecord... records) {
@@ -148,23 +149,5 @@ final class StoreRoom {
                     and not exists (select 1 from inbox i where i.number = c.number and i.action <> 'DELETE'))
                 + (select count(*) from record_entry e where not exists (select 1 from content c where c.number = e.content))
                 """).query(Long.class).single();
-    }
-
-    /** Progress that nobody looks at. */
-    static final class Quiet implements IntegrationProgress {
-
-        @Override
-        public void total(long records) {}
-
-        @Override
-        public void done(long records) {}
-
-        @Override
-        public void setAside(long records) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }
