@@ -27,6 +27,7 @@ import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.run.ui.FailureLine;
 import org.relais.run.ui.FoldedSteps;
+import org.relais.run.ui.NextTry;
 import org.relais.run.ui.RunStory;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
@@ -59,6 +60,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Anchor settings = new Anchor("settings");
     private final Span settingsWord = new Span();
     private final FailureLine failure;
+    private final NextTry nextTry = new NextTry();
     private final SyncNowButton start;
     private final CancelButton cancel;
     private final SyncFacts facts = new SyncFacts();
@@ -113,7 +115,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
         top.addClassName("panel-top");
-        Div panel = new Div(top, many, failure, stepper, story);
+        Div panel = new Div(top, many, failure, nextTry, stepper, story);
         panel.addClassName("panel");
         Stream.of(pending, stepper, story, facts)
                 .forEach(part -> part.getElement().setAttribute("data-live", true));
@@ -153,7 +155,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         showPending(status, phrases);
         showNotices(status, phrases);
         stepper.show(status.steps(), now, phrases);
-        story.show(status.newest(), phrases);
+        story.show(status.newest(), now, phrases);
+        nextTry.show(status.triesSoon() ? status.nextRunAt() : null, now, phrases);
         failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);
         lookBack.show(status, phrases);
