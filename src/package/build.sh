@@ -10,6 +10,7 @@ staging="$here/target/package-staging"
 image="$staging/relais"
 content=""
 runtime=""
+version=""
 
 # java.se and not only what is used today: what a library asks for in a rare moment is found missing on a site and not here, and all
 # of it together is smaller than one of the libraries. Beside it: certificates with elliptic curves, more encodings, words of French and
@@ -31,7 +32,8 @@ make_mariadb() {
   unpacked="$(dirname "$(find "$unpacked" -type d -name bin)")"
   cp -r "$unpacked/bin" "$unpacked/share" "$folder/"
   [ ! -d "$unpacked/libs" ] || cp -r "$unpacked/libs" "$folder/"
-  rm -rf "$folder"/share/*.jar "$folder"/share/*.so "$folder"/share/*roonga* "$folder"/libs/*.a
+  rm -rf "$folder"/share/*.jar "$folder"/share/*.so "$folder"/share/*roonga* "$folder"/libs/*.a "$folder"/bin/my_print_defaults* \
+    "$folder"/bin/resolveip*
   chmod 755 "$folder"/bin/*
   if command -v strip >/dev/null 2>&1; then
     for program in "$folder"/bin/* "$folder"/libs/*; do
@@ -114,7 +116,6 @@ make_deb() {
 # --- All of it --------------------------------------------------------------------------------------------------------
 
 make_packages() {
-  local version
   build_when_needed "$here/target/relais.cdx.json"
   choose_java jpackage
   version="$(sed -n 's/^build.version=//p' "$here/target/classes/META-INF/build-info.properties")"
