@@ -1,5 +1,6 @@
 package org.relais;
 
+import org.relais.command.Commands;
 import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
 import org.springframework.boot.SpringApplication;
@@ -9,9 +10,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class RelaisApplication {
 
-    /** Starts the server; arguments are Spring's usual {@code --name=value} settings. */
+    /** Starts the server; arguments are Spring's usual {@code --name=value} settings, or a command for a shell and its settings. */
     public static void main(String[] args) {
+        String[] given = GivenTexts.arguments(args);
+        if (Commands.isAskedForBy(given)) {
+            System.exit(Commands.carryOut(given));
+        }
         StopDeadline.set();
-        SpringApplication.run(RelaisApplication.class, GivenTexts.arguments(args));
+        SpringApplication.run(RelaisApplication.class, Commands.settingsIn(given));
     }
 }

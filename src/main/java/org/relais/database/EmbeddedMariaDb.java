@@ -104,9 +104,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The JDBC address of another schema of this server; it need not exist yet. */
     public String url(String schema) {
-        return "jdbc:mariadb://" + ServerCommand.LOOPBACK + ":" + command.port() + "/" + schema
-                + "?sslMode=disable&useBulkStmts=true"
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+        return ServerCommand.url(command.port(), schema);
     }
 
     /** The account that may connect. */
@@ -139,6 +137,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             Files.deleteIfExists(command.pidFile());
             Files.deleteIfExists(command.startFile());
+            Files.deleteIfExists(command.portFile());
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -163,7 +162,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private String readOrCreatePassword() throws IOException {
-        Path file = directory.resolve("password");
+        Path file = ServerCommand.passwordFile(directory);
         if (!Files.exists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
@@ -190,6 +189,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Files.deleteIfExists(account);
         }
         OrphanedServer.remember(command, server.handle());
+        Files.writeString(command.portFile(), String.valueOf(command.port()));
         server.ended()
                 .thenRun(() ->
                         Thread.ofPlatform().daemon().name("mariadbd-keeper").start(() -> startAgain(started)));

@@ -35,6 +35,27 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
         return directory.resolve("server-process");
     }
 
+    /** Where the port stands that it listens on. */
+    Path portFile() {
+        return portFile(directory);
+    }
+
+    static Path portFile(Path directory) {
+        return directory.resolve("port");
+    }
+
+    /** Where the password of the account stands. */
+    static Path passwordFile(Path directory) {
+        return directory.resolve("password");
+    }
+
+    /** The JDBC address of a schema of the server that listens on that port. */
+    static String url(int port, String schema) {
+        return "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + schema
+                + "?sslMode=disable&useBulkStmts=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+    }
+
     /** Where it keeps what it sorts. */
     Path tmp() {
         return directory.resolve("tmp");

@@ -33,6 +33,7 @@ import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
+import org.relais.vocabulary.ProgramVersion;
 
 /** The Synchronisation page: what waits, how the run goes on, how the last one ended, and this server's address for phones. */
 @Route("synchronisation")
@@ -76,7 +77,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             FailureWords failures,
             Site site,
             ServerAddress addresses,
-            Version version,
             Clock clock) {
         this.feed = feed;
         this.start = start;
@@ -85,7 +85,10 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.site = site;
         this.clock = clock;
         URI origin = Browser.origin();
-        this.server = new ServerCard(addresses.reachable(origin), addresses.onlyThisMachine(origin), version.text());
+        this.server = new ServerCard(
+                addresses.reachable(origin),
+                addresses.onlyThisMachine(origin),
+                ProgramVersion.ofThisProgram().number());
         boolean administrator = person.may(Permission.ADMINISTER_SERVER);
         this.stepper = new FoldedSteps(failures);
         this.failure = new FailureLine(failures, administrator, start::start);
