@@ -18,6 +18,13 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
     static final String LOOPBACK = "127.0.0.1";
     static final String ACCOUNT = "relais";
 
+    /** For a server whose data nobody misses: it does not wait for the disk. */
+    static final List<String> FORGETFUL = List.of(
+            "--debug-no-sync",
+            "--innodb-flush-method=nosync",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=OFF");
+
     private static final String PID_FILE = "mariadbd.pid";
 
     /** Where the tables are. */
@@ -28,6 +35,26 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
     /** Where mariadbd writes its process id. */
     Path pidFile() {
         return data().resolve(PID_FILE);
+    }
+
+    /** Where its port is written down while it runs. */
+    Path portFile() {
+        return portFile(directory);
+    }
+
+    static Path portFile(Path directory) {
+        return directory.resolve("port");
+    }
+
+    static Path passwordFile(Path directory) {
+        return directory.resolve("password");
+    }
+
+    /** The JDBC address of a schema of the server at this port. */
+    static String url(int port, String schema) {
+        return "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + schema
+                + "?sslMode=disable&useBulkStmts=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     }
 
     /** Where its start is written down. */
