@@ -1,5 +1,6 @@
 package org.relais;
 
+import org.relais.backup.BackupCommand;
 import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
 import org.springframework.boot.SpringApplication;
@@ -9,9 +10,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class RelaisApplication {
 
-    /** Starts the server; arguments are Spring's usual {@code --name=value} settings. */
+    /**
+     * Starts the server; arguments are Spring's usual {@code --name=value} settings. With {@code backup} or {@code restore FILE}
+     * before them it does that instead, and ends.
+     */
     public static void main(String[] args) {
         StopDeadline.set();
-        SpringApplication.run(RelaisApplication.class, GivenTexts.arguments(args));
+        String[] given = GivenTexts.arguments(args);
+        BackupCommand.in(given)
+                .ifPresentOrElse(
+                        command -> System.exit(command.run()),
+                        () -> SpringApplication.run(RelaisApplication.class, given));
     }
 }

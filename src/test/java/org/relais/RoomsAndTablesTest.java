@@ -38,6 +38,8 @@ class RoomsAndTablesTest {
                     "record_merge",
                     "record_reference",
                     "store_view"),
+            "backup",
+            Set.of("backup_attempt"),
             "coldchain",
             Set.of("breach", "phone", "quarantine", "reading", "sensor", "sensor_phone", "vaccine_store"),
             "locations",

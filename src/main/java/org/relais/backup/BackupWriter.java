@@ -22,7 +22,7 @@ import org.relais.database.PrivateFile;
 final class BackupWriter {
 
     /** What belongs to the site and not to the database: by these a central server and the database know it again. */
-    private static final List<String> FILES = List.of("secret.key", "hardware-id");
+    static final List<String> FILES = List.of("secret.key", "hardware-id");
 
     private static final int BUFFER = 64 * 1024;
 
@@ -78,8 +78,8 @@ final class BackupWriter {
             BackupFacts facts;
             List<TableSum> sums;
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                    Connection connection = database.connect();
-                    Snapshot snapshot = Snapshot.of(connection)) {
+                    Connection connection = database.connect()) {
+                Snapshot snapshot = Snapshot.of(connection);
                 SealedOutput sealed = new SealedOutput(channel, passphrase);
                 OutputStream packed = new GZIPOutputStream(sealed, BUFFER);
                 facts = new BackupFacts(Program.version(), schema(connection), moment);

@@ -50,14 +50,7 @@ final class Proof {
         try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place, binaries, false);
                 Connection connection = connect(server)) {
             compare(expected, load(file, passphrase, connection), "in the file");
-            try (Connection again = connect(server);
-                    Snapshot restored = Snapshot.of(again)) {
-                List<TableSum> sums = new ArrayList<>();
-                for (TableShape table : restored.tables()) {
-                    sums.add(restored.<SQLException>read(table, values -> {}));
-                }
-                compare(expected, sums, "in the restored database");
-            }
+            compare(expected, sums(connection), "in the restored database");
         } finally {
             FileSystemUtils.deleteRecursively(place);
         }
@@ -75,7 +68,18 @@ final class Proof {
         }
     }
 
-    private static void compare(List<TableSum> expected, List<TableSum> found, String where) throws Differs {
+    /** What the tables of a database add up to. The connection is in a transaction of its own afterwards. */
+    static List<TableSum> sums(Connection connection) throws SQLException {
+        Snapshot restored = Snapshot.of(connection);
+        List<TableSum> sums = new ArrayList<>();
+        for (TableShape table : restored.tables()) {
+            sums.add(restored.<SQLException>read(table, values -> {}));
+        }
+        return sums;
+    }
+
+    /** @throws Differs when a table is missing, is one too many, or has other rows */
+    static void compare(List<TableSum> expected, List<TableSum> found, String where) throws Differs {
         List<TableSum> lacking = new ArrayList<>(expected);
         lacking.removeAll(found);
         if (!lacking.isEmpty() || expected.size() != found.size()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A database as it was at one moment, while others go on writing to it. Belongs to one connection, which it takes over. */
-final class Snapshot implements AutoCloseable {
+final class Snapshot {
 
     /** What is fetched at a time: a text may be a hundred megabytes. */
     private static final int FETCHED = 100;
@@ -185,10 +185,5 @@ final class Snapshot implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

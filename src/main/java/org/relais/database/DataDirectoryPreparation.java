@@ -13,10 +13,16 @@ import org.springframework.util.unit.DataSize;
  */
 class DataDirectoryPreparation implements EnvironmentPostProcessor, Ordered {
 
+    /** Set by the program that restores: what another restore left is its to clear away. */
+    private static final String RESTORES = "relais.restores";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         DataSettings settings = Binder.get(environment).bindOrCreate("relais.data", DataSettings.class);
         DataDirectory directory = new DataDirectory(settings.directory());
+        if (!environment.getProperty(RESTORES, Boolean.class, false)) {
+            new RestorePlace(directory).finish();
+        }
         boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
         DataSize redoLog = embedded
                 ? Binder.get(environment)

@@ -102,8 +102,8 @@ class BackupRoundTripTest {
         try {
             for (int i = 0; i < 5; i++) {
                 List<Integer> amounts = new ArrayList<>();
-                try (Connection connection = access().connect();
-                        Snapshot snapshot = Snapshot.of(connection)) {
+                try (Connection connection = access().connect()) {
+                    Snapshot snapshot = Snapshot.of(connection);
                     for (TableShape table : snapshot.tables()) {
                         snapshot.<SQLException>read(table, values -> {
                             if (table.name().endsWith("_purse")) {
@@ -150,8 +150,8 @@ class BackupRoundTripTest {
     }
 
     private static String sumOf(String table) throws SQLException {
-        try (Connection connection = access().connect();
-                Snapshot snapshot = Snapshot.of(connection)) {
+        try (Connection connection = access().connect()) {
+            Snapshot snapshot = Snapshot.of(connection);
             TableShape shape = snapshot.tables().stream()
                     .filter(each -> each.name().equals(table))
                     .findFirst()
