@@ -37,6 +37,7 @@ class RoomsAndTablesTest {
                     "record_gate",
                     "record_merge",
                     "record_reference",
+                    "store_renewal",
                     "store_view"),
             "backup",
             Set.of("backup_attempt"),

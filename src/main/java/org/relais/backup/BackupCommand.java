@@ -140,8 +140,6 @@ public final class BackupCommand {
                 .web(WebApplicationType.NONE)
                 .properties(
                         "logging.threshold.console=off",
-                        "spring.flyway.enabled=false",
-                        "spring.jpa.hibernate.ddl-auto=none",
                         "spring.datasource.hikari.maximum-pool-size=2")
                 .run(settings.toArray(String[]::new));
     }

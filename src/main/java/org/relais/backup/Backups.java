@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -130,7 +131,7 @@ public class Backups {
         }
         history.proven(attempt);
         log.info("The backup {} was restored and compared", written.file());
-        new Retention(plan, clock.getZone()).thin(files());
+        new Retention(plan, ZoneId.systemDefault()).thin(files());
     }
 
     /** What lies in the folder, the newest first; nothing when it is away. */

@@ -128,12 +128,16 @@ class Runner implements SmartLifecycle {
         try {
             return Optional.of(
                     cut.isPresent()
-                            ? runs.request(Trigger.RECOVERY, null, cut.get().plan())
-                            : runs.request(Trigger.SCHEDULE, null, RunPlan.next(site.initialised())));
+                            ? runs.request(Trigger.RECOVERY, null, recovery.plan(cut.get()))
+                            : runs.request(Trigger.SCHEDULE, null, next()));
         } catch (DataIntegrityViolationException e) {
             // Somebody pressed the button at this very moment.
             return runs.running();
         }
+    }
+
+    private RunPlan next() {
+        return RunPlan.next(site.initialised(), site.restoredAt().isPresent());
     }
 
     private void carryOut(Run due, RunLock lock) {

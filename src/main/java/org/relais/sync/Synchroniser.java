@@ -65,7 +65,11 @@ public class Synchroniser {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        return start(trigger, user, RunPlan.next(site.initialised()));
+        return start(trigger, user, next());
+    }
+
+    private RunPlan next() {
+        return RunPlan.next(site.initialised(), site.restoredAt().isPresent());
     }
 
     Run start(Trigger trigger, String user, RunPlan plan) {
