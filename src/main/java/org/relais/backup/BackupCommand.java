@@ -126,7 +126,7 @@ public final class BackupCommand {
                             environment.getProperty("spring.datasource.password", "")))
                     .orElse(null);
             BackupFacts facts = new Restoration(directory, external)
-                    .restore(Path.of(arguments.get(1)), environment.getProperty(Passphrase.NAME, ""));
+                    .restore(Path.of(arguments.get(1)), environment.getProperty(BackupSecret.NAME, ""));
             say("The site of " + facts.madeAt() + " is restored in " + directory.path()
                     + ". Start it: it sends what waited and"
                     + " fetches everything anew. The machine that it replaces must never be started again: the central server"

@@ -33,7 +33,7 @@ public class Backups {
     private static final Logger log = LoggerFactory.getLogger(Backups.class);
 
     private final BackupSettings settings;
-    private final Passphrase passphrase;
+    private final BackupSecret passphrase;
     private final BackupLog history;
     private final JdbcConnectionDetails database;
     private final DataDirectory directory;
@@ -41,7 +41,7 @@ public class Backups {
 
     Backups(
             BackupSettings settings,
-            Passphrase passphrase,
+            BackupSecret passphrase,
             BackupLog history,
             JdbcConnectionDetails database,
             DataDirectory directory,
@@ -171,10 +171,5 @@ public class Backups {
     public BackupStanding standing() {
         return new BackupStanding(
                 history.last().orElse(null), history.lastProven().orElse(null), settings.onTheSameDisk());
-    }
-
-    /** Whether backups are sealed with a passphrase. */
-    public boolean sealed() {
-        return !passphrase.value().isEmpty();
     }
 }

@@ -51,7 +51,7 @@ final class Restoration {
         try {
             BackupFacts facts = external == null ? toEmbedded(file, passphrase) : toExternal(file, passphrase);
             if (!passphrase.isEmpty()) {
-                Passphrase.keepIn(place.files(), passphrase);
+                BackupSecret.keepIn(place.files(), passphrase);
             }
             new RestoredMark(facts.madeAt()).leaveIn(place.files());
             place.complete();

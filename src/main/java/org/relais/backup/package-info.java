@@ -10,7 +10,19 @@
  *
  * <p>What a restored site does first is the rooms' {@code sync}, {@code exchange} and {@code record}.
  */
-@ApplicationModule(allowedDependencies = {"database", "settings", "site", "startup", "sync", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {
+            "administration :: ui",
+            "components",
+            "database",
+            "language",
+            "people",
+            "settings",
+            "site",
+            "startup",
+            "sync",
+            "vocabulary"
+        })
 package org.relais.backup;
 
 import org.springframework.modulith.ApplicationModule;

@@ -28,7 +28,7 @@ import org.relais.demo.ReceivedChange;
 class RestoredSiteTest {
 
     private static final String PASSPHRASE = "--relais.backup.passphrase=un mot de passe long";
-    private static final int RECORDS = 3_000;
+    private static final int RECORDS = 5_000;
     private static final int CHANGES = 120;
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -61,7 +61,7 @@ class RestoredSiteTest {
 
         MortalSite restored = restored(backup);
 
-        assertThat(records(restored)).isEqualTo(lost);
+        assertSame(records(restored), lost);
         assertThat(held()).isEqualTo(held);
         assertThat(locations(restored)).isEqualTo(held);
         assertThat(waiting(restored)).isZero();
@@ -81,7 +81,7 @@ class RestoredSiteTest {
 
         MortalSite restored = restored(backup);
 
-        assertThat(records(restored)).isEqualTo(lost);
+        assertSame(records(restored), lost);
         assertThat(held()).isEqualTo(worked);
         assertThat(waiting(restored)).isZero();
     }
@@ -143,10 +143,14 @@ class RestoredSiteTest {
         return site;
     }
 
-    /** What the site has of the network, but for messages, which no server sends back. */
+    /**
+     * What the site has of the network, but for messages, which no server sends back. What was pushed comes back as it is written for
+     * the wire: of these records their codes tell the version.
+     */
     private static Set<String> records(MortalSite site) {
         return new HashSet<>(site.database()
-                .sql("select concat_ws(' ', type, id, coalesce(store_id, '-'), data) from record"
+                .sql("select concat_ws(' ', type, id, coalesce(store_id, '-'),"
+                        + " if(id like 'shelf-%', json_value(data, '$.code'), data)) from record"
                         + " where deleted_at is null and type <> 'contact_form'")
                 .query(String.class)
                 .list());
@@ -177,6 +181,15 @@ class RestoredSiteTest {
             }
         }
         return held;
+    }
+
+    private static void assertSame(Set<String> found, Set<String> expected) {
+        assertThat(expected.stream().filter(record -> !found.contains(record)))
+                .as("records that are missing")
+                .isEmpty();
+        assertThat(found.stream().filter(record -> !expected.contains(record)))
+                .as("records that should not be")
+                .isEmpty();
     }
 
     private static long waiting(MortalSite site) {

@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
  * not in the database: a backup must not hold what opens it. What the configuration names counts instead.
  */
 @Component
-class Passphrase {
+public class BackupSecret {
 
     /** The setting's name. */
     static final String NAME = "relais.backup.passphrase";
 
     /** Shorter ones are guessed within days. */
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
 
     private static final String FILE = "backup-passphrase";
 
     private final Path file;
     private final Settings settings;
 
-    Passphrase(DataDirectory directory, Settings settings) {
+    BackupSecret(DataDirectory directory, Settings settings) {
         this.file = directory.file(FILE);
         this.settings = settings;
     }
@@ -37,8 +37,13 @@ class Passphrase {
         return settings.configured(NAME).orElseGet(this::chosen);
     }
 
+    /** Whether one is set. */
+    public boolean isSet() {
+        return !value().isEmpty();
+    }
+
     /** Whether the configuration names one, so that no other can be chosen. */
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return settings.configured(NAME).isPresent();
     }
 
@@ -48,7 +53,7 @@ class Passphrase {
      * @param passphrase of {@link #SHORTEST} characters or more; empty for none
      * @throws IllegalArgumentException when it is shorter
      */
-    void choose(String passphrase) {
+    public void choose(String passphrase) {
         if (!passphrase.isEmpty() && passphrase.length() < SHORTEST) {
             throw new IllegalArgumentException("A passphrase has " + SHORTEST + " characters at least");
         }
