@@ -1,4 +1,4 @@
--- A site that was restored from a backup fetches everything anew beside what it has (docs/decisions/0104).
+-- A site that was restored from a backup fetches everything anew beside what it has (docs/decisions/0150).
 
 -- What a change that waits was made of: whether the central servers have it, or something later, shows only against that.
 alter table outbox
@@ -9,6 +9,7 @@ alter table outbox
 create table if not exists store_renewal (
     id tinyint not null default 1 primary key check (id = 1),
     since bigint not null comment 'content.number: texts with larger ones came, or were made here, after the restore',
+    revision bigint not null comment 'outbox.revision: changes with larger ones were made after the restore',
     reconciled boolean not null default false comment 'whether the changes that waited in the backup were compared with what came'
 ) engine = InnoDB;
 

@@ -138,9 +138,7 @@ public final class BackupCommand {
     private static ConfigurableApplicationContext start(Class<?> parts, List<String> settings) {
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "logging.threshold.console=off",
-                        "spring.datasource.hikari.maximum-pool-size=2")
+                .properties("logging.threshold.console=off", "spring.datasource.hikari.maximum-pool-size=2")
                 .run(settings.toArray(String[]::new));
     }
 

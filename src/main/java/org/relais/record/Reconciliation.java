@@ -39,8 +39,8 @@ final class Reconciliation {
      * @param created whether the record was made here and not sent when the backup was made
      * @param both whether both servers get it: what one of them has says nothing of the other
      * @param base the record's text before the change; null where that is not known
-     * @param content the number of the record's text
-     * @param ours the record's text
+     * @param content the number of the record's text; 0 where it is deleted
+     * @param ours the record's text; null where it is deleted
      */
     private record Waiting(
             RecordKey key, long revision, boolean created, boolean both, String base, long content, String ours) {}
@@ -48,9 +48,11 @@ final class Reconciliation {
     /** In the transaction of whoever is alone in the store. */
     void carryOut(long since) {
         forgetWhatWaitedForOthersAndCame(since);
+        long known =
+                jdbc.sql("select revision from store_renewal").query(Long.class).single();
         long after = 0;
         for (List<Waiting> page = page(after); !page.isEmpty(); page = page(after)) {
-            page.forEach(waiting -> compare(waiting, since));
+            page.forEach(waiting -> compare(waiting, waiting.revision() > known));
             after = page.getLast().revision();
         }
     }
@@ -58,9 +60,10 @@ final class Reconciliation {
     private List<Waiting> page(long after) {
         return jdbc.sql("""
                         select o.type, o.id, o.revision, o.created, o.to_legacy and o.to_open, o.base, e.content, c.data
-                        from outbox o join record_entry e on e.type = o.type and e.id = o.id
-                        join content c on c.number = e.content
-                        where o.revision > ? and o.action = 'UPSERT' order by o.revision limit ?
+                        from outbox o
+                        left join record_entry e on e.type = o.type and e.id = o.id and o.action = 'UPSERT'
+                        left join content c on c.number = e.content
+                        where o.revision > ? order by o.revision limit ?
                         """)
                 .params(after, PAGE)
                 .query((row, n) -> new Waiting(
@@ -74,8 +77,7 @@ final class Reconciliation {
                 .list();
     }
 
-    private void compare(Waiting waiting, long since) {
-        boolean changedSince = waiting.content() > since;
+    private void compare(Waiting waiting, boolean changedSince) {
         Optional<Arrival> arrived = arrived(waiting.key());
         if (waiting.base() == null) {
             // Made by a version that did not keep what was before: sent, as it would have been.
@@ -93,6 +95,12 @@ final class Reconciliation {
 
     private void compare(Waiting waiting, String arrived, boolean changedSince) {
         try {
+            if (waiting.ours() == null) {
+                if (!changedSince && !ThreeWay.saysTheSame(waiting.base(), arrived)) {
+                    drop(waiting, "the record was made anew since");
+                }
+                return;
+            }
             ThreeWay texts = ThreeWay.of(waiting.base(), waiting.ours(), arrived);
             boolean theirs = texts.isContained() && !waiting.both()
                     || !texts.isContained() && !texts.isUntouched() && !changedSince;
@@ -113,12 +121,12 @@ final class Reconciliation {
      */
     private record Arrival(Action action, String text) {}
 
-    /** The newest that came of a record, of what can be stored, or could once another one is there. */
+    /** The newest that came of a record, of what can be stored, or could once another one is there; a deletion counts in any case. */
     private Optional<Arrival> arrived(RecordKey key) {
         return jdbc.sql("""
                         select i.action, c.data from inbox i left join content c on c.number = i.number
                         where i.type = ? and i.record_id = ? and i.channel <> 'HERE' and i.action <> 'MERGE'
-                            and i.state in ('NEW', 'WAITING') order by i.number desc limit 1
+                            and (i.state in ('NEW', 'WAITING') or i.action = 'DELETE') order by i.number desc limit 1
                         """)
                 .params(key.table(), key.id())
                 .query((row, n) -> new Arrival(Action.valueOf(row.getString(1)), row.getString(2)))
@@ -126,7 +134,10 @@ final class Reconciliation {
     }
 
     private boolean comesBack(String table) {
-        return types.byTable(table).map(RecordType::channels).filter(channels -> !channels.isEmpty()).isPresent();
+        return types.byTable(table)
+                .map(RecordType::channels)
+                .filter(channels -> !channels.isEmpty())
+                .isPresent();
     }
 
     private void drop(Waiting waiting, String why) {

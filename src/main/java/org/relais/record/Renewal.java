@@ -34,9 +34,8 @@ public class Renewal {
     Renewal(JdbcClient jdbc, StoreTransaction store, RecordTypes types, Projections projections) {
         this.jdbc = jdbc;
         this.store = store;
-        this.fetched = types.all().stream()
-                .filter(type -> !type.channels().isEmpty())
-                .toList();
+        this.fetched =
+                types.all().stream().filter(type -> !type.channels().isEmpty()).toList();
         this.projections = projections;
         this.reconciliation = new Reconciliation(jdbc, types, projections);
     }
@@ -44,8 +43,8 @@ public class Renewal {
     /** A backup was restored: from here on it is told apart what is the backup's. Has no effect the second time. */
     public void begin() {
         store.alone(() -> {
-            int begun = jdbc.sql(
-                            "insert ignore into store_renewal (since) select coalesce(max(number), 0) from content")
+            int begun = jdbc.sql("insert ignore into store_renewal (since, revision) select coalesce(max(number), 0),"
+                            + " (select coalesce(max(revision), 0) from outbox) from content")
                     .update();
             if (begun > 0) {
                 // Nobody knows by now what the central servers have of what was made here.
@@ -77,7 +76,9 @@ public class Renewal {
     public void reconcile() {
         store.alone(() -> {
             since().ifPresent(since -> {
-                if (jdbc.sql("select not reconciled from store_renewal").query(Boolean.class).single()) {
+                if (jdbc.sql("select not reconciled from store_renewal")
+                        .query(Boolean.class)
+                        .single()) {
                     reconciliation.carryOut(since);
                     jdbc.sql("update store_renewal set reconciled = true").update();
                 }
@@ -114,7 +115,7 @@ public class Renewal {
                         select e.id from record_entry e
                         where e.type = :type and e.content <= :since and e.deleted_at is null
                             and not exists (select 1 from outbox o where o.type = e.type and o.id = e.id)
-                            and not exists (select 1 from inbox i where i.type = e.type and i.record_id = e.id)
+                            and not exists (select 1 from inbox i where i.type = e.type and i.record_id = e.id and i.action = 'UPSERT')
                             and not exists (select 1 from record_merge m where m.type = e.type and m.id = e.id)
                         limit :chunk
                         """)

@@ -44,6 +44,14 @@ final class ThreeWay {
         return new ThreeWay(fields(base), fields(ours), arrived, fields(arrived));
     }
 
+    /** Whether a text has in all fields what the other one has there, as far as it has these fields. */
+    static boolean saysTheSame(String base, String arrived) {
+        Map<String, String> theirs = fields(arrived);
+        return fields(base).entrySet().stream()
+                .allMatch(field ->
+                        !theirs.containsKey(field.getKey()) || same(field.getValue(), theirs.get(field.getKey())));
+    }
+
     /** Whether the server has the change, or there is nothing in it. */
     boolean isContained() {
         return contained;
@@ -75,7 +83,8 @@ final class ThreeWay {
     private static boolean same(String one, String other) {
         String first = meaning(one);
         String second = meaning(other);
-        return first.equals(second) || isNumber(first) && isNumber(second) && new BigDecimal(first).compareTo(new BigDecimal(second)) == 0;
+        return first.equals(second)
+                || isNumber(first) && isNumber(second) && new BigDecimal(first).compareTo(new BigDecimal(second)) == 0;
     }
 
     private static String meaning(String value) {

@@ -193,7 +193,10 @@ class RestoredSiteTest {
     }
 
     private static long waiting(MortalSite site) {
-        return site.database().sql("select count(*) from outbox").query(Long.class).single();
+        return site.database()
+                .sql("select count(*) from outbox")
+                .query(Long.class)
+                .single();
     }
 
     private static String lastRun(MortalSite site) {
@@ -204,7 +207,10 @@ class RestoredSiteTest {
     }
 
     private static List<String> identity(MortalSite site) {
-        return site.database().sql("select hardware_id from site").query(String.class).list();
+        return site.database()
+                .sql("select hardware_id from site")
+                .query(String.class)
+                .list();
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

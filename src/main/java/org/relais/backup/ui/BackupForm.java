@@ -109,7 +109,10 @@ class BackupForm extends Div {
         }
         try {
             settings.choose(new BackupPlan(
-                    at.get(), where.get(), daily.whole().orElse(-1), weekly.whole().orElse(-1)));
+                    at.get(),
+                    where.get(),
+                    daily.whole().orElse(-1),
+                    weekly.whole().orElse(-1)));
             fill();
             Passing.tell(phrases.text("settings.saved"));
         } catch (Invalid invalid) {

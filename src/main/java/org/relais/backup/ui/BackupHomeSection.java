@@ -66,8 +66,7 @@ class BackupHomeSection extends HomeSection {
         way.setVisible(person.may(Permission.ADMINISTER_SERVER));
         Optional<Instant> restored = site.restoredAt();
         if (restored.isPresent()) {
-            say(new BackupWords(
-                    phrases.text("sync.restored"), phrases.text("sync.restored.hint"), Glyph.INFO, "warn"));
+            say(new BackupWords(phrases.text("sync.restored"), phrases.text("sync.restored.hint"), Glyph.INFO, "warn"));
         } else {
             showStanding(phrases);
         }

@@ -134,7 +134,7 @@ class BackupPanel extends Div implements SettingsSection {
     private void begin() {
         person.require(Permission.ADMINISTER_SERVER);
         now.setEnabled(false);
-        schedule.now(person.find().map(user -> user.name()).orElse(null));
+        schedule.now(person.get().name());
     }
 
     private void refresh() {
