@@ -26,6 +26,9 @@ import org.relais.vocabulary.Invalid;
 /** When backups are made, where, and how many are kept. */
 class BackupForm extends Div {
 
+    /** Spelled so in every language: it is what the field takes. */
+    private static final String EXAMPLE = "02:00";
+
     private final BackupSettings settings;
     private final CurrentUser person;
     private final TextField time = new TextField();
@@ -84,7 +87,7 @@ class BackupForm extends Div {
     void translate(Phrases language) {
         phrases = language;
         time.setLabel(phrases.text("backup.time"));
-        timeHelp.show(phrases.text("backup.time.hint"), phrases);
+        timeHelp.show(phrases.text("backup.time.hint", EXAMPLE), phrases);
         folder.setLabel(phrases.text("backup.folder"));
         folderHelp.show(phrases.text("backup.folder.hint"), phrases);
         daily.setLabel(phrases.text("backup.daily"));
@@ -99,7 +102,7 @@ class BackupForm extends Div {
         Optional<LocalTime> at = BackupSettings.time(time.getValue());
         Optional<Path> where = BackupSettings.folder(folder.getValue());
         if (at.isEmpty()) {
-            refuse(time, "backup.time.problem");
+            refuse(time, "backup.time.problem", EXAMPLE);
         }
         if (where.isEmpty()) {
             refuse(folder, "backup.folder.problem");
@@ -132,8 +135,8 @@ class BackupForm extends Div {
         }
     }
 
-    private void refuse(TextField field, String key) {
-        field.setErrorMessage(phrases.text(key));
+    private void refuse(TextField field, String key, Object... parameters) {
+        field.setErrorMessage(phrases.text(key, parameters));
         field.setInvalid(true);
         field.focus();
     }
