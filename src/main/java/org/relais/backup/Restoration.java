@@ -45,7 +45,7 @@ final class Restoration {
      */
     BackupFacts restore(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
         // Nothing is begun for a file that cannot be opened.
-        SealedInput.open(file, passphrase).close();
+        requireKnownVersion(file, passphrase);
         place.begin();
         boolean done = false;
         try {
@@ -92,13 +92,19 @@ final class Restoration {
         }
     }
 
+    private static void requireKnownVersion(Path file, String passphrase) throws IOException {
+        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
+            BackupFacts facts = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE)).facts();
+            if (facts.schema() > Program.schema()) {
+                throw new UnusableBackup(Problem.NEWER);
+            }
+        }
+    }
+
     private BackupFacts load(Path file, String passphrase, Connection connection)
             throws IOException, SQLException, Proof.Differs {
         try (SealedInput sealed = SealedInput.open(file, passphrase)) {
             ArchiveReader archive = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE));
-            if (archive.facts().schema() > Program.schema()) {
-                throw new UnusableBackup(Problem.NEWER);
-            }
             List<TableSum> sums = archive.read(new DatabaseLoad(connection) {
                 @Override
                 public void file(String name, byte[] content) throws IOException {
