@@ -11,7 +11,6 @@ import org.relais.run.Run;
 import org.relais.run.RunControl;
 import org.relais.run.RunFence;
 import org.relais.run.RunLog;
-import org.relais.run.RunPlan;
 import org.relais.run.RunStopped;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
@@ -52,6 +51,7 @@ class Runner implements SmartLifecycle {
     private final SyncSchedule schedule;
     private final RunLocks locks;
     private final SchedulerFactoryBean quartz;
+    private final SyncProperties properties;
     private volatile UnderWay underWay;
     private volatile boolean stopping;
 
@@ -67,7 +67,8 @@ class Runner implements SmartLifecycle {
             NodeName node,
             SyncSchedule schedule,
             RunLocks locks,
-            SchedulerFactoryBean quartz) {
+            SchedulerFactoryBean quartz,
+            SyncProperties properties) {
         this.pipeline = pipeline;
         this.failures = failures;
         this.runs = runs;
@@ -80,6 +81,7 @@ class Runner implements SmartLifecycle {
         this.schedule = schedule;
         this.locks = locks;
         this.quartz = quartz;
+        this.properties = properties;
     }
 
     private record UnderWay(long run, RunControl control, Thread thread, CountDownLatch over) {}
@@ -129,15 +131,11 @@ class Runner implements SmartLifecycle {
             return Optional.of(
                     cut.isPresent()
                             ? runs.request(Trigger.RECOVERY, null, recovery.plan(cut.get()))
-                            : runs.request(Trigger.SCHEDULE, null, next()));
+                            : runs.request(Trigger.SCHEDULE, null, NextPlan.of(site)));
         } catch (DataIntegrityViolationException e) {
             // Somebody pressed the button at this very moment.
             return runs.running();
         }
-    }
-
-    private RunPlan next() {
-        return RunPlan.next(site.initialised(), site.restoredAt().isPresent());
     }
 
     private void carryOut(Run due, RunLock lock) {
@@ -148,9 +146,9 @@ class Runner implements SmartLifecycle {
             if (stopping) {
                 return;
             }
-            RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board);
+            RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board, control.errand()::traffic);
             try {
-                fence.around(runLog, control, () -> pipeline.run(control, runLog));
+                fence.around(runLog, control, () -> pipeline.run(control, runLog, properties.lineWait()));
             } catch (RunStopped closed) {
                 log.warn("Run {} was closed by another process while this one stood still", due.id());
             } catch (RuntimeException | Error e) {

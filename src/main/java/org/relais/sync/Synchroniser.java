@@ -65,11 +65,7 @@ public class Synchroniser {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        return start(trigger, user, next());
-    }
-
-    private RunPlan next() {
-        return RunPlan.next(site.initialised(), site.restoredAt().isPresent());
+        return start(trigger, user, NextPlan.of(site));
     }
 
     Run start(Trigger trigger, String user, RunPlan plan) {
