@@ -60,10 +60,10 @@ public record SyncStatus(
      */
     public List<RunStep> steps() {
         Run run = newest();
-        boolean past = run != null && run.plan() == RunPlan.FIRST && run.finishedAt() != null && initialised();
+        boolean past = run != null && run.plan() != RunPlan.USUAL && run.finishedAt() != null && initialised();
         return run != null && !past && !run.steps().isEmpty()
                 ? run.steps()
-                : RunPlan.next(initialised()).steps().stream()
+                : RunPlan.next(initialised(), false).steps().stream()
                         .map(RunStep::pending)
                         .toList();
     }

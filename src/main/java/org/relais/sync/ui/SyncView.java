@@ -54,6 +54,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Div pending = new Div();
     private final Span waiting = new Span();
     private final Span waitingLabel = new Span();
+    private final Notice restored = new Notice("sync-restored", Glyph.INFO, "warn");
     private final Notice paused = new Notice("sync-paused", Glyph.PAUSE, "calm");
     private final Notice many = new Notice("sync-many", Glyph.CLOCK, "calm");
     private final FoldedSteps stepper;
@@ -102,7 +103,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         settings.addClassName("link-button");
         settings.getElement().setAttribute("router-link", true);
         settings.add(Glyph.SETTINGS.create(), settingsWord);
-        add(header, paused, panel(), facts, lookBack, announcer);
+        add(header, restored, paused, panel(), facts, lookBack, announcer);
         feed.follow(this, this::show);
     }
 
@@ -179,6 +180,10 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     }
 
     private void showNotices(SyncStatus status, Phrases phrases) {
+        restored.setVisible(false);
+        if (site.restoredAt().isPresent()) {
+            restored.show(phrases.text("sync.restored"), phrases.text("sync.restored.hint"));
+        }
         paused.setVisible(false);
         if (status.paused()) {
             paused.show(phrases.text("sync.paused"), phrases.text("sync.paused.hint"));
