@@ -6,6 +6,7 @@
   const FIRST_LOOK = 250;
   const BETWEEN_LOOKS = 100;
   const MOST = 3;
+  const READ_OUT = 100;
   // What the browser does by itself, and what ends the session on purpose.
   const NOT_FOR_THE_SERVER = '[data-copy], [data-appearance], [data-link-retry], [data-link-stay], '
     + '[data-draft-discard], [data-unheard-close], [popovertarget], .failure-info, #sign-out';
@@ -36,6 +37,24 @@
     element.getAttribute('aria-label'), element.accessibleName, element.label, element.textContent,
   ].find(Boolean)?.trim();
 
+  // Shown first and then written, so that it is read out, and once for all that is kept.
+  const tellKept = () => {
+    const notice = document.querySelector('.link-kept');
+    if (notice && !notice.matches(':popover-open')) {
+      notice.showPopover();
+      setTimeout(() => {
+        notice.textContent = notice.dataset.words;
+      }, READ_OUT);
+    }
+  };
+  const forgetKept = () => {
+    const notice = document.querySelector('.link-kept:popover-open');
+    if (notice) {
+      notice.textContent = '';
+      notice.hidePopover();
+    }
+  };
+
   addEventListener('click', (event) => {
     const button = event.composedPath().find((node) => node instanceof HTMLElement
       && (node.localName === 'vaadin-button' || node.localName === 'button'));
@@ -43,7 +62,7 @@
       return;
     }
     if (held()) {
-      root.dataset.linkKept = '';
+      tellKept();
     }
     if (!('busy' in button.dataset)) {
       button.dataset.busy = '';
@@ -64,7 +83,9 @@
 
   document.addEventListener('relais-link', (event) => {
     if (event.detail === 'live') {
-      delete root.dataset.linkKept;
+      forgetKept();
+    } else if (waiting.some(({press}) => press)) {
+      tellKept();
     }
   });
 

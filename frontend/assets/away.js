@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement;
   const live = () => root.dataset.link === undefined;
+  const BETWEEN_LOOKS = 10000;
   let asked = null;
 
   const moment = () => {
@@ -124,6 +125,19 @@
       }
     }
   });
+
+  // The page of an error leads back by itself: once the server answers again, or now and then where the server said what is away.
+  const goHome = () => location.assign(document.getElementById('error-home').href);
+  const leadBack = (happens, act) => {
+    const page = document.querySelector('[data-leads-back]');
+    if (page?.dataset.leadsBack === happens) {
+      act();
+    }
+  };
+  document.addEventListener('relais-link', (event) => event.detail === 'live' && !asked && leadBack('once-live', goHome));
+  document.addEventListener('DOMContentLoaded', () => leadBack('soon', () => {
+    setInterval(() => live() && goHome(), BETWEEN_LOOKS);
+  }));
 
   // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over
   // and loads this one again: the server that finds nobody signed in reads where the person was going.

@@ -1,5 +1,5 @@
 // Whether this page is live. The browser asks the server every other second whether it is there and knows the session, and
-// looks whether what the server pushes arrives. The root's data-link says so while it is not; "relais-link" tells of changes.
+// looks whether what the server pushes arrives. The root's data-link says so while it is not; "relais-link" tells of changes, "relais-heard" of each answer.
 (() => {
   const root = document.documentElement;
   const BETWEEN = 2000;
@@ -152,6 +152,7 @@
     missed = 0;
     heardAt = performance.now();
     heardMoment = answer.now;
+    document.dispatchEvent(new CustomEvent('relais-heard', {detail: answer}));
     const page = mark();
     const session = page?.getAttribute('session');
     if (session && session !== answer.session) {
@@ -259,7 +260,7 @@
   addEventListener('load', () => {
     keepLanguage();
     new MutationObserver(keepLanguage).observe(root, {attributes: true, attributeFilter: ['lang']});
-    if (document.getElementById('outlet')) {
+    if (document.querySelector('#outlet, #login')) {
       navigator.serviceWorker?.register(new URL('sw.js', document.baseURI)).catch(() => {});
     }
   });

@@ -30,6 +30,17 @@
     password.focus();
   }
 
+  // What was true when the page came is not said any longer than it is.
+  const problem = document.getElementById('login-problem');
+  document.addEventListener('relais-heard', (event) => {
+    if (event.detail.initialised && problem?.dataset.until === 'initialised') {
+      problem.remove();
+    }
+  });
+  if (problem?.dataset.seconds) {
+    setTimeout(() => problem.remove(), problem.dataset.seconds * 1000);
+  }
+
   const silent = document.getElementById('login-offline');
   name.form.addEventListener('submit', (event) => {
     silent.hidden = document.documentElement.dataset.link === undefined;

@@ -1,5 +1,6 @@
 // A page comes in parts. Where the line is lost before all of them are here, or while one is fetched later, the browser neither says
-// so nor tries again: the page is loaded anew as soon as the server answers. What was typed comes back from its draft.
+// so nor tries again: the first paint says it, and the page is loaded anew as soon as the server answers. What was typed comes back
+// from its draft.
 (() => {
   const BETWEEN = 2000;
   const QUIET = 20000;
@@ -14,7 +15,11 @@
   let heardAt = 0;
   let timer;
 
+  const root = document.documentElement;
   const begun = () => document.querySelector('vaadin-app-layout') !== null;
+
+  // The browser knows, or Vaadin's client has put a frame in the page's place.
+  const isCutOff = () => navigator.onLine === false || document.querySelector('iframe[src$="offline-stub.html"]') !== null;
 
   const loadAnew = () => {
     const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
@@ -36,6 +41,7 @@
       }
     } catch {
       // The line is still away: asked again.
+      root.dataset.partsLost = '';
     } finally {
       asking = false;
     }
@@ -44,6 +50,7 @@
   const look = () => {
     if (begun() && !broken) {
       sessionStorage.removeItem(TRIES);
+      delete root.dataset.partsLost;
       clearInterval(timer);
       return;
     }
@@ -52,7 +59,7 @@
       parts = now;
       heardAt = performance.now();
     }
-    if ((broken || performance.now() - heardAt > QUIET) && !asking) {
+    if ((broken || isCutOff() || performance.now() - heardAt > QUIET) && !asking) {
       ask();
     }
   };

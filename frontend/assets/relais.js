@@ -174,9 +174,12 @@
         next.focus();
       }
     }
-    // Ctrl+Alt+S opens Synchronisation. On keyboards that write with AltGr a letter comes in with the same two keys.
-    if (event.ctrlKey && event.altKey && !event.shiftKey && !event.metaKey && event.code === 'KeyS'
-      && !event.getModifierState('AltGraph') && !(target instanceof Element && editable(target))) {
+    // Alt+Shift+S and Ctrl+Alt+S open Synchronisation, as a press on its entry does: also on a page that is not live, or whose session
+    // is over. On keyboards that write with AltGr a letter comes in with the second pair of keys.
+    const withShift = event.shiftKey && !event.ctrlKey;
+    const withCtrl = event.ctrlKey && !event.shiftKey && !event.getModifierState('AltGraph')
+      && !(target instanceof Element && editable(target));
+    if (event.altKey && (withShift || withCtrl) && !event.metaKey && event.code === 'KeyS') {
       const entry = document.querySelector('.nav-link[href$="synchronisation"]');
       if (entry && !entry.closest('[hidden]')) {
         event.preventDefault();

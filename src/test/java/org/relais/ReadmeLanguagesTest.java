@@ -21,6 +21,7 @@ class ReadmeLanguagesTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+) \\|");
+    private static final Pattern TO_FILL_IN = Pattern.compile("<([^>\n]+)>");
     private static final Pattern LIST_ITEM = Pattern.compile("(?m)^(-|\\d\\.) ");
     private static final Pattern PICTURE = Pattern.compile("(!)\\[[^]]+]\\(docs/screenshots/");
 
@@ -34,9 +35,12 @@ class ReadmeLanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.fr.md", "README.es.md"})
-    void hasItsCommandsToTheLetter(String page) throws IOException {
-        assertSame(COMMANDS, page);
+    void hasItsCommandsToTheLetterButForWhatIsToBeFilledIn(String page) throws IOException {
+        assertThat(commands(page)).isNotEmpty().isEqualTo(commands("README.md"));
         assertSame(BLOCK, page);
+        assertThat(toFillIn(page))
+                .hasSameSizeAs(toFillIn("README.md"))
+                .doesNotContainAnyElementsOf(toFillIn("README.md"));
     }
 
     /** A sentence may put them in another order, a table may not. */
@@ -69,6 +73,18 @@ class ReadmeLanguagesTest {
 
         assertThat(english).isNotEmpty();
         assertThat(found(pattern, Files.readString(Path.of(page)))).isEqualTo(english);
+    }
+
+    private static List<String> commands(String page) throws IOException {
+        return found(COMMANDS, Files.readString(Path.of(page))).stream()
+                .map(block -> TO_FILL_IN.matcher(block).replaceAll("<…>"))
+                .toList();
+    }
+
+    private static List<String> toFillIn(String page) throws IOException {
+        return found(COMMANDS, Files.readString(Path.of(page))).stream()
+                .flatMap(block -> found(TO_FILL_IN, block).stream())
+                .toList();
     }
 
     private static List<String> targets(String page) throws IOException {

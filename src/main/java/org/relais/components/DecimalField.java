@@ -19,9 +19,8 @@ public class DecimalField extends TextField {
     /** A field for numbers with parts. */
     public DecimalField() {
         setMaxLength(LONGEST);
-        setManualValidation(true);
+        FieldProblem.goesWhenMended(this);
         getElement().setAttribute("inputmode", "decimal");
-        addValueChangeListener(change -> setInvalid(false));
     }
 
     /** Writes numbers with the decimal sign of a language from now on. */

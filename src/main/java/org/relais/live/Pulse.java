@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells a page every other second that this server is there, whether the browser's session is, how many states were published,
- * and what time it is here. It stands before everything else that looks at a request, asks no database, begins no session and
+ * Tells a page every other second that this server is there, whether the browser's session is, how many states were published, or
+ * to the sign-in page whether the first synchronisation is complete, and what time it is here. It stands before everything else that looks at a request, asks no database, begins no session and
  * keeps none alive.
  */
 @Component
@@ -57,8 +57,10 @@ class Pulse extends OncePerRequestFilter {
     private String answer(HttpServletRequest request) {
         Optional<String> mark = sessions.markOf(request);
         String session = mark.map(known -> "\"session\":\"%s\",\"version\":%d".formatted(known, feed.version()))
-                .orElseGet(() -> "\"session\":\"\",\"end\":\"%s\""
-                        .formatted(sessions.end(request).map(Keyed::key).orElse("")));
+                .orElseGet(() -> "\"session\":\"\",\"end\":\"%s\",\"initialised\":%b"
+                        .formatted(
+                                sessions.end(request).map(Keyed::key).orElse(""),
+                                feed.now().initialised()));
         return "{%s,\"now\":%d}".formatted(session, clock.millis());
     }
 }

@@ -1,6 +1,5 @@
 package org.relais.shell;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,9 @@ import org.relais.database.DatabaseCondition;
 import org.relais.database.DatabaseWatch;
 import org.relais.language.AwayWords;
 import org.relais.language.Languages;
+import org.relais.language.LinkMarkup;
+import org.relais.language.PhraseBook;
+import org.relais.language.Phrases;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,20 +32,20 @@ class ErrorAnswer implements ErrorController {
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** Looks by itself whether the database is back; where a form was posted there is nothing to ask for again. */
-    private static final String AGAIN = "<meta http-equiv=\"refresh\" content=\"10;url=%s/\">";
+    private static final String AGAIN = "<noscript><meta http-equiv=\"refresh\" content=\"10;url=%s/\"></noscript>";
 
     /** Refusals with words of their own. */
     private static final Set<HttpStatus> TOLD =
             Set.of(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.NOT_ACCEPTABLE);
 
     private final Languages languages;
-    private final I18NProvider translations;
+    private final PhraseBook phraseBook;
     private final DatabaseWatch watch;
     private final AwayWords awayWords;
 
-    ErrorAnswer(Languages languages, I18NProvider translations, DatabaseWatch watch, AwayWords awayWords) {
+    ErrorAnswer(Languages languages, PhraseBook phraseBook, DatabaseWatch watch, AwayWords awayWords) {
         this.languages = languages;
-        this.translations = translations;
+        this.phraseBook = phraseBook;
         this.watch = watch;
         this.awayWords = awayWords;
     }
@@ -74,8 +76,7 @@ class ErrorAnswer implements ErrorController {
         String key = status.is5xxServerError() ? "problem.trouble" : "problem." + status.value();
         return ProblemDetail.forStatusAndDetail(
                 status,
-                translations.getTranslation(
-                        TOLD.contains(status) || status.is5xxServerError() ? key : "problem.400", language));
+                phraseBook.of(language).text(TOLD.contains(status) || status.is5xxServerError() ? key : "problem.400"));
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -99,25 +100,30 @@ class ErrorAnswer implements ErrorController {
     private String page(HttpStatus status, DatabaseCondition condition, Locale locale, String context) {
         boolean away = condition != DatabaseCondition.ANSWERS;
         String kind = status == HttpStatus.NOT_FOUND ? "missing" : "trouble";
-        String title = away ? awayWords.text(condition, locale) : translations.getTranslation(kind + ".title", locale);
-        String hint = away ? awayWords.hint(condition, locale) : translations.getTranslation(kind + ".hint", locale);
+        Phrases phrases = phraseBook.of(locale);
+        String title = away ? awayWords.text(condition, locale) : phrases.text(kind + ".title");
+        String hint = away ? awayWords.hint(condition, locale) : phrases.text(kind + ".hint");
+        String leadsBack = away ? "soon" : status.is5xxServerError() ? "once-live" : "never";
         return """
                 <!doctype html>
                 <html lang="%1$s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">%6$s
                 <meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="stylesheet" href="%5$s/assets/relais.css">
-                <link rel="stylesheet" href="%5$s/assets/alone.css"></head>
-                <body><main class="login"><div class="login-card">
-                <h1>Relais</h1><p><strong>%2$s</strong></p><p>%3$s</p><p><a class="link-button" href="%5$s/">%4$s</a></p>
-                </div></main></body>
+                <link rel="stylesheet" href="%5$s/assets/alone.css"><link rel="stylesheet" href="%5$s/assets/live.css">
+                <script src="%5$s/assets/away.js" defer></script><script src="%5$s/assets/live.js" defer></script></head>
+                <body><main class="login" data-leads-back="%7$s"><div class="login-top">%8$s</div><div class="login-card">
+                <h1>Relais</h1><p><strong>%2$s</strong></p><p>%3$s</p>
+                <p><a id="error-home" class="link-button" href="%5$s/">%4$s</a></p></div></main></body>
                 </html>
                 """.formatted(
                         locale.toLanguageTag(),
                         title,
                         hint,
-                        translations.getTranslation("missing.home", locale),
+                        phrases.text("missing.home"),
                         context,
-                        away ? AGAIN.formatted(context) : "");
+                        away ? AGAIN.formatted(context) : "",
+                        leadsBack,
+                        LinkMarkup.html(phrases));
     }
 }

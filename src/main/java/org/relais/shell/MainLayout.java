@@ -3,9 +3,6 @@ package org.relais.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -127,8 +124,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         drawer.addClassName("drawer");
         addToDrawer(drawer);
         fill();
-        Shortcuts.addShortcutListener(
-                this, () -> UI.getCurrent().navigate(SYNC_PATH), Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);
         feed.follow(this, status -> getUI().ifPresent(page -> show(status, page)));
     }
 

@@ -14,11 +14,13 @@
   });
   document.documentElement.lang = shown.lang;
   document.title = `${shown.querySelector('h1').textContent} · Relais`;
+  // What was posted when the line was lost is not posted once more: the page that it was typed on is asked for.
+  const again = () => (top.location.hash ? top.location.reload() : top.location.replace(top.location.href));
   const look = async () => {
     try {
       const answer = await (await fetch(document.querySelector('main').dataset.ask, {cache: 'no-store'})).json();
       if (typeof answer.session === 'string') {
-        top.location.reload();
+        again();
         return;
       }
     } catch {
@@ -26,7 +28,7 @@
     }
     setTimeout(look, 2000);
   };
-  document.addEventListener('click', (event) => event.target.closest('button') && top.location.reload());
-  addEventListener('online', () => top.location.reload());
+  document.addEventListener('click', (event) => event.target.closest('button') && again());
+  addEventListener('online', () => again());
   look();
 })();

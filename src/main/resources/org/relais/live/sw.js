@@ -11,7 +11,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate' && event.request.method === 'GET') {
+  if (event.request.mode === 'navigate') {
     event.respondWith(fetch(event.request).catch(async () => (await caches.match(PAGE)) ?? Response.error()));
   }
 });

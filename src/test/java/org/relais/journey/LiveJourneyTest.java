@@ -32,7 +32,7 @@ class LiveJourneyTest extends JourneySite {
         Visitor visitor = signedInAt("synchronisation", "fr", 360, 740);
         assertThat(visitor.syncNow()).isEnabled();
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "live");
-        assertThat(visitor.find("#link-state")).hasText("En direct");
+        assertThat(visitor.find("#link-state")).hasText("Connecté");
         assertThat(visitor.find(".link-bar")).isHidden();
         long before = runs.newest(1).getFirst().id();
         visitor.page().clock().install(new Clock.InstallOptions());
@@ -40,7 +40,7 @@ class LiveJourneyTest extends JourneySite {
 
         assertThat(visitor.find("#link-state")).hasAttribute("data-state", "offline");
         assertThat(visitor.find("#pending-count")).hasCSS("filter", GREY);
-        assertThat(visitor.find(".link-bar")).containsText("les chiffres affichés sont ceux de");
+        assertThat(visitor.find(".link-bar")).containsText("Dernier contact avec ce serveur");
         visitor.page().clock().fastForward("05:00");
         assertThat(visitor.find("#link-state")).containsText(Pattern.compile("depuis 5:\\d\\d"));
         visitor.syncNow().click();
@@ -75,7 +75,7 @@ class LiveJourneyTest extends JourneySite {
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?restarted$"));
         assertThat(visitor.find("#login-problem")).containsText("Ce serveur a redémarré");
-        assertThat(visitor.find("relais-unheard")).containsText("Votre appui sur « Envoyer » n’est pas parvenu");
+        assertThat(visitor.find("relais-unheard")).containsText("Ce serveur n’a pas reçu votre demande (« Envoyer »)");
         visitor.signInHere();
         assertThat(visitor.find("#contact-text textarea")).hasValue("La balance");
         assertThat(visitor.find("relais-draft")).containsText("Brouillon retrouvé");

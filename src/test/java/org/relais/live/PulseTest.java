@@ -25,6 +25,7 @@ class PulseTest extends DoorSite {
         JsonNode told = told(answer);
         assertThat(told.path("session").asString()).isEmpty();
         assertThat(told.path("end").asString()).isEmpty();
+        assertThat(told.path("initialised").isBoolean()).isTrue();
         assertThat(told.path("now").asLong()).isPositive();
         assertThat(size(answer)).isLessThan(MOST_BYTES);
     }

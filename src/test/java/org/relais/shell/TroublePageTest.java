@@ -27,7 +27,7 @@ class TroublePageTest extends SeededSite {
 
         Element mark = find(LinkMark.class).withId("link-state").single().getElement();
         assertThat(mark.getAttribute("data-state")).isEqualTo("live");
-        assertThat(mark.getAttribute("live")).isEqualTo("En direct");
+        assertThat(mark.getAttribute("live")).isEqualTo("Connecté");
         assertThat(mark.hasAttribute("session")).isFalse();
     }
 }

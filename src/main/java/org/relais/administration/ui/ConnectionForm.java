@@ -54,7 +54,7 @@ class ConnectionForm extends Div {
         this.connect = connect;
         this.report = new ConnectionReport(words);
         addClassName("form-fields");
-        fields.onChange(this::forgetMistyped);
+        fields.onChange(this::forgetReply);
         connect.addThemeVariants(ButtonVariant.PRIMARY);
         connect.addClickListener(click -> ask(access::connect, asked -> {
             connected.accept(asked);
@@ -109,10 +109,11 @@ class ConnectionForm extends Div {
         getUI().map(phraseBook::of).ifPresent(this::showReply);
     }
 
-    /** A field that is being mended is not called wrong again when the page's language changes. */
-    private void forgetMistyped() {
-        if (reply instanceof ConnectionReply.Mistyped) {
+    /** What was said of other words than those that stand there now is not true of them. */
+    private void forgetReply() {
+        if (!question.isAsking()) {
             reply = null;
+            report.setVisible(false);
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Optional;
+import org.relais.components.FieldProblem;
 import org.relais.components.HeldText;
 import org.relais.language.Phrases;
 import org.relais.language.TypedDuration;
@@ -23,7 +24,7 @@ class DurationField extends TextField {
     DurationField(String id, Duration unit) {
         this.unit = unit;
         setId(id);
-        setManualValidation(true);
+        FieldProblem.goesWhenMended(this);
         setRequiredIndicatorVisible(true);
         addClassName("duration-field");
         getElement().setAttribute("autocomplete", "off");

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.relais.components.FieldProblem;
 import org.relais.components.HeldText;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
@@ -45,7 +46,7 @@ class ServerPanel extends SettingsPanel {
         this.foundOut = addresses.foundOut(Browser.origin());
         this.help = new FieldHelp(settings, PublicAddress.NAME);
         url.setId("public-url");
-        url.setManualValidation(true);
+        FieldProblem.goesWhenMended(url);
         url.setClearButtonVisible(true);
         url.getElement()
                 .setAttribute("inputmode", "url")

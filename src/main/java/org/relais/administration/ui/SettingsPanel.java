@@ -138,7 +138,6 @@ abstract class SettingsPanel extends Section implements SettingsSection {
         for (TextFieldBase<?, ?> field : fields) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(change -> {
-                field.setInvalid(false);
                 saved.forget();
                 bar.show(changed());
             });

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relais.components.FieldProblem;
 import org.relais.components.HeldText;
 import org.relais.language.Phrases;
 import org.relais.site.SiteDraft;
@@ -37,10 +38,9 @@ class SiteFields extends Div {
 
     private static void prepare(TextFieldBase<?, String> field, String id) {
         field.setId(id);
-        field.setManualValidation(true);
+        FieldProblem.goesWhenMended(field);
         field.setRequiredIndicatorVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> field.setInvalid(false));
     }
 
     /** Fills in what is known; a password that is known may stay empty. */
@@ -74,7 +74,12 @@ class SiteFields extends Div {
 
     /** Has something done whenever a person changes a field. */
     void onChange(Runnable listener) {
-        Stream.of(url, name, password).forEach(field -> field.addValueChangeListener(change -> listener.run()));
+        Stream.of(url, name, password)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        listener.run();
+                    }
+                }));
     }
 
     /** Leads to the field that a failure's cure names, as in an address; stays where it is when that names none. */

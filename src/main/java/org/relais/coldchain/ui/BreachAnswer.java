@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.relais.coldchain.Breach;
 import org.relais.coldchain.BreachProblem;
 import org.relais.coldchain.Breaches;
+import org.relais.components.FieldProblem;
 import org.relais.language.Draft;
 import org.relais.vocabulary.Invalid;
 
@@ -45,9 +46,8 @@ class BreachAnswer extends Div {
         said.setId(breach.open() ? "breach-reason" : "breach-comment");
         said.setMaxLength(Breaches.LONGEST_COMMENT);
         said.setRequiredIndicatorVisible(true);
-        said.setManualValidation(true);
+        FieldProblem.goesWhenMended(said);
         said.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        said.addValueChangeListener(change -> said.setInvalid(false));
         button.setId(breach.open() ? "breach-close" : "breach-acknowledge");
         button.setDisableOnClick(true);
         if (!breach.open()) {

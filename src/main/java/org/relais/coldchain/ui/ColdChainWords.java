@@ -1,8 +1,6 @@
 package org.relais.coldchain.ui;
 
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.relais.coldchain.Place;
@@ -14,9 +12,6 @@ import org.relais.language.Phrases;
 /** What is said about sensors and temperatures in one language. */
 record ColdChainWords(Phrases phrases) {
 
-    /** A hyphen in front of large figures is easily overlooked. */
-    private static final char MINUS = '\u2212';
-
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     String text(String key, Object... parameters) {
@@ -25,7 +20,7 @@ record ColdChainWords(Phrases phrases) {
 
     /** A temperature with its unit: "5.3 °C". */
     String degrees(BigDecimal temperature) {
-        return text("cold-chain.degrees", figure(temperature));
+        return temperatures().withUnit(figure(temperature));
     }
 
     String degrees(double temperature) {
@@ -34,11 +29,11 @@ record ColdChainWords(Phrases phrases) {
 
     /** A temperature without its unit, with one decimal always, so that the figures stand below each other. */
     String figure(BigDecimal temperature) {
-        NumberFormat format = NumberFormat.getInstance(phrases.locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        BigDecimal rounded = temperature.setScale(1, RoundingMode.HALF_EVEN);
-        return format.format(rounded).replace('-', MINUS);
+        return temperatures().aligned(temperature);
+    }
+
+    private Temperatures temperatures() {
+        return new Temperatures(phrases);
     }
 
     /** For how long something has been so, in whole minutes: "1 h 5 min". */
@@ -61,9 +56,7 @@ record ColdChainWords(Phrases phrases) {
     }
 
     private String limit(BigDecimal limit) {
-        NumberFormat format = NumberFormat.getInstance(phrases.locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(limit).replace('-', MINUS);
+        return temperatures().exact(limit);
     }
 
     /** How a sensor is, in a word or two: "Breach: too warm". */

@@ -2,7 +2,6 @@ package org.relais.coldchain.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,22 +23,18 @@ import org.relais.locations.Location;
  */
 record MonitoringWords(Phrases phrases, Instant now) {
 
-    private static final int DIGITS = 2;
-
     String text(String key, Object... parameters) {
         return phrases.text(key, parameters);
     }
 
     /** A temperature with its unit: "8,4 °C". */
     String degrees(BigDecimal temperature) {
-        return text("cold-chain.degrees", number(temperature));
+        return new Temperatures(phrases).withUnit(number(temperature));
     }
 
     /** A number as the language writes it. */
     String number(Number number) {
-        NumberFormat format = NumberFormat.getInstance(phrases.locale());
-        format.setMaximumFractionDigits(DIGITS);
-        return format.format(number);
+        return new Temperatures(phrases).exact(number);
     }
 
     /** A day with its year, short: "31/01/2027". */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.relais.language.Languages;
+import org.relais.language.LinkMarkup;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
@@ -94,8 +95,11 @@ class SignInPage {
 
     private String page(HttpServletRequest request, CsrfToken token, Phrases phrases) {
         SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
-        if (problem == SignInProblem.NONE && !firstRun.isComplete()) {
+        boolean complete = firstRun.isComplete();
+        if (problem == SignInProblem.NONE && !complete) {
             problem = SignInProblem.UNCONFIGURED;
+        } else if (problem == SignInProblem.UNCONFIGURED && complete) {
+            problem = SignInProblem.NONE;
         }
         return """
                 <!doctype html>
@@ -144,7 +148,7 @@ class SignInPage {
                         token.getParameterName(),
                         token.getToken(),
                         words(phrases, "login.help"),
-                        link(phrases),
+                        LinkMarkup.html(phrases),
                         words(phrases, "live.sign-in"),
                         kept(request),
                         style,
@@ -167,17 +171,6 @@ class SignInPage {
                 .map(language -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(ChosenLanguage.PARAMETER, language.toLanguageTag()))
                 .orElse("");
-    }
-
-    /** The mark that says whether this server answers, as it stands in the frame of every other page. */
-    private static String link(Phrases phrases) {
-        return """
-                <relais-link id="link-state" role="status" aria-live="polite" data-state="live" live="%s" reconnecting="%s" \
-                offline="%s" since="%s"></relais-link>""".formatted(
-                        words(phrases, "live.state.live"),
-                        words(phrases, "live.state.reconnecting"),
-                        words(phrases, "live.state.offline"),
-                        words(phrases, "live.since"));
     }
 
     /** Where a press or a change did not reach the server before the session ended, as it stands on every other page. */
@@ -223,8 +216,11 @@ class SignInPage {
                     case ENDED -> phrases.text(problem.key(), phrases.wholeDuration(idle));
                     default -> phrases.text(problem.key(), problem.lasts() ? seconds(problem, request) : 0);
                 };
-        return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\">%s</p>"
-                .formatted(problem.calm() ? "calm" : "bad", escaped(text));
+        String until = problem == SignInProblem.UNCONFIGURED
+                ? " data-until=\"initialised\""
+                : problem.lasts() ? " data-seconds=\"%d\"".formatted(seconds(problem, request)) : "";
+        return "<p id=\"login-problem\" class=\"login-problem\" role=\"alert\" data-tone=\"%s\"%s>%s</p>"
+                .formatted(problem.calm() ? "calm" : "bad", until, escaped(text));
     }
 
     private static long seconds(SignInProblem problem, HttpServletRequest request) {

@@ -8,12 +8,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A call that pages make by themselves and that begins a session where there is none. There is no page for somebody who did not
- * sign in, so nobody needs one. The other calls of an open page are answered: they tell it that its session is over.
+ * sign in, so nobody needs one. What pushes to a page asks for a session as well: every page that is open when this server is
+ * restarted takes that line up again. The other calls of an open page are answered: they tell it that its session is over.
  */
 class WouldBeginASession implements RequestMatcher {
 
-    private static final Set<String> GOING_ON = Set.of(
-            RequestType.UIDL.getIdentifier(), RequestType.HEARTBEAT.getIdentifier(), RequestType.PUSH.getIdentifier());
+    private static final Set<String> GOING_ON =
+            Set.of(RequestType.UIDL.getIdentifier(), RequestType.HEARTBEAT.getIdentifier());
 
     private static final String PAGES_OWN = "/VAADIN/";
     private static final String BUILT = "/VAADIN/build/";

@@ -13,6 +13,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.relais.components.CharacterCount;
+import org.relais.components.FieldProblem;
 import org.relais.components.HeldText;
 import org.relais.help.ContactDraft;
 import org.relais.help.ContactForms;
@@ -36,6 +38,7 @@ class ContactPanel extends Div {
     private final RadioButtonGroup<ContactKind> kind = new RadioButtonGroup<>();
     private final EmailField address = new EmailField();
     private final TextArea text = new TextArea();
+    private final CharacterCount count = new CharacterCount(text, ContactDraft.TEXT_LENGTH);
     private final Button send = new Button();
     private final Paragraph noStore = new Paragraph();
     private final Paragraph journey = new Paragraph();
@@ -50,15 +53,14 @@ class ContactPanel extends Div {
         addClassNames("panel", "contact-panel");
         kind.setId("contact-kind");
         kind.setItems(ContactKind.values());
-        kind.setManualValidation(true);
-        kind.addValueChangeListener(change -> kind.setInvalid(false));
+        kind.setRequiredIndicatorVisible(true);
+        FieldProblem.goesWhenMended(kind);
         address.setId("contact-address");
-        address.setManualValidation(true);
+        FieldProblem.goesWhenMended(address);
         address.setRequiredIndicatorVisible(true);
         address.getElement().setAttribute("autocomplete", "email");
-        address.addValueChangeListener(change -> address.setInvalid(false));
         text.setId("contact-text");
-        text.setManualValidation(true);
+        FieldProblem.goesWhenMended(text);
         text.setRequiredIndicatorVisible(true);
         text.setMaxLength(ContactDraft.TEXT_LENGTH);
         text.setMinRows(5);
@@ -66,10 +68,6 @@ class ContactPanel extends Div {
         // Not LAZY: a text whose delay still runs when Send is pressed arrives without its value (seen with several
         // lines).
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        text.addValueChangeListener(change -> {
-            text.setInvalid(false);
-            count();
-        });
         send.setId("contact-send");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
@@ -100,7 +98,7 @@ class ContactPanel extends Div {
         boolean reachable = currentStore.find().isPresent();
         noStore.setVisible(!reachable);
         send.setEnabled(reachable);
-        count();
+        count.say(say("help.contact.count"));
         showJourney();
     }
 
@@ -155,10 +153,6 @@ class ContactPanel extends Div {
                 }
             }
         }
-    }
-
-    private void count() {
-        text.setHelperText(say("help.contact.count", text.getValue().length(), ContactDraft.TEXT_LENGTH));
     }
 
     private void showJourney() {

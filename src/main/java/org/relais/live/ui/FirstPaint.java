@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into the first answer what can be seen before anything else has come: the brand, the shape of the frame, and that the
- * page is being loaded. Style sheets come behind it, for a browser paints nothing that stands below one that it waits for.
+ * page is being loaded, or that the line was lost meanwhile: Vaadin would say so in English, above a frame with the browser's
+ * own page. Style sheets come behind it, for a browser paints nothing that stands below one that it waits for.
  */
 @Component
 class FirstPaint implements VaadinServiceInitListener {
 
-    private static final List<String> SCRIPTS = List.of("acts", "away", "live", "drafts");
+    private static final List<String> SCRIPTS = List.of("acts", "away", "live", "drafts", "forms");
 
     private final Languages languages;
     private final I18NProvider translations;
@@ -45,7 +46,9 @@ class FirstPaint implements VaadinServiceInitListener {
         Locale locale = session == null ? languages.of(page.getVaadinRequest()) : session.getLocale();
         Element head = page.getDocument().head();
         Element body = page.getDocument().body();
-        body.prepend(shape.replace("{0}", translations.getTranslation("live.loading", locale)));
+        body.prepend(shape.replace("{0}", translations.getTranslation("live.loading", locale))
+                .replace("{1}", translations.getTranslation("live.gone.title", locale))
+                .replace("{2}", translations.getTranslation("live.gone.text", locale)));
         head.select("link[rel=stylesheet]").forEach(body::appendChild);
         SCRIPTS.forEach(
                 script -> head.appendElement("script").attr("defer", true).attr("src", "assets/" + script + ".js"));

@@ -15,7 +15,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 public class LinkNotice extends Div implements LocaleChangeObserver {
 
     private final Span stale = new Span();
-    private final Span kept = new Span();
+    private final Div kept = new Div();
     private final NativeButton retry = button("data-link-retry");
     private final Div title = new Div();
     private final Paragraph text = new Paragraph();
@@ -28,11 +28,13 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         setId("link-notice");
         stale.getElement().setAttribute("data-link-as-of", true);
         seen.getElement().setAttribute("data-link-as-of", true);
+        // Above windows too, where the person has pressed: see acts.js, which writes the words when they hold.
         kept.addClassName("link-kept");
-        kept.getElement().setAttribute("role", "status");
-        Div words = new Div(stale, kept);
-        words.addClassName("link-words");
-        Div bar = new Div(words, retry);
+        kept.getElement()
+                .setAttribute("popover", "manual")
+                .setAttribute("role", "status")
+                .setAttribute("aria-live", "polite");
+        Div bar = new Div(stale, retry);
         bar.addClassName("link-bar");
         title.addClassName("link-title");
         title.getElement()
@@ -43,7 +45,7 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         actions.addClassName("actions");
         Section page = new Section(title, text, seen, actions);
         page.addClassNames("page", "link-page");
-        add(bar, page, new UnheardNotice());
+        add(bar, page, kept, new UnheardNotice());
     }
 
     private static NativeButton button(String does) {
@@ -57,7 +59,7 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
     public void localeChange(LocaleChangeEvent event) {
         stale.getElement().setAttribute("data-words", getTranslation("live.as-of"));
         seen.getElement().setAttribute("data-words", getTranslation("live.page.seen"));
-        kept.setText(getTranslation("live.kept"));
+        kept.getElement().setAttribute("data-words", getTranslation("live.kept"));
         title.getElement().setAttribute("data-words", getTranslation("live.page.title"));
         text.setText(getTranslation("live.page.text"));
         stay.setText(getTranslation("live.page.stay"));

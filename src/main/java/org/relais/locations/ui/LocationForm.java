@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.relais.components.DecimalField;
+import org.relais.components.FieldProblem;
 import org.relais.components.TypedNumber;
 import org.relais.language.Draft;
 import org.relais.locations.Location;
@@ -117,18 +118,16 @@ class LocationForm extends Dialog {
         type.setItemLabelGenerator(choice -> choice == null ? words.text("locations.type.none") : words.type(choice));
         volume.setId("location-volume");
         volume.setLabel(words.text("locations.volume"));
+        volume.setRequiredIndicatorVisible(true);
         volume.speak(words.locale());
         volume.setSuffixComponent(new Span(words.text("locations.volume.cubic-metres")));
         onHold.setId("location-hold");
         onHold.setLabel(words.text("locations.on-hold"));
         onHold.setHelperText(words.text("locations.on-hold.hint"));
-        code.setManualValidation(true);
-        description.setManualValidation(true);
-        type.setManualValidation(true);
+        FieldProblem.goesWhenMended(code);
+        FieldProblem.goesWhenMended(description);
+        FieldProblem.goesWhenMended(type);
         code.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        code.addValueChangeListener(change -> clear(code));
-        description.addValueChangeListener(change -> clear(description));
-        type.addValueChangeListener(change -> clear(type));
     }
 
     private void prepareButtons() {
@@ -280,9 +279,5 @@ class LocationForm extends Dialog {
     void say(String text) {
         problem.setText(Objects.requireNonNull(text));
         problem.setVisible(true);
-    }
-
-    private static void clear(HasValidation field) {
-        field.setInvalid(false);
     }
 }

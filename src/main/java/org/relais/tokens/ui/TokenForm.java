@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Set;
 import org.relais.components.CopyButton;
+import org.relais.components.FieldProblem;
 import org.relais.language.Draft;
 import org.relais.language.Phrases;
 import org.relais.tokens.ApiTokens;
@@ -74,20 +75,21 @@ class TokenForm extends Dialog {
         name.setHelperText(phrases.text("tokens.name.hint"));
         name.setMaxLength(TokenDraft.NAME_LENGTH);
         name.setRequiredIndicatorVisible(true);
-        name.setManualValidation(true);
-        name.addValueChangeListener(change -> name.setInvalid(false));
+        FieldProblem.goesWhenMended(name);
         level.setId("token-level");
         level.setLabel(phrases.text("tokens.level"));
         level.setItems(TokenLevel.values());
         level.setRenderer(new ComponentRenderer<>(this::choice));
         level.setValue(TokenLevel.LOOK);
-        level.setManualValidation(true);
+        level.setRequiredIndicatorVisible(true);
+        FieldProblem.goesWhenMended(level);
         validity.setId("token-validity");
         validity.setLabel(phrases.text("tokens.validity"));
         validity.setItems(Validity.values());
         validity.setItemLabelGenerator(choice -> phrases.text("tokens.validity." + choice.key()));
         validity.setValue(Validity.YEAR);
-        validity.setManualValidation(true);
+        validity.setRequiredIndicatorVisible(true);
+        FieldProblem.goesWhenMended(validity);
     }
 
     private void leave() {

@@ -41,7 +41,7 @@ class ReportViewTest extends SensorSite {
                         .map(row -> row.getElement().getTextRecursively()))
                 .singleElement()
                 .asString()
-                .contains("-1,5", "OMS\u00a0: gel", "1 rupture");
+                .contains("\u22121,5", "OMS\u00a0: gel", "1 rupture");
     }
 
     @Test

@@ -80,7 +80,6 @@ class SignInPageTest extends SeededSite {
             blocked      | <b>   | Réessayez dans 1 s.
             inactive     |       | Ce compte est désactivé.
             no-store     |       | aucun dépôt sur ce site
-            unconfigured |       | seul l’administrateur local (admin) peut se connecter
             refused      |       | n’accepte plus votre mot de passe
             ended        |       | a pris fin après 30 minutes sans activité
             restarted    |       | Ce serveur a redémarré.
@@ -106,10 +105,19 @@ class SignInPageTest extends SeededSite {
         jdbc.sql("update site set initialised_at = null").update();
         try {
             Awaitility.await().untilAsserted(() -> assertThat(open())
-                    .contains("seul l’administrateur local", "data-tone=\"calm\""));
+                    .contains("seul l’administrateur local", "data-tone=\"calm\"", "data-until=\"initialised\""));
+            assertThat(open("unconfigured", "")).contains("seul l’administrateur local");
         } finally {
             jdbc.sql("update site set initialised_at = utc_timestamp()").update();
         }
+    }
+
+    @Test
+    void whatIsOverIsNotSaidAnyMore() {
+        assertThat(open("unconfigured", "")).doesNotContain("id=\"login-problem\"");
+        assertThat(open("wait", "7")).contains("data-seconds=\"7\"");
+        assertThat(open("blocked", "90")).contains("data-seconds=\"90\"");
+        assertThat(open("wrong", "")).doesNotContain("data-seconds", "data-until");
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.relais.doors.DoorSite;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whoever reaches the port and did not sign in leaves nothing in this server's memory, whatever they ask for. */
+@ExtendWith(OutputCaptureExtension.class)
 class StrangersTest extends DoorSite {
 
     private static final List<String> ADDRESSES = List.of(
@@ -102,6 +106,23 @@ class StrangersTest extends DoorSite {
         HttpResponse<String> answer = ask("POST", "/?v-r=uidl&v-uiId=0", "Cookie", "relais-session=0123456789ABCDEF");
 
         assertThat(answer.body()).contains("sessionExpired");
+    }
+
+    /** As every open page does when this server was restarted: it is expected, and nothing to put into the log. */
+    @Test
+    void anOpenPageThatTakesUpItsLineAgainIsLedToTheSignInPageWithoutAWordInTheLog(CapturedOutput log)
+            throws Exception {
+        for (String transport : List.of("websocket", "long-polling", "streaming")) {
+            HttpResponse<String> answer = ask(
+                    "GET",
+                    "/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=" + transport,
+                    "Cookie",
+                    "relais-session=0123456789ABCDEF0123456789ABCDEF.0000beef");
+
+            assertThat(location(answer)).as(transport).endsWith("/login?restarted");
+        }
+
+        assertThat(log).doesNotContain("Exception", "ERROR");
     }
 
     private HttpResponse<String> ask(String method, String address, String... headers) throws Exception {

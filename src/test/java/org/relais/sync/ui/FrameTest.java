@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relais.sync.ui.Statuses.failure;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.VaadinSession;
@@ -35,16 +33,6 @@ class FrameTest extends SyncPages {
 
         VaadinSession.getCurrent().setLocale(Locale.ENGLISH);
         assertThat(((Button) byId("sync-now")).getText()).isEqualTo("Sync now");
-    }
-
-    @Test
-    void opensFromAnywhereWithAKeystroke() {
-        publish(Statuses.calm());
-        navigate("", Component.class);
-
-        fireShortcut(Key.KEY_S, KeyModifier.ALT, KeyModifier.SHIFT);
-
-        assertThat(getCurrentView()).isInstanceOf(SyncView.class);
     }
 
     @Test

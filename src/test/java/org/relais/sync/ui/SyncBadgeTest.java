@@ -21,6 +21,7 @@ import org.relais.run.Run;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.Freshness;
+import org.relais.testing.TestPhrases;
 
 class SyncBadgeTest {
 
