@@ -51,7 +51,9 @@ class RoomsAndTablesTest {
             "site",
             Set.of("site"),
             "tokens",
-            Set.of("api_token"));
+            Set.of("api_token"),
+            "visits",
+            Set.of("visit"));
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "relais");
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
