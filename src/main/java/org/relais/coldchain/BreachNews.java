@@ -1,5 +1,6 @@
 package org.relais.coldchain;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many breaches began and ended while a person was away, in a store whose sensors they may see. */
+/**
+ * How many breaches began and ended while a person was away, in a store whose sensors they may see. A breach is one once the time that
+ * its threshold allows has passed: until then nobody could know of it.
+ */
 @Component
 @Order(10)
 class BreachNews implements NewsSince {
@@ -22,11 +26,13 @@ class BreachNews implements NewsSince {
     private final JdbcClient jdbc;
     private final PhraseBook phraseBook;
     private final CurrentUser person;
+    private final Clock clock;
 
-    BreachNews(JdbcClient jdbc, PhraseBook phraseBook, CurrentUser person) {
+    BreachNews(JdbcClient jdbc, PhraseBook phraseBook, CurrentUser person, Clock clock) {
         this.jdbc = jdbc;
         this.phraseBook = phraseBook;
         this.person = person;
+        this.clock = clock;
     }
 
     @Override
@@ -34,10 +40,8 @@ class BreachNews implements NewsSince {
         List<String> told = new ArrayList<>();
         storeId.filter(store -> person.may(Permission.VIEW_SENSORS, store)).ifPresent(store -> {
             Phrases phrases = phraseBook.of(locale);
-            long begun =
-                    count("select count(*) from breach where store_id = :store and started_at > :since", store, since);
-            long ended =
-                    count("select count(*) from breach where store_id = :store and ended_at > :since", store, since);
+            long begun = count("started_at + coalesce(lasting, 0) / 1000", store, since);
+            long ended = count("ended_at", store, since);
             if (begun > 0) {
                 told.add(phrases.text("home.since.breaches", begun));
             }
@@ -48,10 +52,13 @@ class BreachNews implements NewsSince {
         return told;
     }
 
-    private long count(String question, String store, Instant since) {
-        return jdbc.sql(question)
+    /** @param moment which of a breach's moments has to be between the person's leaving and now */
+    private long count(String moment, String store, Instant since) {
+        return jdbc.sql("select count(*) from breach where store_id = :store and " + moment + " > :since and " + moment
+                        + " <= :now")
                 .param("store", store)
                 .param("since", since.getEpochSecond())
+                .param("now", clock.instant().plus(Readings.AHEAD).getEpochSecond())
                 .query(Long.class)
                 .single();
     }

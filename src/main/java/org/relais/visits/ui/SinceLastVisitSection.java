@@ -56,7 +56,7 @@ class SinceLastVisitSection extends HomeSection {
         news.setId("home-since-news");
         answer().add(nothing, news);
         show(Glyph.INFO, "calm");
-        currentStore.follow(this, this::translate);
+        currentStore.follow(this, this::say);
     }
 
     @Override

@@ -10,9 +10,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.people.SignedInUser;
 import org.relais.sync.Synchroniser;
 import org.relais.testing.SeededSite;
@@ -105,8 +108,55 @@ class SinceLastVisitTest extends SeededSite {
         navigate("", Component.class);
 
         assertThat(text("home-since-news"))
-                .isEqualTo("2 synchronisations, dont 1 en échec42 enregistrements reçus3 enregistrements mis de côté");
+                .isEqualTo("2 synchronisations : 1 réussie et 1 en échec"
+                        + "42 enregistrements reçus3 enregistrements mis de côté");
         assertThat(find(Component.class).withId("home-since-nothing").exists()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "succeeded | 1 synchronisation, réussie",
+                "cancelled | 1 synchronisation, annulée",
+                "partial | 1 synchronisation, incomplète",
+                "interrupted | 1 synchronisation, interrompue par un redémarrage",
+                "succeeded succeeded | 2 synchronisations, toutes réussies",
+                "partial partial | 2 synchronisations : 2 incomplètes",
+                "succeeded cancelled partial failed | 4 synchronisations : 1 réussie, 1 incomplète, 1 en échec et 1 annulée"
+            })
+    void onlyARunThatSucceededIsSaidToHaveSucceeded(String outcomes, String told) {
+        navigate("", Component.class);
+        Stream.of(outcomes.split(" ")).forEach(outcome -> ran(MORNING.plusSeconds(3600), outcome, 0, 0));
+        clock.stopAt(MORNING.plusSeconds(24 * 3600));
+        navigate("help", Component.class);
+        navigate("", Component.class);
+
+        assertThat(text("home-since-news")).isEqualTo(told);
+    }
+
+    @Test
+    void aPageThatIsShownAnewByItselfIsNoVisit() {
+        navigate("", Component.class);
+        clock.stopAt(MORNING.plusSeconds(12 * 3600));
+        UI.getCurrent().refreshCurrentRoute(true);
+        clock.stopAt(MORNING.plusSeconds(24 * 3600));
+        navigate("help", Component.class);
+
+        assertThat(visits.endOfLast(account)).contains(MORNING);
+    }
+
+    @Test
+    void thePageOpensAlsoWhenNobodyCanSayWhenThePersonWasHere() {
+        jdbc.sql("rename table visit to visit_away").update();
+        try {
+            navigate("", Component.class);
+
+            assertThat(find(Component.class).withId("home-up-to-date").exists()).isTrue();
+            assertThat(find(Component.class).withId("home-since").exists()).isFalse();
+        } finally {
+            jdbc.sql("rename table visit_away to visit").update();
+        }
     }
 
     private void ran(Instant at, String outcome, int received, int setAside) {
