@@ -1,4 +1,4 @@
-package org.relais.coldchain;
+package org.relais.coldchain.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.relais.coldchain.SensorSite;
 import org.relais.people.Permission;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,4 +1,4 @@
-package org.relais.run;
+package org.relais.run.ui;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.relais.components.NewsSince;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
+import org.relais.run.Outcome;
 import org.relais.vocabulary.Keyed;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

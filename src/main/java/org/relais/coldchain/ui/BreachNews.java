@@ -1,4 +1,4 @@
-package org.relais.coldchain;
+package org.relais.coldchain.ui;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relais.coldchain.Readings;
 import org.relais.components.NewsSince;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
