@@ -1,5 +1,6 @@
 package org.relais.coldchain.api;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -76,9 +77,9 @@ final class MortalServer implements AutoCloseable {
 
     /** The tests' own Spring parts are no part of the program. */
     private static String programOnly() {
-        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean rests() {
