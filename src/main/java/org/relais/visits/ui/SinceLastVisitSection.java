@@ -54,6 +54,7 @@ class SinceLastVisitSection extends HomeSection {
         nothing.setId("home-since-nothing");
         nothing.addClassName("home-state");
         news.setId("home-since-news");
+        news.addClassName("home-news");
         answer().add(nothing, news);
         show(Glyph.INFO, "calm");
         currentStore.follow(this, this::say);
