@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A phone with one sensor, which sends over HTTP as the app does. */
@@ -22,10 +23,34 @@ final class Phone {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String server;
+    private final String sensor;
+    private final String breach;
 
     /** @param server the address that its person scanned */
     Phone(String server) {
+        this(server, SENSOR, BREACH);
+    }
+
+    private Phone(String server, String sensor, String breach) {
         this.server = server;
+        this.sensor = sensor;
+        this.breach = breach;
+    }
+
+    /** One whose sensor and breach have ids of their own. */
+    static Phone unheardOf(String server) {
+        return new Phone(
+                server,
+                UUID.randomUUID().toString().replace("-", ""),
+                UUID.randomUUID().toString());
+    }
+
+    String sensor() {
+        return sensor;
+    }
+
+    String breach() {
+        return breach;
     }
 
     /** Signs in, and sends its sensor. */
@@ -33,13 +58,13 @@ final class Phone {
         sends("POST", "login", "{\"username\":\"froid\",\"password\":\"pass\"}");
         sends("PUT", "sensor", """
                 [{"id":"%s","logInterval":600,"name":"Frigo 1","macAddress":"AA:BB:CC:DD:EE:01 | BLUE_MAESTRO",\
-                "batteryLevel":12,"logDelay":0,"programmedDate":%d,"isActive":true}]""".formatted(SENSOR, Instant.now().getEpochSecond()));
+                "batteryLevel":12,"logDelay":0,"programmedDate":%d,"isActive":true}]""".formatted(sensor, Instant.now().getEpochSecond()));
     }
 
     /** Sends a reading, which no other one has the moment of. */
     void measures(double temperature, Instant at) throws Exception {
         sends("PUT", "temperature-log", """
-                [{"id":"%s","sensorId":"%s","temperature":%s,"timestamp":%d,"temperatureBreachId":null,"logInterval":600}]""".formatted(readingAt(at), SENSOR, temperature, at.getEpochSecond()));
+                [{"id":"%s","sensorId":"%s","temperature":%s,"timestamp":%d,"temperatureBreachId":null,"logInterval":600}]""".formatted(readingAt(at), sensor, temperature, at.getEpochSecond()));
     }
 
     /** Sends that it has been too warm since then, until {@code end}; null while that goes on. */
@@ -47,8 +72,8 @@ final class Phone {
         sends("PUT", "temperature-breach", """
                 [{"id":"%s","sensorId":"%s","type":"HOT_CONSECUTIVE","startTimestamp":%d,%s"thresholdMinimumTemperature":8.0,\
                 "thresholdMaximumTemperature":999.0,"thresholdDuration":1800000,"acknowledged":false}]""".formatted(
-                        BREACH,
-                        SENSOR,
+                        breach,
+                        sensor,
                         start.getEpochSecond(),
                         end == null ? "" : "\"endTimestamp\":%d,".formatted(end.getEpochSecond())));
     }
@@ -64,8 +89,8 @@ final class Phone {
         jdbc.sql("delete from sensor_phone").update();
     }
 
-    private static String readingAt(Instant at) {
-        return "r-" + at.getEpochSecond();
+    private String readingAt(Instant at) {
+        return "r-" + sensor.substring(0, 8) + "-" + at.getEpochSecond();
     }
 
     private void sends(String method, String what, String body) throws Exception {
