@@ -22,13 +22,13 @@ public final class DemoNetwork implements AutoCloseable {
     private final HttpListener legacy;
     private final HttpListener open;
     private final HttpListener page;
+    private final AtomicReference<URI> openUrl = new AtomicReference<>();
     private volatile DemoPhones phones;
 
     private DemoNetwork(DemoOptions options) throws IOException {
         network = new Network(options);
         faults = new Faults(options.seed());
         deliveries = new Deliveries(network);
-        AtomicReference<URI> openUrl = new AtomicReference<>();
         legacy = new HttpListener(
                 CentralServer.LEGACY, options.legacyPort(), faults, new LegacyServer(network, options, openUrl::get));
         open = new HttpListener(
@@ -64,6 +64,11 @@ public final class DemoNetwork implements AutoCloseable {
     /** The Open mSupply central server's address, which sites learn from the other one. */
     public URI openUrl() {
         return open.url();
+    }
+
+    /** From now on sites learn that the Open mSupply central server is there: at the end of a line that leads to it. */
+    public void tellOpenUrl(URI url) {
+        openUrl.set(url);
     }
 
     /** The address of the network's own page: what was received, deliveries, faults. */

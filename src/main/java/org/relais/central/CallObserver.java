@@ -12,11 +12,12 @@ public interface CallObserver {
      *
      * @param failure why it failed, or null when it did not
      * @param took from before the connection to the last byte of the answer, which was handled meanwhile
+     * @param traffic what it moved on the line
      */
-    void made(CentralServer server, FailureCode failure, Duration took);
+    void made(CentralServer server, FailureCode failure, Duration took, Traffic traffic);
 
     /** One that does nothing. */
     static CallObserver nobody() {
-        return (server, failure, took) -> {};
+        return (server, failure, took, traffic) -> {};
     }
 }

@@ -64,11 +64,32 @@ public abstract sealed class CentralFailure extends RuntimeException {
      * arrived all the same.
      */
     public static final class Unreachable extends CentralFailure {
+        private final boolean connected;
         private final boolean worthRepeating;
 
-        Unreachable(FailureCode code, Call call, String detail, Throwable cause, boolean worthRepeating) {
+        Unreachable(
+                FailureCode code,
+                Call call,
+                String detail,
+                Throwable cause,
+                boolean connected,
+                boolean worthRepeating) {
             super(code, call, detail, cause);
+            this.connected = connected;
             this.worthRepeating = worthRepeating;
+        }
+
+        /** Whether there was a connection before, so that what was asked for may have been too much for the line. */
+        public boolean connected() {
+            return connected;
+        }
+
+        /**
+         * Whether it is the line that is gone, which may come back by itself. Not when a server told of it in an answer, nor for a
+         * certificate that is not trusted.
+         */
+        public boolean lineLost() {
+            return getCause() != null && code() != FailureCode.TLS;
         }
 
         /** Whether the protocol repeats the call at once after this (protocol.md section 2). */

@@ -64,17 +64,17 @@ public class CentralServers implements AutoCloseable {
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
     public LegacyCentral legacy(SiteCredentials credentials) {
-        return legacy(credentials, Cancellation.none());
+        return legacy(credentials, Errand.patient());
     }
 
     /**
      * The same for a caller that may be cancelled.
      *
-     * @param cancellation ends every call to it
+     * @param errand what it is called for; may end every call to it
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
-    public LegacyCentral legacy(SiteCredentials credentials, Cancellation cancellation) {
-        return new LegacyCentral(wire, credentials, cancellation);
+    public LegacyCentral legacy(SiteCredentials credentials, Errand errand) {
+        return new LegacyCentral(wire, credentials, errand);
     }
 
     /**
@@ -85,17 +85,17 @@ public class CentralServers implements AutoCloseable {
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
     public OpenCentral open(URI url, SiteCredentials credentials) {
-        return open(url, credentials, Cancellation.none());
+        return open(url, credentials, Errand.patient());
     }
 
     /**
      * The same for a caller that may be cancelled.
      *
-     * @param cancellation ends every call to it
+     * @param errand what it is called for; may end every call to it
      * @throws CentralFailure.InvalidUrl when its address is not one that can be called
      */
-    public OpenCentral open(URI url, SiteCredentials credentials, Cancellation cancellation) {
-        return new OpenCentral(wire, url, credentials, cancellation);
+    public OpenCentral open(URI url, SiteCredentials credentials, Errand errand) {
+        return new OpenCentral(wire, url, credentials, errand);
     }
 
     /** Ends all connections, also those that are in use. */

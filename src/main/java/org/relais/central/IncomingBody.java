@@ -53,7 +53,7 @@ final class IncomingBody extends InputStream implements BodySubscriber<IncomingB
 
     @Override
     public void onNext(List<ByteBuffer> arrived) {
-        activity.moved(arrived.stream().mapToLong(ByteBuffer::remaining).sum());
+        activity.received(arrived.stream().mapToLong(ByteBuffer::remaining).sum());
         arrivals.add(new Arrival(arrived, null));
     }
 

@@ -23,13 +23,13 @@ public final class LegacyCentral {
 
     private final Wire wire;
     private final SiteCredentials credentials;
-    private final Cancellation cancellation;
+    private final Errand errand;
     private final URI base;
 
-    LegacyCentral(Wire wire, SiteCredentials credentials, Cancellation cancellation) {
+    LegacyCentral(Wire wire, SiteCredentials credentials, Errand errand) {
         this.wire = wire;
         this.credentials = credentials;
-        this.cancellation = cancellation;
+        this.errand = errand;
         this.base = ServerUrl.checked(CentralServer.LEGACY, credentials.url());
     }
 
@@ -134,7 +134,7 @@ public final class LegacyCentral {
                 body,
                 List.of(password, credentials.passwordSha256()),
                 0);
-        return wire.sendOnce(call, cancellation, LegacyCentral::loginAnswer);
+        return wire.sendOnce(call, errand, LegacyCentral::loginAnswer);
     }
 
     private static LoginAnswer loginAnswer(Answer answer) throws IOException {
@@ -186,7 +186,7 @@ public final class LegacyCentral {
 
     private <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) {
         PushBatches.requireAllowedSize(call);
-        return wire.send(call, cancellation, delivery, answer -> {
+        return wire.send(call, errand, delivery, answer -> {
             requireSuccess(answer);
             return reader.read(answer);
         });

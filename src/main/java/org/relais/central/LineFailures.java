@@ -25,34 +25,40 @@ final class LineFailures {
     /** The exception came before the answer's head did. */
     static CentralFailure beforeTheAnswer(Call call, IOException e) {
         if (e instanceof HttpConnectTimeoutException) {
-            return timeout(call, "no connection in time", e);
+            return unreachable(FailureCode.TIMEOUT, call, "no connection in time", e, false);
         }
         if (e instanceof HttpTimeoutException) {
-            return timeout(call, words(e), e);
+            return unreachable(FailureCode.TIMEOUT, call, words(e), e, true);
         }
         if (isTls(e)) {
-            return new CentralFailure.Unreachable(FailureCode.TLS, call, words(e), e, false);
+            return new CentralFailure.Unreachable(FailureCode.TLS, call, words(e), e, false, false);
         }
         if (caused(e, UnresolvedAddressException.class) || caused(e, UnknownHostException.class)) {
-            return connection(call, "unknown host " + call.uri().getHost(), e, true);
+            return unreachable(
+                    FailureCode.CONNECTION, call, "unknown host " + call.uri().getHost(), e, false);
         }
         if (e instanceof ProtocolException) {
             return new CentralFailure.Unreadable(call, "not an HTTP answer: " + words(e), e);
         }
         if (e instanceof ConnectException) {
-            return connection(call, "refused, or no way to " + call.uri().getRawAuthority(), e, true);
+            return unreachable(
+                    FailureCode.CONNECTION,
+                    call,
+                    "refused, or no way to " + call.uri().getRawAuthority(),
+                    e,
+                    false);
         }
         if (call.divisible() && call.body().length > SENT_IN_PIECES) {
             return new CentralFailure.PushCutOff(
                     call, "cut off while sending %d bytes: %s".formatted(call.body().length, words(e)), e);
         }
-        return connection(call, words(e), e, true);
+        return unreachable(FailureCode.CONNECTION, call, words(e), e, true);
     }
 
     /** The exception came while the answer's body was read. */
     static CentralFailure withinTheAnswer(Call call, IOException e) {
         if (e instanceof HttpTimeoutException) {
-            return timeout(call, words(e), e);
+            return unreachable(FailureCode.TIMEOUT, call, words(e), e, true);
         }
         if (e instanceof CharacterCodingException) {
             return new CentralFailure.Unreadable(call, "the answer is not UTF-8: " + words(e), e);
@@ -60,15 +66,14 @@ final class LineFailures {
         if (e instanceof ZipException || e instanceof EOFException) {
             return new CentralFailure.Unreadable(call, "the compressed answer is damaged or cut: " + words(e), e);
         }
-        return connection(call, "the answer broke off: " + words(e), e, false);
+        return new CentralFailure.Unreachable(
+                FailureCode.CONNECTION, call, "the answer broke off: " + words(e), e, true, false);
     }
 
-    private static CentralFailure timeout(Call call, String detail, IOException e) {
-        return new CentralFailure.Unreachable(FailureCode.TIMEOUT, call, detail, e, true);
-    }
-
-    private static CentralFailure connection(Call call, String detail, IOException e, boolean worthRepeating) {
-        return new CentralFailure.Unreachable(FailureCode.CONNECTION, call, detail, e, worthRepeating);
+    /** What the protocol repeats at once. */
+    private static CentralFailure unreachable(
+            FailureCode code, Call call, String detail, IOException e, boolean connected) {
+        return new CentralFailure.Unreachable(code, call, detail, e, connected, true);
     }
 
     /** A broken connection also comes dressed as an SSLException; the handshake itself is always about TLS. */

@@ -20,13 +20,13 @@ public final class OpenCentral {
 
     private final Wire wire;
     private final SiteCredentials credentials;
-    private final Cancellation cancellation;
+    private final Errand errand;
     private final URI base;
 
-    OpenCentral(Wire wire, URI base, SiteCredentials credentials, Cancellation cancellation) {
+    OpenCentral(Wire wire, URI base, SiteCredentials credentials, Errand errand) {
         this.wire = wire;
         this.credentials = credentials;
-        this.cancellation = cancellation;
+        this.errand = errand;
         this.base = ServerUrl.checked(CentralServer.OPEN, base);
     }
 
@@ -111,7 +111,7 @@ public final class OpenCentral {
     /** Every answer is {@code {"data": ...}} or {@code {"error": ...}}, both with status 200. */
     private <T> T send(Call call, Delivery delivery, DataReader<T> reader) {
         PushBatches.requireAllowedSize(call);
-        return wire.send(call, cancellation, delivery, answer -> {
+        return wire.send(call, errand, delivery, answer -> {
             if (!answer.succeeded()) {
                 throw Refusals.open(answer);
             }

@@ -34,7 +34,7 @@ final class OutgoingBody implements BodyPublisher {
 
             @Override
             public void onNext(ByteBuffer piece) {
-                activity.moved(piece.remaining());
+                activity.sent(piece.remaining());
                 client.onNext(piece);
             }
 

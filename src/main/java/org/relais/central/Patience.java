@@ -23,6 +23,7 @@ public class Patience {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_FOR_A_LINE = Duration.ofSeconds(5);
 
     private final LongSupplier nanoTime;
     private final Pause pause;
@@ -84,6 +85,23 @@ public class Patience {
                 wait.pause();
             }
         }
+    }
+
+    /**
+     * Pauses before a call is made again over a line that was lost: a second at first, five at last, so that a line that is there for
+     * seconds only is not missed.
+     *
+     * @param lost what the call met
+     * @param repetition 1 for the first
+     * @param most no longer than this
+     * @throws CentralFailure.Stopped when it was cancelled
+     */
+    public void pause(Cancellation cancellation, CentralFailure.Unreachable lost, int repetition, Duration most) {
+        Duration grown = Duration.ofSeconds(Math.min(repetition, LONGEST_FOR_A_LINE.toSeconds()));
+        cancellation.during(lost.server(), lost.call(), () -> {
+            pause.pause(grown.compareTo(most) < 0 ? grown : most);
+            return null;
+        });
     }
 
     /** One wait, from its beginning. */

@@ -82,7 +82,8 @@ final class Refusals {
         return switch (meaning.get()) {
             case INTEGRATION_IN_PROGRESS -> new CentralFailure.Busy(call, detail);
             // This server answered; it is the two of them that do not reach each other.
-            case CONNECTION -> new CentralFailure.Unreachable(FailureCode.SITE_AUTH_TIMEOUT, call, detail, null, false);
+            case CONNECTION ->
+                new CentralFailure.Unreachable(FailureCode.SITE_AUTH_TIMEOUT, call, detail, null, true, false);
             default -> new CentralFailure.Refused(meaning.get(), call, detail);
         };
     }
@@ -96,7 +97,7 @@ final class Refusals {
             return new CentralFailure.Redirected(call, "HTTP %d to %s".formatted(status, target(answer)));
         }
         return switch (status) {
-            case 408 -> new CentralFailure.Unreachable(FailureCode.TIMEOUT, call, detail, null, true);
+            case 408 -> new CentralFailure.Unreachable(FailureCode.TIMEOUT, call, detail, null, true, true);
             case 413 -> new CentralFailure.TooLarge(call, detail);
             case 404, 405 -> new CentralFailure.Refused(FailureCode.NOT_A_CENTRAL_SERVER, call, detail);
             case 511 -> new CentralFailure.Redirected(call, detail);

@@ -83,17 +83,19 @@ final class Wire implements AutoCloseable {
     /**
      * Makes the call, several times if need be. Once a record was handed on, it is not made again.
      *
-     * @param cancellation breaks it off
+     * @param errand what for; may break it off
      * @throws CentralFailure when it did not succeed
      */
-    <T> T send(Call call, Cancellation cancellation, Delivery delivery, AnswerReader<T> reader) {
-        return cancellation.during(call.server(), call.name(), () -> send(call, delivery, reader));
+    <T> T send(Call call, Errand errand, Delivery delivery, AnswerReader<T> reader) {
+        return errand.cancellation()
+                .during(call.server(), call.name(), () -> repeatedly(call, errand, delivery, reader));
     }
 
-    private <T> T send(Call call, Delivery delivery, AnswerReader<T> reader) throws InterruptedException {
+    private <T> T repeatedly(Call call, Errand errand, Delivery delivery, AnswerReader<T> reader)
+            throws InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
-                return attempt(clients.get(attempt), call, idle, reader);
+                return attempt(clients.get(attempt), call, idle, errand, reader);
             } catch (CentralFailure.Unreachable failure) {
                 boolean last = attempt == clients.size() - 1;
                 if (last || delivery.started() || !failure.worthRepeating()) {
@@ -108,12 +110,13 @@ final class Wire implements AutoCloseable {
     /**
      * Makes the call once, with the longest connect timeout, to hear of a person.
      *
-     * @param cancellation breaks it off
+     * @param errand what for; may break it off
      * @throws CentralFailure when it did not succeed
      */
-    <T> T sendOnce(Call call, Cancellation cancellation, AnswerReader<T> reader) {
+    <T> T sendOnce(Call call, Errand errand, AnswerReader<T> reader) {
         Duration silence = idle.compareTo(A_PERSONS) < 0 ? idle : A_PERSONS;
-        return cancellation.during(call.server(), call.name(), () -> attempt(clients.getLast(), call, silence, reader));
+        return errand.cancellation()
+                .during(call.server(), call.name(), () -> attempt(clients.getLast(), call, silence, errand, reader));
     }
 
     private void waitBefore(int repetition) throws InterruptedException {
@@ -121,15 +124,18 @@ final class Wire implements AutoCloseable {
         pause.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1)));
     }
 
-    private <T> T attempt(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
+    private <T> T attempt(HttpClient client, Call call, Duration patience, Errand errand, AnswerReader<T> reader) {
         long began = System.nanoTime();
+        Activity activity = new Activity(patience);
+        FailureCode code = null;
         try {
-            T result = exchange(client, call, patience, reader);
-            observer.made(call.server(), null, since(began));
-            return result;
+            return exchange(client, call, activity, reader);
         } catch (CentralFailure failure) {
-            observer.made(call.server(), failure.code(), since(began));
+            code = failure.code();
             throw failure;
+        } finally {
+            errand.moved(activity.traffic());
+            observer.made(call.server(), code, since(began), activity.traffic());
         }
     }
 
@@ -137,14 +143,15 @@ final class Wire implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    private <T> T exchange(HttpClient client, Call call, Duration patience, AnswerReader<T> reader) {
-        Activity activity = new Activity(patience);
+    private <T> T exchange(HttpClient client, Call call, Activity activity, AnswerReader<T> reader) {
         HttpResponse<IncomingBody> response;
         try {
             response = head(client, call, activity);
         } catch (IOException e) {
             throw LineFailures.beforeTheAnswer(call, e);
         }
+        activity.sent(Heads.of(response.request()));
+        activity.received(Heads.of(response));
         try (Answer answer = new Answer(call, response)) {
             T result = reader.read(answer);
             answer.drain();

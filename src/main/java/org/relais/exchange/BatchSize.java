@@ -41,7 +41,10 @@ class BatchSize {
             // Says nothing about the line.
             throw busy;
         } catch (CentralFailure failure) {
-            failed();
+            // A server that was not even connected with says nothing about the size either.
+            if (!(failure instanceof CentralFailure.Unreachable lost) || lost.connected()) {
+                failed();
+            }
             throw failure;
         }
     }

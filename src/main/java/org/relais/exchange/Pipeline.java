@@ -1,11 +1,13 @@
 package org.relais.exchange;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.CentralServers;
 import org.relais.central.FailureCode;
+import org.relais.central.Patience;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.RunControl;
@@ -33,21 +35,36 @@ public class Pipeline {
     private final Map<SyncStep, Step> steps = new EnumMap<>(SyncStep.class);
     private final Site site;
     private final CentralServers servers;
+    private final Patience patience;
     private final Failures failures;
 
-    Pipeline(List<Step> steps, Site site, CentralServers servers, Failures failures) {
+    Pipeline(List<Step> steps, Site site, CentralServers servers, Patience patience, Failures failures) {
         steps.forEach(step -> this.steps.put(step.which(), step));
         this.site = site;
         this.servers = servers;
+        this.patience = patience;
         this.failures = failures;
     }
 
     /**
      * Takes the steps, with the credentials and the state of the site that hold now, and closes the run's log. Throws nothing but
      * what the database does.
+     *
+     * @param waitForLine how long a step waits for a line that dropped in the middle of the run; zero for not at all
      */
-    public void run(RunControl control, RunLog runLog) {
-        run(new RunContext(control, site, servers), runLog);
+    public void run(RunControl control, RunLog runLog, Duration waitForLine) {
+        LineWait line = new LineWait(waitForLine, patience, control.cancellation(), new LineWait.Witness() {
+            @Override
+            public void lineDropped() {
+                runLog.lineDropped();
+            }
+
+            @Override
+            public void waitsNoMore() {
+                runLog.waitsNoMore();
+            }
+        });
+        run(new RunContext(control, line, site, servers), runLog);
     }
 
     private void run(RunContext run, RunLog runLog) {

@@ -65,10 +65,10 @@ class PrepareStep implements Step {
             legacy.initialise();
         } catch (CentralFailure.Unreachable lost) {
             // A server that has done it once says so for ever: only one that is at it has heard of this time.
-            boolean heard = before != InitialisationStatus.COMPLETED
-                    || legacy.site().initialisationStatus() == InitialisationStatus.STARTED;
+            boolean heard =
+                    before != InitialisationStatus.COMPLETED || status(run, legacy) == InitialisationStatus.STARTED;
             waitUntilIdle(run, legacy);
-            InitialisationStatus after = legacy.site().initialisationStatus();
+            InitialisationStatus after = status(run, legacy);
             if (!heard || after == InitialisationStatus.NEW || after == InitialisationStatus.ERROR) {
                 // It never heard of it, or could not do it: an idle server is then no sign of a filled queue.
                 throw lost;
@@ -77,9 +77,15 @@ class PrepareStep implements Step {
     }
 
     private void waitUntilIdle(RunContext run, LegacyCentral legacy) {
-        patience.until(run.control().cancellation(), CentralServer.LEGACY, Patience.INITIALISATION, () -> {
-            run.control().proceed();
-            return legacy.status().idle();
-        });
+        patience.until(
+                run.control().cancellation(),
+                CentralServer.LEGACY,
+                Patience.INITIALISATION,
+                () -> run.overTheLine(
+                        CentralServer.LEGACY, () -> legacy.status().idle()));
+    }
+
+    private static InitialisationStatus status(RunContext run, LegacyCentral legacy) {
+        return run.overTheLine(CentralServer.LEGACY, () -> legacy.site().initialisationStatus());
     }
 }

@@ -86,12 +86,13 @@ class Pulling {
     void fetchAll() {
         Page page;
         do {
-            page = line.patiently(() -> {
-                run.control().proceed();
-                return batches.measured(this::receive, Page::count);
-            });
+            page = run.overTheLine(
+                    channel.server(), () -> line.patiently(() -> batches.measured(this::receive, Page::count)));
             run.setAside(setAside);
-            line.stored();
+            run.overTheLine(channel.server(), () -> {
+                line.stored();
+                return null;
+            });
             progress.received(page.fresh(), page.stillToCome());
         } while (!page.last());
     }

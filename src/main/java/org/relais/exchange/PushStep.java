@@ -50,21 +50,24 @@ class PushStep implements Step {
                         batches,
                         run.control(),
                         progress,
-                        (lastRevision, waiting, records, last) ->
-                                patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
+                        (lastRevision, waiting, records, last) -> run.overTheLine(
+                                CentralServer.LEGACY,
+                                () -> patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
                                     run.control().proceed();
                                     return legacy.push(waiting, records);
-                                }))
+                                })))
                 .sendAll();
-        close(legacy);
-        patience.until(run.control().cancellation(), CentralServer.LEGACY, Patience.INTEGRATION, () -> {
-            run.control().proceed();
-            return legacy.status().idle();
-        });
+        close(run, legacy);
+        patience.until(
+                run.control().cancellation(),
+                CentralServer.LEGACY,
+                Patience.INTEGRATION,
+                () -> run.overTheLine(
+                        CentralServer.LEGACY, () -> legacy.status().idle()));
     }
 
-    private static void close(LegacyCentral legacy) {
-        if (!legacy.push(0, List.of())) {
+    private static void close(RunContext run, LegacyCentral legacy) {
+        if (!run.overTheLine(CentralServer.LEGACY, () -> legacy.push(0, List.of()))) {
             throw new StepFailure(
                     FailureCode.UNREADABLE_ANSWER,
                     CentralServer.LEGACY,

@@ -50,16 +50,18 @@ class PushV6Step implements Step {
                 batches,
                 run.control(),
                 progress,
-                (lastRevision, waiting, records, last) ->
-                        patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
+                (lastRevision, waiting, records, last) -> run.overTheLine(
+                        CentralServer.OPEN,
+                        () -> patience.whileBusy(run.control().cancellation(), Patience.INTEGRATION, () -> {
                             run.control().proceed();
                             return push(open, new OpenBatch(lastRevision, waiting, records, last));
-                        }));
+                        })));
         if (pushing.sendAll()) {
-            patience.until(run.control().cancellation(), CentralServer.OPEN, Patience.INTEGRATION, () -> {
-                run.control().proceed();
-                return !open.integrating();
-            });
+            patience.until(
+                    run.control().cancellation(),
+                    CentralServer.OPEN,
+                    Patience.INTEGRATION,
+                    () -> run.overTheLine(CentralServer.OPEN, () -> !open.integrating()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.relais.exchange;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.relais.catalogue.CentralServer;
 import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
 import org.relais.central.FailureCode;
@@ -38,6 +40,7 @@ class RunContext {
             FailureCode.SITE_MISMATCH);
 
     private final RunControl control;
+    private final LineWait line;
     private final Site site;
     private final CentralServers servers;
     private final SiteSettings settings;
@@ -46,8 +49,9 @@ class RunContext {
     private RuntimeException refusal;
     private long setAside;
 
-    RunContext(RunControl control, Site site, CentralServers servers) {
+    RunContext(RunControl control, LineWait line, Site site, CentralServers servers) {
         this.control = control;
+        this.line = line;
         this.site = site;
         this.servers = servers;
         this.settings = site.settings().orElseThrow();
@@ -56,6 +60,18 @@ class RunContext {
 
     RunControl control() {
         return control;
+    }
+
+    /**
+     * Makes a call to a central server, and makes it again while the line is gone.
+     *
+     * @param call may be made again whatever became of it before
+     */
+    <T> T overTheLine(CentralServer server, Supplier<T> call) {
+        return line.over(server, () -> {
+            control.proceed();
+            return call.get();
+        });
     }
 
     /** Whether no first synchronisation was completed before this run. */
@@ -112,7 +128,7 @@ class RunContext {
      */
     LegacyCentral legacy() {
         greeting();
-        return servers.legacy(credentials, control.cancellation());
+        return servers.legacy(credentials, control.errand());
     }
 
     /**
@@ -122,7 +138,7 @@ class RunContext {
      * @throws SiteMismatch when the credentials belong to another site
      */
     OpenCentral open() {
-        return servers.open(openUrl(), credentials, control.cancellation());
+        return servers.open(openUrl(), credentials, control.errand());
     }
 
     private URI openUrl() {
@@ -138,7 +154,8 @@ class RunContext {
     }
 
     private SiteInfo greet() {
-        SiteInfo answer = servers.legacy(credentials, control.cancellation()).site();
+        SiteInfo answer = overTheLine(CentralServer.LEGACY, () -> servers.legacy(credentials, control.errand())
+                .site());
         site.recognise(answer.id(), answer.siteId(), answer.centralSiteId(), openServerOf(answer));
         return answer;
     }

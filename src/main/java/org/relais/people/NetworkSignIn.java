@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.relais.central.Cancellation;
 import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
+import org.relais.central.Errand;
 import org.relais.central.LoginAnswer;
 import org.relais.central.NetworkUser;
 import org.relais.site.Site;
@@ -163,7 +164,7 @@ public class NetworkSignIn {
     private Optional<SignedInUser> answer(String name, String password, Cancellation end) {
         LoginAnswer answer;
         try {
-            answer = servers.legacy(site.credentials(), end).login(name, password);
+            answer = servers.legacy(site.credentials(), new Errand(end)).login(name, password);
         } catch (CentralFailure silent) {
             log.info("The central server cannot say who may sign in: {}", Printable.of(silent.getMessage()));
             return Optional.empty();

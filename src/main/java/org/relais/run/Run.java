@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.relais.catalogue.CentralServer;
+import org.relais.central.Traffic;
 
 /**
  * One run, as far as it is.
@@ -22,6 +23,7 @@ import org.relais.catalogue.CentralServer;
  * @param outcome how it ended
  * @param steps its steps in order; those of a first synchronisation differ from the later ones
  * @param error the first failure, or null
+ * @param traffic what it moved on the line so far; null where an earlier version did not keep that
  */
 public record Run(
         long id,
@@ -32,10 +34,20 @@ public record Run(
         Instant finishedAt,
         Outcome outcome,
         List<RunStep> steps,
-        Failure error) {
+        Failure error,
+        Traffic traffic) {
 
     public Run {
         steps = List.copyOf(steps);
+    }
+
+    /** Since when it waits for a line that dropped, or null. */
+    public Instant waitingSince() {
+        return steps.stream()
+                .map(RunStep::waitingSince)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many changes it has sent to the central servers so far, to both together. */
@@ -110,16 +122,21 @@ public record Run(
     /** The run with each of its steps changed. */
     Run withSteps(UnaryOperator<RunStep> change) {
         List<RunStep> changed = steps.stream().map(change).toList();
-        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, changed, error);
+        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, changed, error, traffic);
     }
 
     /** The run with this failure as the one that stands for it. */
     Run withError(Failure failure) {
-        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, steps, failure);
+        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, steps, failure, traffic);
+    }
+
+    /** The run after it moved so much on the line. */
+    Run withTraffic(Traffic moved) {
+        return new Run(id, plan, trigger, startedBy, startedAt, finishedAt, outcome, steps, error, moved);
     }
 
     /** The run as it ends. */
     Run ended(Outcome how, Instant at) {
-        return new Run(id, plan, trigger, startedBy, startedAt, at, how, steps, error);
+        return new Run(id, plan, trigger, startedBy, startedAt, at, how, steps, error, traffic);
     }
 }

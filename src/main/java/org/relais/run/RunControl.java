@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.relais.central.Cancellation;
+import org.relais.central.Errand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public class RunControl implements AutoCloseable {
     private final BooleanSupplier cancelledElsewhere;
     private final BooleanSupplier lockHeld;
     private final Cancellation cancellation = new Cancellation();
+    private final Errand errand = new Errand(cancellation);
     private final AtomicReference<Outcome> end = new AtomicReference<>();
     private final Thread lookout =
             Thread.ofPlatform().daemon().name("run-control").unstarted(this::lookOut);
@@ -85,6 +87,11 @@ public class RunControl implements AutoCloseable {
     /** Breaks off what the run waits for at a server. */
     public Cancellation cancellation() {
         return cancellation;
+    }
+
+    /** The run as an errand at the central servers. */
+    public Errand errand() {
+        return errand;
     }
 
     /** Whether the run is to end. */

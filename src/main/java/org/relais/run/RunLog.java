@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.FailureCode;
+import org.relais.central.Traffic;
 
 /**
  * Keeps the status of the run that is going on in this process: in memory, in the database (progress at most four times a
@@ -33,21 +35,24 @@ public class RunLog {
 
     private final Runs runs;
     private final Audience audience;
+    private final Supplier<Traffic> traffic;
     private final LongSupplier nanos;
     private final long begunAt;
     private Run run;
     private long writtenAt;
     private long shownAt;
 
-    public RunLog(Run begun, Runs runs, Audience audience) {
-        this(begun, runs, audience, System::nanoTime);
+    /** @param traffic what the run has moved on the line so far */
+    public RunLog(Run begun, Runs runs, Audience audience, Supplier<Traffic> traffic) {
+        this(begun, runs, audience, traffic, System::nanoTime);
     }
 
     /** @param nanos the time that really passes, as {@link System#nanoTime()} has it */
-    RunLog(Run begun, Runs runs, Audience audience, LongSupplier nanos) {
+    RunLog(Run begun, Runs runs, Audience audience, Supplier<Traffic> traffic, LongSupplier nanos) {
         this.run = begun;
         this.runs = runs;
         this.audience = audience;
+        this.traffic = traffic;
         this.nanos = nanos;
         this.begunAt = nanos.getAsLong();
         this.writtenAt = begunAt;
@@ -95,6 +100,21 @@ public class RunLog {
         }
     }
 
+    /** The step that is at work waits for the line, which dropped just now, until it moves on or ends. */
+    public void lineDropped() {
+        Instant since = now();
+        run = run.withSteps(s -> s.state() == StepState.ACTIVE ? s.waiting(since) : s);
+        write();
+        show(true);
+    }
+
+    /** Nobody waits for the line any more: it is back, or was waited for long enough. */
+    public void waitsNoMore() {
+        run = run.withSteps(s -> s.waitingSince() != null ? s.waiting(null) : s);
+        write();
+        show(true);
+    }
+
     /** The run ended; steps that never began are skipped. */
     public void finish(Outcome outcome, Failure error) {
         Run ended = run.withSteps(s -> s.state() == StepState.PENDING ? s.ended(StepState.SKIPPED, now(), null) : s);
@@ -130,6 +150,7 @@ public class RunLog {
     }
 
     private void write() {
+        run = run.withTraffic(traffic.get());
         runs.save(run);
         writtenAt = nanos.getAsLong();
     }

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param outcome how it ended
  * @param error the first failure, or null
  * @param steps its steps, in order
+ * @param bytesReceived what came over the line, or null where that was not kept
+ * @param bytesSent what went over the line, or null where that was not kept
  */
 public record RunReport(
         long id,
@@ -25,7 +27,9 @@ public record RunReport(
         Instant finishedAt,
         String outcome,
         Error error,
-        List<Step> steps) {
+        List<Step> steps,
+        Long bytesReceived,
+        Long bytesSent) {
 
     public RunReport {
         steps = List.copyOf(steps);
@@ -50,7 +54,9 @@ public record RunReport(
                 run.finishedAt(),
                 run.outcome().key(),
                 Error.of(run.error(), told),
-                run.steps().stream().map(step -> Step.of(step, told)).toList());
+                run.steps().stream().map(step -> Step.of(step, told)).toList(),
+                run.traffic() == null ? null : run.traffic().received(),
+                run.traffic() == null ? null : run.traffic().sent());
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.relais.central.FailureCode;
+import org.relais.central.Traffic;
 
 /** A row of {@code sync_run} with its steps. */
 @Entity
@@ -48,6 +49,8 @@ class RunRow {
     private Instant updatedAt;
     private long sent;
     private long received;
+    private Long bytesReceived;
+    private Long bytesSent;
 
     @Embedded
     private FailureColumns error;
@@ -82,7 +85,8 @@ class RunRow {
                 finishedAt,
                 outcome,
                 steps.stream().filter(Objects::nonNull).map(StepRow::read).toList(),
-                FailureColumns.read(error));
+                FailureColumns.read(error),
+                bytesReceived == null ? null : new Traffic(bytesReceived, bytesSent));
     }
 
     boolean open() {
@@ -107,6 +111,7 @@ class RunRow {
         sent = run.sent();
         received = run.received();
         error = FailureColumns.of(run.error());
+        keepTraffic(run.traffic());
         keepSteps(run.steps());
         touched(now);
     }
@@ -131,6 +136,11 @@ class RunRow {
     void requestCancel() {
         cancelRequested = true;
         version++;
+    }
+
+    private void keepTraffic(Traffic traffic) {
+        bytesReceived = traffic == null ? null : (Long) traffic.received();
+        bytesSent = traffic == null ? null : (Long) traffic.sent();
     }
 
     private void keepSteps(List<RunStep> now) {

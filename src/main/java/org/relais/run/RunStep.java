@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param startedAt null before it began
  * @param finishedAt null until it ended
  * @param error why it failed, or null
+ * @param waitingSince since when it waits for a line that dropped, or null
  */
 public record RunStep(
         SyncStep step,
@@ -24,16 +25,17 @@ public record RunStep(
         Long setAside,
         Instant startedAt,
         Instant finishedAt,
-        Failure error) {
+        Failure error,
+        Instant waitingSince) {
 
     /** A step that has not begun. */
     public static RunStep pending(SyncStep step) {
-        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null, null);
+        return new RunStep(step, StepState.PENDING, null, null, null, null, null, null, null, null);
     }
 
     /** The step as it begins. */
     RunStep begun(Instant at) {
-        return new RunStep(step, StepState.ACTIVE, null, 0L, null, null, at, null, null);
+        return new RunStep(step, StepState.ACTIVE, null, 0L, null, null, at, null, null, null);
     }
 
     /** Whether it did not fail by itself: a person or a restart ended it. */
@@ -46,13 +48,18 @@ public record RunStep(
         return stopped() ? error.code().key() : state.key();
     }
 
-    /** The step, moved on. */
+    /** The step as it waits for the line from a moment on. */
+    RunStep waiting(Instant since) {
+        return new RunStep(step, state, total, done, sent, setAside, startedAt, finishedAt, error, since);
+    }
+
+    /** The step, moved on; it waits no more. */
     RunStep with(Long newTotal, Long newDone, Long newSent, Long newSetAside) {
-        return new RunStep(step, state, newTotal, newDone, newSent, newSetAside, startedAt, finishedAt, error);
+        return new RunStep(step, state, newTotal, newDone, newSent, newSetAside, startedAt, finishedAt, error, null);
     }
 
     /** The step as it ends; one that never began has no end either. */
     RunStep ended(StepState how, Instant at, Failure why) {
-        return new RunStep(step, how, total, done, sent, setAside, startedAt, startedAt == null ? null : at, why);
+        return new RunStep(step, how, total, done, sent, setAside, startedAt, startedAt == null ? null : at, why, null);
     }
 }

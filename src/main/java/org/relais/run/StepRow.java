@@ -21,6 +21,7 @@ class StepRow {
     private Long setAside;
     private Instant startedAt;
     private Instant finishedAt;
+    private Instant waitingSince;
 
     @Embedded
     private FailureColumns error;
@@ -37,11 +38,22 @@ class StepRow {
         this.setAside = step.setAside();
         this.startedAt = step.startedAt();
         this.finishedAt = step.finishedAt();
+        this.waitingSince = step.waitingSince();
         this.error = FailureColumns.of(step.error());
     }
 
     RunStep read() {
-        return new RunStep(step, state, total, done, sent, setAside, startedAt, finishedAt, FailureColumns.read(error));
+        return new RunStep(
+                step,
+                state,
+                total,
+                done,
+                sent,
+                setAside,
+                startedAt,
+                finishedAt,
+                FailureColumns.read(error),
+                waitingSince);
     }
 
     /** Two that say the same are the same: the persistence provider writes those that differ. */

@@ -52,6 +52,7 @@ class Runner implements SmartLifecycle {
     private final SyncSchedule schedule;
     private final RunLocks locks;
     private final SchedulerFactoryBean quartz;
+    private final SyncProperties properties;
     private volatile UnderWay underWay;
     private volatile boolean stopping;
 
@@ -67,7 +68,8 @@ class Runner implements SmartLifecycle {
             NodeName node,
             SyncSchedule schedule,
             RunLocks locks,
-            SchedulerFactoryBean quartz) {
+            SchedulerFactoryBean quartz,
+            SyncProperties properties) {
         this.pipeline = pipeline;
         this.failures = failures;
         this.runs = runs;
@@ -80,6 +82,7 @@ class Runner implements SmartLifecycle {
         this.schedule = schedule;
         this.locks = locks;
         this.quartz = quartz;
+        this.properties = properties;
     }
 
     private record UnderWay(long run, RunControl control, Thread thread, CountDownLatch over) {}
@@ -144,9 +147,9 @@ class Runner implements SmartLifecycle {
             if (stopping) {
                 return;
             }
-            RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board);
+            RunLog runLog = new RunLog(runs.begin(due.id(), node.value()), runs, board, control.errand()::traffic);
             try {
-                fence.around(runLog, control, () -> pipeline.run(control, runLog));
+                fence.around(runLog, control, () -> pipeline.run(control, runLog, properties.lineWait()));
             } catch (RunStopped closed) {
                 log.warn("Run {} was closed by another process while this one stood still", due.id());
             } catch (RuntimeException | Error e) {

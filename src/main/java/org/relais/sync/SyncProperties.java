@@ -12,12 +12,19 @@ import org.springframework.boot.convert.DurationStyle;
  *
  * @param interval between scheduled runs, as {@code 5m} or {@code PT5M}; null where not given
  * @param enabled {@code true} or {@code false}: whether the schedule is on; null where not given
+ * @param waitForLine how long a run waits for a line that dropped, as {@code 2m}; {@code 0s} for not at all; null where not given
  */
 @ConfigurationProperties("relais.sync")
-record SyncProperties(String interval, String enabled) {
+record SyncProperties(String interval, String enabled, String waitForLine) {
+
+    /** The setting that holds how long a run waits for a line that dropped. */
+    static final String WAIT_FOR_LINE = "relais.sync.wait-for-line";
 
     static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
 
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final String ALLOWED_WAIT = "must be a duration from 0s to 1h, such as 30s or 2m";
     private static final String ALLOWED_INTERVAL = "must be a duration from 1m to 7d, such as 90s, 5m or 12h";
 
     /**
@@ -28,6 +35,7 @@ record SyncProperties(String interval, String enabled) {
     void check() {
         chosenInterval();
         scheduled();
+        lineWait();
     }
 
     /**
@@ -39,7 +47,7 @@ record SyncProperties(String interval, String enabled) {
         if (interval == null || interval.isBlank()) {
             return Optional.empty();
         }
-        Duration duration = parsed();
+        Duration duration = parsed(Synchroniser.INTERVAL, interval, ALLOWED_INTERVAL);
         if (!allowed(duration)) {
             throw new WrongSetting(Synchroniser.INTERVAL, interval, ALLOWED_INTERVAL);
         }
@@ -62,17 +70,33 @@ record SyncProperties(String interval, String enabled) {
         };
     }
 
+    /**
+     * How long a step waits for a line that dropped in the middle of a run; zero for not at all.
+     *
+     * @throws WrongSetting when it is not one that is allowed
+     */
+    Duration lineWait() {
+        if (waitForLine == null || waitForLine.isBlank()) {
+            return USUAL_WAIT;
+        }
+        Duration wait = parsed(WAIT_FOR_LINE, waitForLine, ALLOWED_WAIT);
+        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new WrongSetting(WAIT_FOR_LINE, waitForLine, ALLOWED_WAIT);
+        }
+        return wait;
+    }
+
     /** Whether runs may be that far apart. */
     static boolean allowed(Duration interval) {
         return interval.compareTo(Synchroniser.SHORTEST_INTERVAL) >= 0
                 && interval.compareTo(Synchroniser.LONGEST_INTERVAL) <= 0;
     }
 
-    private Duration parsed() {
+    private static Duration parsed(String name, String value, String allowed) {
         try {
-            return DurationStyle.detectAndParse(interval.strip());
+            return DurationStyle.detectAndParse(value.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new WrongSetting(Synchroniser.INTERVAL, interval, ALLOWED_INTERVAL, e);
+            throw new WrongSetting(name, value, allowed, e);
         }
     }
 }

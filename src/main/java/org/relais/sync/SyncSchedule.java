@@ -3,7 +3,9 @@ package org.relais.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
 import org.quartz.SimpleScheduleBuilder;
@@ -80,7 +82,14 @@ class SyncSchedule implements Regular {
 
     @Override
     public void straighten() {
-        apply();
+        transaction.run(() -> {
+            apply();
+            Instant latest = clock.instant().plus(interval());
+            timetable
+                    .next(EarlyTries.SOON)
+                    .filter(next -> next.isAfter(latest))
+                    .ifPresent(lost -> timetable.remove(EarlyTries.SOON));
+        });
     }
 
     /** Lets the job begin at once, for a run that was written down; takes part in the caller's transaction. */
@@ -122,12 +131,16 @@ class SyncSchedule implements Regular {
         });
     }
 
-    /** When the schedule starts the next run, or null. */
+    /** When the next run starts by itself, be it by the interval or soon after a lost line, or null. */
     Instant nextRunAt() {
+        if (paused()) {
+            return null;
+        }
         Instant latest = clock.instant().plus(interval());
         // A clock that was set a moment ago is not yet noticed.
-        return timetable
-                .next(INTERVAL)
+        return Stream.of(EarlyTries.SOON, INTERVAL)
+                .flatMap(trigger -> timetable.next(trigger).stream())
+                .min(Comparator.naturalOrder())
                 .map(next -> next.isAfter(latest) ? latest : next)
                 .orElse(null);
     }

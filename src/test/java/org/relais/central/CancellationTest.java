@@ -137,7 +137,7 @@ class CancellationTest {
         try (RawServer server = new RawServer(RawServer::reset);
                 CentralServers patient =
                         new CentralServers(Wire.CONNECT_TIMEOUTS, Duration.ofMinutes(5), endless, TestSite.trusted())) {
-            stopped(() -> patient.legacy(TestSite.credentials(server.url()), cancellation)
+            stopped(() -> patient.legacy(TestSite.credentials(server.url()), new Errand(cancellation))
                     .site());
             assertThat(pauses).hasValue(1);
         }
@@ -158,7 +158,8 @@ class CancellationTest {
         try (ScriptedServer server = ScriptedServer.answering(200, "{}")) {
             cancellation.cancel();
 
-            assertThat(TestSite.failure(servers.legacy(TestSite.credentials(server.url()), cancellation)::site))
+            assertThat(TestSite.failure(
+                            servers.legacy(TestSite.credentials(server.url()), new Errand(cancellation))::site))
                     .isInstanceOf(CentralFailure.Stopped.class);
 
             assertThat(server.asked()).isEmpty();
@@ -167,7 +168,7 @@ class CancellationTest {
     }
 
     private void cancelled(URI url, Consumer<LegacyCentral> call) throws InterruptedException {
-        stopped(() -> call.accept(servers.legacy(TestSite.credentials(url), cancellation)));
+        stopped(() -> call.accept(servers.legacy(TestSite.credentials(url), new Errand(cancellation))));
     }
 
     private void stopped(Runnable waiting) throws InterruptedException {

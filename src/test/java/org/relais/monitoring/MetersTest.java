@@ -13,6 +13,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
 import org.relais.central.FailureCode;
+import org.relais.central.Traffic;
 import org.relais.record.RecordsReceived;
 import org.relais.record.RecordsSent;
 import org.relais.run.Outcome;
@@ -35,9 +36,9 @@ class MetersTest {
         RunMeters meters = new RunMeters(registry);
         assertThat(runs("partial")).isZero();
         RunStep push =
-                new RunStep(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, null, BEGIN, BEGIN.plusSeconds(7), null);
+                new RunStep(SyncStep.PUSH, StepState.FAILED, 1L, 0L, 0L, null, BEGIN, BEGIN.plusSeconds(7), null, null);
         RunStep skipped =
-                new RunStep(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null, null);
+                new RunStep(SyncStep.PULL_REMOTE, StepState.SKIPPED, null, null, null, null, null, null, null, null);
 
         meters.ended(new RunEnded(new Run(
                 1,
@@ -48,6 +49,7 @@ class MetersTest {
                 BEGIN.plusSeconds(9),
                 Outcome.PARTIAL,
                 List.of(push, skipped),
+                null,
                 null)));
 
         assertThat(runs("partial")).isEqualTo(1);
@@ -79,8 +81,8 @@ class MetersTest {
     void callsAreMeasuredByServerAndOutcome() {
         CallMeters meters = new CallMeters(registry);
 
-        meters.made(CentralServer.LEGACY, null, Duration.ofMillis(300));
-        meters.made(CentralServer.LEGACY, FailureCode.TIMEOUT, Duration.ofSeconds(5));
+        meters.made(CentralServer.LEGACY, null, Duration.ofMillis(300), new Traffic(900, 200));
+        meters.made(CentralServer.LEGACY, FailureCode.TIMEOUT, Duration.ofSeconds(5), new Traffic(0, 150));
 
         assertThat(registry.get(CallMeters.CALLS)
                         .tags("server", "legacy", "outcome", "success")
@@ -92,6 +94,15 @@ class MetersTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
+        assertThat(bytes("received")).isEqualTo(900);
+        assertThat(bytes("sent")).isEqualTo(350);
+    }
+
+    private double bytes(String direction) {
+        return registry.get(CallMeters.BYTES)
+                .tags("server", "legacy", "direction", direction)
+                .counter()
+                .count();
     }
 
     private double runs(String outcome) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.central.Traffic;
 import org.relais.testing.Repositories;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +141,7 @@ class RunFenceTest {
     }
 
     private RunLog log() {
-        return new RunLog(runs.find(run).orElseThrow(), runs, (status, turn) -> {});
+        return new RunLog(runs.find(run).orElseThrow(), runs, (status, turn) -> {}, () -> Traffic.NONE);
     }
 
     private void write(String name) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.relais.central.Traffic;
 import org.relais.testing.Repositories;
 import org.relais.testing.TestClock;
 import org.relais.testing.TestDatabase;
@@ -39,7 +40,7 @@ class RunLogTest {
         AtomicLong nanos = new AtomicLong();
         Runs runs = repositories.bean(Runs.class);
         Run begun = runs.begin(runs.request(Trigger.PERSON, null, RunPlan.USUAL).id(), "node-1");
-        RunLog log = new RunLog(begun, runs, (run, turn) -> {}, nanos::get);
+        RunLog log = new RunLog(begun, runs, (run, turn) -> {}, () -> Traffic.NONE, nanos::get);
 
         log.begin(SyncStep.PUSH_V6);
         clock.stopAt(start.minus(Duration.ofDays(3650)));

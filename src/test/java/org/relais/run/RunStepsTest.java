@@ -107,19 +107,29 @@ class RunStepsTest {
     }
 
     private static RunStep failed(SyncStep step, Failure failure) {
-        return new RunStep(step, StepState.FAILED, null, null, null, null, Instant.EPOCH, Instant.EPOCH, failure);
+        return new RunStep(step, StepState.FAILED, null, null, null, null, Instant.EPOCH, Instant.EPOCH, failure, null);
     }
 
     private static RunStep integrate(Long done, Long setAside) {
-        return new RunStep(INTEGRATE, StepState.DONE, done, done, null, setAside, Instant.EPOCH, Instant.EPOCH, null);
+        return new RunStep(
+                INTEGRATE, StepState.DONE, done, done, null, setAside, Instant.EPOCH, Instant.EPOCH, null, null);
     }
 
     private static RunStep step(SyncStep step, Long done, Long sent) {
-        return new RunStep(step, StepState.DONE, done, done, sent, null, Instant.EPOCH, Instant.EPOCH, null);
+        return new RunStep(step, StepState.DONE, done, done, sent, null, Instant.EPOCH, Instant.EPOCH, null, null);
     }
 
     private static Run run(RunStep... steps) {
         return new Run(
-                1, RunPlan.USUAL, Trigger.PERSON, null, Instant.EPOCH, null, Outcome.RUNNING, List.of(steps), null);
+                1,
+                RunPlan.USUAL,
+                Trigger.PERSON,
+                null,
+                Instant.EPOCH,
+                null,
+                Outcome.RUNNING,
+                List.of(steps),
+                null,
+                null);
     }
 }

@@ -90,6 +90,7 @@ class RunsTest {
                 NOW,
                 Outcome.SUCCEEDED,
                 steps,
+                null,
                 null));
 
         assertThat(jdbc().sql("select sent from sync_run").query(Long.class).single())
@@ -105,7 +106,8 @@ class RunsTest {
         assertThat(asked.steps()).extracting(RunStep::step).containsExactlyElementsOf(RunPlan.FIRST.steps());
         Run begun = runs.begin(asked.id(), "node-1");
         Failure failure = new Failure(FailureCode.TIMEOUT, CentralServer.OPEN, "GET /x", "d".repeat(20_000), NOW);
-        RunStep failed = new RunStep(SyncStep.PULL_REMOTE, StepState.FAILED, null, 7L, null, null, NOW, NOW, failure);
+        RunStep failed =
+                new RunStep(SyncStep.PULL_REMOTE, StepState.FAILED, null, 7L, null, null, NOW, NOW, failure, null);
         Run kept = begun.withSteps(step -> step.step() == SyncStep.PULL_REMOTE ? failed : step)
                 .withError(failure);
 
@@ -216,6 +218,6 @@ class RunsTest {
     }
 
     private static RunStep step(SyncStep step, long done, Long sent) {
-        return new RunStep(step, StepState.DONE, done, done, sent, null, NOW, NOW, null);
+        return new RunStep(step, StepState.DONE, done, done, sent, null, NOW, NOW, null, null);
     }
 }

@@ -118,7 +118,7 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** Starts a process; the schedule is off unless the settings switch it on. */
+    /** Starts a process; the schedule is off and no line is waited for unless the settings say so. */
     static Engine start(TestDatabase database, Path directory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.data.directory=" + directory,
@@ -136,7 +136,7 @@ final class Engine implements AutoCloseable {
         return new Engine(new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .properties("relais.sync.enabled=false")
+                .properties("relais.sync.enabled=false", "relais.sync.wait-for-line=0s")
                 .run(arguments.toArray(String[]::new)));
     }
 

@@ -14,17 +14,17 @@ class SyncPropertiesTest {
 
     @Test
     void areTakenWithinTheirBounds() {
-        assertThat(new SyncProperties("1m", null).chosenInterval()).hasValue(Duration.ofMinutes(1));
-        assertThat(new SyncProperties("PT168H", null).chosenInterval()).hasValue(Duration.ofDays(7));
-        assertThat(new SyncProperties(null, null).chosenInterval()).isEmpty();
-        assertThat(new SyncProperties(null, null).scheduled()).isEmpty();
-        assertThat(new SyncProperties(null, "FALSE").scheduled()).hasValue(false);
+        assertThat(new SyncProperties("1m", null, null).chosenInterval()).hasValue(Duration.ofMinutes(1));
+        assertThat(new SyncProperties("PT168H", null, null).chosenInterval()).hasValue(Duration.ofDays(7));
+        assertThat(new SyncProperties(null, null, null).chosenInterval()).isEmpty();
+        assertThat(new SyncProperties(null, null, null).scheduled()).isEmpty();
+        assertThat(new SyncProperties(null, "FALSE", null).scheduled()).hasValue(false);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"59s", "8d", "-5m", "often", "5 minutes"})
     void aWrongIntervalIsTold(String interval) {
-        assertThatThrownBy(() -> new SyncProperties(interval, null).chosenInterval())
+        assertThatThrownBy(() -> new SyncProperties(interval, null, null).chosenInterval())
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("relais.sync.interval=" + interval)
                 .hasMessageContaining("from 1m to 7d");
@@ -32,8 +32,28 @@ class SyncPropertiesTest {
 
     @Test
     void aWrongSwitchIsTold() {
-        assertThatThrownBy(() -> new SyncProperties(null, "maybe").scheduled())
+        assertThatThrownBy(() -> new SyncProperties(null, "maybe", null).scheduled())
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("must be true or false");
+    }
+
+    @Test
+    void theWaitForTheLineIsTakenWithinItsBounds() {
+        assertThat(waiting(null)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(waiting("0s")).isZero();
+        assertThat(waiting("1h")).isEqualTo(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"61m", "-1s", "a while"})
+    void aWrongWaitForTheLineIsTold(String wait) {
+        assertThatThrownBy(() -> waiting(wait))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("relais.sync.wait-for-line=" + wait)
+                .hasMessageContaining("from 0s to 1h");
+    }
+
+    private static Duration waiting(String wait) {
+        return new SyncProperties(null, null, wait).lineWait();
     }
 }

@@ -44,10 +44,11 @@ final class FirstRuns {
                 outcome == Outcome.RUNNING ? null : NOW,
                 outcome,
                 List.of(steps),
-                error);
+                error,
+                null);
     }
 
     static RunStep step(SyncStep step, StepState state, Failure error) {
-        return new RunStep(step, state, null, null, null, null, null, null, error);
+        return new RunStep(step, state, null, null, null, null, null, null, error, null);
     }
 }

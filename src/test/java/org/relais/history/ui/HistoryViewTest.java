@@ -159,7 +159,8 @@ class HistoryViewTest extends HistorySite {
         Awaitility.await().pollInSameThread().untilAsserted(() -> {
             engine.publishEvent(status(with(
                     began,
-                    new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null))));
+                    new RunStep(
+                            SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null, null))));
             runPendingSignalsTasks();
             assertThat(text(find(OrderedList.class).withId("run-steps").single()))
                     .contains("Pull Centralen cours450 enregistrements reçus");
@@ -203,6 +204,7 @@ class HistoryViewTest extends HistorySite {
                 null,
                 Outcome.RUNNING,
                 List.of(step),
+                null,
                 null);
     }
 

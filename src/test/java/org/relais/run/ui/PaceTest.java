@@ -53,7 +53,7 @@ class PaceTest {
         see(0, 500L);
         pass(Duration.ofSeconds(5));
         see(500, 500L);
-        pace.see(1, new RunStep(SyncStep.PULL_V6, StepState.ACTIVE, 40L, 0L, null, null, null, null, null));
+        pace.see(1, new RunStep(SyncStep.PULL_V6, StepState.ACTIVE, 40L, 0L, null, null, null, null, null, null));
 
         assertThat(pace.perSecond()).isEmpty();
     }
@@ -73,7 +73,7 @@ class PaceTest {
     }
 
     private static RunStep step(long done, Long total) {
-        return new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, total, done, null, null, null, null, null);
+        return new RunStep(SyncStep.PULL_CENTRAL, StepState.ACTIVE, total, done, null, null, null, null, null, null);
     }
 
     private void pass(Duration time) {

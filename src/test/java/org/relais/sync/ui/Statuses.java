@@ -25,20 +25,20 @@ final class Statuses {
     private Statuses() {}
 
     static RunStep step(SyncStep step, StepState state) {
-        return new RunStep(step, state, null, null, null, null, null, null, null);
+        return new RunStep(step, state, null, null, null, null, null, null, null, null);
     }
 
     static RunStep counted(SyncStep step, StepState state, long done, long total, Long sent) {
-        return new RunStep(step, state, total, done, sent, null, null, null, null);
+        return new RunStep(step, state, total, done, sent, null, null, null, null, null);
     }
 
     /** Of so many records the last ones were set aside. */
     static RunStep integrated(long done, long setAside) {
-        return new RunStep(SyncStep.INTEGRATE, StepState.DONE, done, done, null, setAside, null, null, null);
+        return new RunStep(SyncStep.INTEGRATE, StepState.DONE, done, done, null, setAside, null, null, null, null);
     }
 
     static RunStep failed(SyncStep step, Failure failure) {
-        return new RunStep(step, StepState.FAILED, null, null, null, null, null, null, failure);
+        return new RunStep(step, StepState.FAILED, null, null, null, null, null, null, failure, null);
     }
 
     static Failure failure(FailureCode code, CentralServer server) {
@@ -51,11 +51,21 @@ final class Statuses {
 
     static Run endedAt(long id, Instant end, Outcome outcome, Failure error, RunStep... steps) {
         return new Run(
-                id, RunPlan.USUAL, Trigger.SCHEDULE, null, end.minusSeconds(125), end, outcome, List.of(steps), error);
+                id,
+                RunPlan.USUAL,
+                Trigger.SCHEDULE,
+                null,
+                end.minusSeconds(125),
+                end,
+                outcome,
+                List.of(steps),
+                error,
+                null);
     }
 
     static Run of(RunPlan plan, Outcome outcome, Failure error, RunStep... steps) {
-        return new Run(7, plan, Trigger.SETUP, null, ENDED.minusSeconds(125), ENDED, outcome, List.of(steps), error);
+        return new Run(
+                7, plan, Trigger.SETUP, null, ENDED.minusSeconds(125), ENDED, outcome, List.of(steps), error, null);
     }
 
     static Run going(long id, RunStep... steps) {
@@ -68,6 +78,7 @@ final class Statuses {
                 null,
                 Outcome.RUNNING,
                 List.of(steps),
+                null,
                 null);
     }
 
