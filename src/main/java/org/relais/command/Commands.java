@@ -23,7 +23,8 @@ public final class Commands {
             Map.of("--version", "version", "-V", "version", "--help", "help", "-h", "help");
 
     private static final List<Command> ALL =
-            List.of(new StatusCommand(), new PasswordCommand(), new VersionCommand(), new HelpCommand());
+            List.of(
+            new StatusCommand(), new DoctorCommand(), new PasswordCommand(), new VersionCommand(), new HelpCommand());
 
     private Commands() {}
 
