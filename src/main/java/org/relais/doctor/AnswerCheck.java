@@ -7,6 +7,7 @@ import java.util.List;
 /** Whether it is a central server that answers, and not a proxy or the login page of a network. */
 record AnswerCheck(Line line) implements Check {
 
+    private static final int NO_CREDENTIALS = 401;
     private static final int PROXY_PASSWORD = 407;
     private static final int SERVER_ERROR = 500;
 
@@ -41,15 +42,16 @@ record AnswerCheck(Line line) implements Check {
         if (greeting.status() == PROXY_PASSWORD) {
             return broken("answer.proxy-password");
         }
-        if (greeting.status() == SIGN_IN || greeting.webPage() && greeting.status() < SERVER_ERROR) {
+        // A web server in front of a central server may dress its 401 as a page; what it is shows when credentials are
+        // sent.
+        boolean page = greeting.webPage() && greeting.status() != NO_CREDENTIALS && greeting.status() < SERVER_ERROR;
+        if (page || greeting.status() == SIGN_IN) {
             return broken("answer.page");
         }
         if (greeting.status() >= SERVER_ERROR) {
             return lookAtIt("answer.trouble", greeting.status());
         }
-        return greeting.via()
-                .map(proxy -> well("answer.via", proxy))
-                .orElseGet(() -> well("answer.direct"));
+        return greeting.via().map(proxy -> well("answer.via", proxy)).orElseGet(() -> well("answer.direct"));
     }
 
     @Override

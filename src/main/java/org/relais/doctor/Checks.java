@@ -1,6 +1,5 @@
 package org.relais.doctor;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,10 @@ final class Checks {
         Line line = null;
         Optional<SiteCredentials> credentials = Optional.empty();
         try {
-            line = installation.address().map(address -> new Line(address, clock)).orElse(null);
+            line = installation
+                    .address()
+                    .map(address -> new Line(address, clock))
+                    .orElse(null);
             credentials = installation.credentials();
         } catch (RuntimeException databaseAway) {
             // That it is away is a finding of its own; without it nobody knows the central server.

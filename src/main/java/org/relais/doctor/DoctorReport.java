@@ -43,7 +43,8 @@ public final class DoctorReport {
     public String summary() {
         long broken = findings.stream().filter(Finding.Broken.class::isInstance).count();
         long look = findings.stream().filter(Finding.LookAtIt.class::isInstance).count();
-        long unknown = findings.stream().filter(Finding.Unknown.class::isInstance).count();
+        long unknown =
+                findings.stream().filter(Finding.Unknown.class::isInstance).count();
         if (broken + look + unknown == 0) {
             return words.phrases().text("doctor.all-well");
         }

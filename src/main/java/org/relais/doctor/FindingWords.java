@@ -35,11 +35,10 @@ public record FindingWords(Phrases phrases, Instant now) {
     /** What to do about it; empty where there is nothing to do. */
     public Optional<String> advice(Finding finding) {
         return switch (finding.words()) {
-            case Words.Sentence sentence when sentence.advised() ->
-                Optional.of(phrases.text("doctor." + sentence.key() + ".do", said(sentence)));
+            case Words.Sentence sentence
+            when sentence.advised() -> Optional.of(phrases.text("doctor." + sentence.key() + ".do", said(sentence)));
             case Words.Sentence nothing -> Optional.empty();
-            case Words.Failed failed ->
-                Optional.of(failures().hint(failed.code(), failed.server(), phrases.locale()));
+            case Words.Failed failed -> Optional.of(failures().hint(failed.code(), failed.server(), phrases.locale()));
             case Words.NotTried notTried -> Optional.empty();
         };
     }

@@ -50,7 +50,8 @@ record ServerInstallation(
     public Optional<SiteCredentials> credentials() {
         Optional<URI> asked = address();
         return site.configured()
-                ? Optional.of(site.credentials()).filter(known -> asked.filter(known.url()::equals).isPresent())
+                ? Optional.of(site.credentials())
+                        .filter(known -> asked.filter(known.url()::equals).isPresent())
                 : Optional.empty();
     }
 

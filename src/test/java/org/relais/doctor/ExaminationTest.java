@@ -60,11 +60,8 @@ class ExaminationTest {
                 check(CheckName.CLOCK, () -> asked.add(CheckName.CLOCK), CheckName.TCP));
 
         assertThat(asked).isEmpty();
-        assertThat(found.getFirst().words())
-                .isEqualTo(Words.advise("fault", "cable out"));
-        assertThat(found.subList(1, 3))
-                .extracting(Finding::words)
-                .containsOnly(new Words.NotTried(CheckName.NAME));
+        assertThat(found.getFirst().words()).isEqualTo(Words.advise("fault", "cable out"));
+        assertThat(found.subList(1, 3)).extracting(Finding::words).containsOnly(new Words.NotTried(CheckName.NAME));
     }
 
     @Test

@@ -41,7 +41,8 @@ class JudgementsTest {
         LANGUAGES.forEach(phrases -> {
             FindingWords words = new FindingWords(phrases, NOW);
             assertThat(words.meaning(finding)).isNotBlank().doesNotContain("!", "{");
-            words.advice(finding).ifPresent(advice -> assertThat(advice).endsWith(".").doesNotContain("!", "{"));
+            words.advice(finding)
+                    .ifPresent(advice -> assertThat(advice).endsWith(".").doesNotContain("!", "{"));
             assertThat(words.title(finding.check()) + words.state(finding)).doesNotContain("!");
         });
     }
@@ -87,8 +88,8 @@ class JudgementsTest {
         "-90, 60, no path, broken, certificate.refused",
     })
     void aCertificateIsTrustedAndHolds(int from, int until, String refusal, String state, String key) {
-        Certificates shown = new Certificates(
-                NOW.plus(Duration.ofDays(from)), NOW.plus(Duration.ofDays(until)), "CN=R3", refusal);
+        Certificates shown =
+                new Certificates(NOW.plus(Duration.ofDays(from)), NOW.plus(Duration.ofDays(until)), "CN=R3", refusal);
 
         is(new CertificateCheck(null, CLOCK).judge(shown, NOW), state, key);
     }
@@ -96,7 +97,8 @@ class JudgementsTest {
     @ParameterizedTest
     @CsvSource({
         "401, false, , , well, answer.direct",
-        "401, true, , , broken, answer.page",
+        "401, true, , , well, answer.direct",
+        "403, true, , , broken, answer.page",
         "200, false, , 1.1 cache, well, answer.via",
         "200, true, , , broken, answer.page",
         "511, false, , , broken, answer.page",
@@ -104,10 +106,9 @@ class JudgementsTest {
         "407, true, , , broken, answer.proxy-password",
         "503, true, , , look, answer.trouble",
     })
-    void somebodyElseMayAnswer(
-            int status, boolean page, String location, String via, String state, String key) {
-        Greeting greeting = new Greeting(
-                status, page, Optional.ofNullable(location), Optional.ofNullable(via), Optional.empty());
+    void somebodyElseMayAnswer(int status, boolean page, String location, String via, String state, String key) {
+        Greeting greeting =
+                new Greeting(status, page, Optional.ofNullable(location), Optional.ofNullable(via), Optional.empty());
 
         is(new AnswerCheck(null).judge(greeting), state, key);
     }
@@ -179,8 +180,7 @@ class JudgementsTest {
 
     private static BackupAttempt backup(Duration age, BackupProblem problem) {
         Instant made = NOW.minus(age);
-        return new BackupAttempt(
-                1, null, made, made, "f", 1L, 1L, problem == null ? made : null, problem, null);
+        return new BackupAttempt(1, null, made, made, "f", 1L, 1L, problem == null ? made : null, problem, null);
     }
 
     @ParameterizedTest
