@@ -39,7 +39,7 @@ import org.relais.testing.TestPhrases;
 class WholeExaminationTest {
 
     private static final DemoNetwork network =
-            DemoNetwork.start(DemoOptions.usual().records(500).integration(Duration.ofMillis(10)));
+            DemoNetwork.start(DemoOptions.usual().records(5_000).integration(Duration.ofMillis(10)));
     private static final DemoSite SITE = network.sites().getFirst();
     private static final CentralServers servers = new CentralServers(Duration.ofSeconds(10));
 
