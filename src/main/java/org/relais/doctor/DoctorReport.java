@@ -1,13 +1,20 @@
 package org.relais.doctor;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.relais.vocabulary.ProgramVersion;
 
 /** Findings as one text, to be read at a shell or sent on; in the zone of this server's machine. */
 public final class DoctorReport {
 
     private static final String INDENT = "    ";
+    private static final List<String> NOT_WELL = List.of("broken", "look", "unknown");
+
+    /** The day is named: who reads this may do so much later. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final List<Finding> findings;
     private final FindingWords words;
@@ -25,7 +32,7 @@ public final class DoctorReport {
                 .text(
                         "doctor.report",
                         ProgramVersion.ofThisProgram().number(),
-                        words.phrases().moment(words.now(), words.now()),
+                        MOMENT.format(words.now().atZone(words.phrases().zone())),
                         words.phrases().zone().getId()));
         for (Finding finding : findings) {
             lines.add("");
@@ -39,16 +46,15 @@ public final class DoctorReport {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** How many are not well, in one sentence. */
+    /** How many are not well, in one line. */
     public String summary() {
-        long broken = findings.stream().filter(Finding.Broken.class::isInstance).count();
-        long look = findings.stream().filter(Finding.LookAtIt.class::isInstance).count();
-        long unknown =
-                findings.stream().filter(Finding.Unknown.class::isInstance).count();
-        if (broken + look + unknown == 0) {
-            return words.phrases().text("doctor.all-well");
-        }
-        return words.phrases().text("doctor.summary", broken, look, unknown);
+        Map<String, Long> counts =
+                findings.stream().collect(Collectors.groupingBy(Finding::state, Collectors.counting()));
+        String line = NOT_WELL.stream()
+                .filter(counts::containsKey)
+                .map(state -> words.phrases().text("doctor.summary." + state, counts.get(state)))
+                .collect(Collectors.joining(" "));
+        return line.isEmpty() ? words.phrases().text("doctor.all-well") : line;
     }
 
     /** Whether something does not work. */

@@ -46,9 +46,8 @@ record SpeedCheck(Line line, Access access) implements Check {
         if (round == null) {
             return slow ? lookAtIt("speed.slow-proxy", rate, moved) : well("speed.good-proxy", rate, moved);
         }
-        return slow
-                ? lookAtIt("speed.slow", rate, round.toMillis(), moved)
-                : well("speed.good", rate, round.toMillis(), moved);
+        long millis = Math.max(1, round.toMillis());
+        return slow ? lookAtIt("speed.slow", rate, millis, moved) : well("speed.good", rate, millis, moved);
     }
 
     @Override

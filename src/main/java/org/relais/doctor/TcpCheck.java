@@ -45,7 +45,7 @@ record TcpCheck(Line line) implements Check {
 
     /** @param took to open one */
     Finding judge(Duration took) {
-        return took.compareTo(SLOW) > 0 ? lookAtIt("tcp.slow", took) : well("tcp.open", took.toMillis());
+        return took.compareTo(SLOW) > 0 ? lookAtIt("tcp.slow", took) : well("tcp.open", Math.max(1, took.toMillis()));
     }
 
     /** As people write it, without grouping. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.relais.sync.ui.Browser;
 /** The button that has the doctor examine everything, and what was found: each finding when it is there, at last all as one text. */
 @StyleSheet("assets/doctor.css")
 class Consultation extends Div {
+
+    private static final List<String> WORST_FIRST = List.of("broken", "look", "unknown", "well");
 
     private final Doctor doctor;
     private final CurrentUser person;
@@ -114,6 +117,11 @@ class Consultation extends Div {
         findings = found;
         start.setEnabled(true);
         start.setText(phrases.text("doctor.start"));
+        // What calls for something comes first; among those, what stands before the others may be their cause.
+        list.removeAll();
+        found.stream()
+                .sorted(Comparator.comparing(finding -> WORST_FIRST.indexOf(finding.state())))
+                .forEach(finding -> list.add(items.get(finding.check())));
         sayTheEnd();
     }
 
