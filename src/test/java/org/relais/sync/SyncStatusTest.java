@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relais.central.Traffic;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.SyncStep;
-import org.relais.run.Traffic;
 import org.relais.run.Trigger;
 
 /** Which steps the page shows after a run. */
