@@ -1,5 +1,7 @@
 package org.relais;
 
+import java.util.Optional;
+import org.relais.backup.BackupCommand;
 import org.relais.command.Commands;
 import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
@@ -10,9 +12,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class RelaisApplication {
 
-    /** Starts the server; arguments are Spring's usual {@code --name=value} settings, or a command for a shell and its settings. */
+    /**
+     * Starts the server; arguments are Spring's usual {@code --name=value} settings. A command for a shell may stand before them: then
+     * it does that instead, and ends.
+     */
     public static void main(String[] args) {
         String[] given = GivenTexts.arguments(args);
+        Optional<BackupCommand> backup = BackupCommand.in(given);
+        if (backup.isPresent()) {
+            System.exit(backup.get().run());
+        }
         if (Commands.isAskedForBy(given)) {
             System.exit(Commands.carryOut(given));
         }

@@ -1,6 +1,7 @@
 package org.relais.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -29,8 +30,8 @@ final class PasswordCommand implements Command {
         }
         Optional<DataSource> database;
         try {
-            database = RunningDatabase.of(console.settings());
-        } catch (IOException unreadable) {
+            database = RunningDatabase.of(console.settings()).map(RunningDatabase::connections);
+        } catch (IOException | UncheckedIOException unreadable) {
             console.say("command.settings-unreadable", unreadable.getMessage());
             return ExitCode.NOT_ALLOWED;
         }

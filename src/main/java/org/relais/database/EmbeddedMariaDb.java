@@ -97,6 +97,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a small server beside the site's own: for a backup that is being proven, or restored. It ends with this process, and
+     * when it dies before that, whoever uses it notices.
+     *
+     * @param directory what belongs to this server alone; made where missing
+     * @param binaries where the programs are unpacked; servers may share it
+     * @param lasting whether what is written has to outlive the machine's power
+     * @throws StartFailure as {@link #start}; also when this artifact has no database
+     */
+    public static EmbeddedMariaDb beside(Path directory, Path binaries, boolean lasting) {
+        return start(
+                directory, binaries, MemorySettings.SMALL, lasting ? List.of() : ServerCommand.FORGETFUL, log::error);
+    }
+
     /** The JDBC address of the application's schema. */
     public String url() {
         return url(SCHEMA);
@@ -189,7 +203,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Files.deleteIfExists(account);
         }
         OrphanedServer.remember(command, server.handle());
-        Files.writeString(command.portFile(), String.valueOf(command.port()));
+        Files.writeString(command.portFile(), Integer.toString(command.port()));
         server.ended()
                 .thenRun(() ->
                         Thread.ofPlatform().daemon().name("mariadbd-keeper").start(() -> startAgain(started)));
