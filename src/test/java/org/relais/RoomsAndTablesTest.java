@@ -37,7 +37,10 @@ class RoomsAndTablesTest {
                     "record_gate",
                     "record_merge",
                     "record_reference",
+                    "store_renewal",
                     "store_view"),
+            "backup",
+            Set.of("backup_attempt"),
             "coldchain",
             Set.of(
                     "breach",

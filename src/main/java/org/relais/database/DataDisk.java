@@ -64,7 +64,7 @@ public final class DataDisk {
     }
 
     /** Whether a failure of the database or of a file says that the disk is full. */
-    static boolean saysFull(Throwable failure) {
+    public static boolean saysFull(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof SQLException refused && CODES.contains(refused.getErrorCode())) {

@@ -97,6 +97,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a small server beside the site's own: for a backup that is being proven, or restored. It ends with this process, and
+     * when it dies before that, whoever uses it notices.
+     *
+     * @param directory what belongs to this server alone; made where missing
+     * @param binaries where the programs are unpacked; servers may share it
+     * @param lasting whether what is written has to outlive the machine's power
+     * @throws StartFailure as {@link #start}; also when this artifact has no database
+     */
+    public static EmbeddedMariaDb beside(Path directory, Path binaries, boolean lasting) {
+        return start(
+                directory, binaries, MemorySettings.SMALL, lasting ? List.of() : ServerCommand.FORGETFUL, log::error);
+    }
+
     /** The JDBC address of the application's schema. */
     public String url() {
         return url(SCHEMA);
@@ -104,9 +118,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The JDBC address of another schema of this server; it need not exist yet. */
     public String url(String schema) {
-        return "jdbc:mariadb://" + ServerCommand.LOOPBACK + ":" + command.port() + "/" + schema
-                + "?sslMode=disable&useBulkStmts=true"
-                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+        return ServerCommand.url(command.port(), schema);
     }
 
     /** The account that may connect. */
@@ -139,6 +151,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             Files.deleteIfExists(command.pidFile());
             Files.deleteIfExists(command.startFile());
+            Files.deleteIfExists(command.portFile());
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -163,7 +176,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private String readOrCreatePassword() throws IOException {
-        Path file = directory.resolve("password");
+        Path file = ServerCommand.passwordFile(directory);
         if (!Files.exists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
@@ -190,6 +203,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Files.deleteIfExists(account);
         }
         OrphanedServer.remember(command, server.handle());
+        Files.writeString(command.portFile(), Integer.toString(command.port()));
         server.ended()
                 .thenRun(() ->
                         Thread.ofPlatform().daemon().name("mariadbd-keeper").start(() -> startAgain(started)));

@@ -13,6 +13,10 @@ import org.springframework.util.unit.DataSize;
  */
 record MemorySettings(DataSize bufferPool, DataSize redoLog, DataSize maxAllowedPacket) {
 
+    /** For a server beside the site's own. */
+    static final MemorySettings SMALL =
+            new MemorySettings(DataSize.ofMegabytes(64), DataSize.ofMegabytes(96), DataSize.ofMegabytes(256));
+
     private static final DataSize SMALLEST_POOL = DataSize.ofMegabytes(64);
     private static final DataSize LARGEST_POOL = DataSize.ofMegabytes(512);
     private static final int SHARE_OF_MACHINE = 8;

@@ -28,7 +28,7 @@ public final class PrivateFile {
      */
     public static void write(Path file, String content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, ".draft", "", ownerOnly(folder));
+        Path draft = draft(folder, ".draft", "");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
@@ -44,8 +44,13 @@ public final class PrivateFile {
         }
     }
 
+    /** An empty file in a folder, with a name that nothing else has, between these. */
+    public static Path draft(Path folder, String prefix, String suffix) throws IOException {
+        return Files.createTempFile(folder, prefix, suffix, ownerOnly(folder));
+    }
+
     /** Brings the names of a folder's files to the disk: a file's own content does not include its name. */
-    static void forceNames(Path folder) throws IOException {
+    public static void forceNames(Path folder) throws IOException {
         if (isPosix(folder)) {
             // Elsewhere a folder cannot be opened, and its names are written through.
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -18,6 +18,13 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
     static final String LOOPBACK = "127.0.0.1";
     static final String ACCOUNT = "relais";
 
+    /** For a server whose data nobody misses: it does not wait for the disk. */
+    static final List<String> FORGETFUL = List.of(
+            "--debug-no-sync",
+            "--innodb-flush-method=nosync",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=OFF");
+
     private static final String PID_FILE = "mariadbd.pid";
 
     /** Where the tables are. */
@@ -33,6 +40,27 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
     /** Where its start is written down. */
     Path startFile() {
         return directory.resolve("server-process");
+    }
+
+    /** Where the port stands that it listens on. */
+    Path portFile() {
+        return portFile(directory);
+    }
+
+    static Path portFile(Path directory) {
+        return directory.resolve("port");
+    }
+
+    /** Where the password of the account stands. */
+    static Path passwordFile(Path directory) {
+        return directory.resolve("password");
+    }
+
+    /** The JDBC address of a schema of the server that listens on that port. */
+    static String url(int port, String schema) {
+        return "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + schema
+                + "?sslMode=disable&useBulkStmts=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     }
 
     /** Where it keeps what it sorts. */

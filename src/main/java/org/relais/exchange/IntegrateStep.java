@@ -5,6 +5,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.record.IntegrationProgress;
 import org.relais.record.IntegrationResult;
 import org.relais.record.Integrator;
+import org.relais.record.Renewal;
 import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class IntegrateStep implements Step {
 
     private final Integrator integrator;
+    private final Renewal renewal;
 
-    IntegrateStep(Integrator integrator) {
+    IntegrateStep(Integrator integrator, Renewal renewal) {
         this.integrator = integrator;
+        this.renewal = renewal;
     }
 
     @Override
@@ -34,10 +37,17 @@ class IntegrateStep implements Step {
 
     @Override
     public void take(RunContext run, StepProgress progress) {
+        if (run.restored()) {
+            renewal.reconcile();
+        }
         Counting counting = new Counting(run, progress);
         IntegrationResult result = integrator.integrate(counting);
         if (result.complete()) {
             counting.all();
+            if (run.restored()) {
+                renewal.sweep();
+                run.markCaughtUp();
+            }
         } else {
             run.control().proceed();
         }

@@ -64,7 +64,8 @@ public class Pipeline {
                 runLog.waitsNoMore();
             }
         });
-        run(new RunContext(control, line, site, servers), runLog);
+        boolean restored = runLog.status().plan() == RunPlan.RESTORED;
+        run(new RunContext(control, line, site, servers, restored), runLog);
     }
 
     private void run(RunContext run, RunLog runLog) {
@@ -74,7 +75,8 @@ public class Pipeline {
             Step step = steps.get(planned.step());
             if (broken
                     || step.needs().stream().anyMatch(failed::containsKey)
-                    || nothingToIntegrate(run, step, failed)) {
+                    || nothingToIntegrate(run, step, failed)
+                    || waitsForAll(run, step, failed)) {
                 runLog.skip(step.which());
                 continue;
             }
@@ -107,6 +109,11 @@ public class Pipeline {
     /** A first synchronisation that could not even be prepared has brought nothing. */
     private static boolean nothingToIntegrate(RunContext run, Step step, Map<CentralServer, Failure> failed) {
         return step.needs().isEmpty() && failed.size() == CentralServer.values().length && !run.prepared();
+    }
+
+    /** A restored site judges what it may send, and what is gone, by all that the central servers have: it goes on fetching until then. */
+    private static boolean waitsForAll(RunContext run, Step step, Map<CentralServer, Failure> failed) {
+        return run.restored() && !failed.isEmpty() && !step.which().fetches();
     }
 
     private void finish(RunContext run, RunLog runLog, Map<CentralServer, Failure> failed, boolean broken) {

@@ -7,6 +7,7 @@ import org.relais.central.InitialisationStatus;
 import org.relais.central.LegacyCentral;
 import org.relais.central.Patience;
 import org.relais.record.CleanSlate;
+import org.relais.record.Renewal;
 import org.relais.run.RunFence;
 import org.relais.run.StepProgress;
 import org.relais.run.SyncStep;
@@ -15,18 +16,20 @@ import org.springframework.stereotype.Component;
 /**
  * Lets the mSupply central server queue everything for a new site, once: a first synchronisation that was interrupted later
  * goes on without it (protocol.md section 6). A site that starts over is emptied here: nothing else runs beside a run, and a step
- * that was cut is taken once more.
+ * that was cut is taken once more. A site that was restored keeps what it has, see {@link Renewal}.
  */
 @Component
 class PrepareStep implements Step {
 
     private final Patience patience;
     private final CleanSlate store;
+    private final Renewal renewal;
     private final RunFence fence;
 
-    PrepareStep(Patience patience, CleanSlate store, RunFence fence) {
+    PrepareStep(Patience patience, CleanSlate store, Renewal renewal, RunFence fence) {
         this.patience = patience;
         this.store = store;
+        this.renewal = renewal;
         this.fence = fence;
     }
 
@@ -48,7 +51,9 @@ class PrepareStep implements Step {
             return;
         }
         LegacyCentral legacy = run.legacy();
-        if (!store.isClean()) {
+        if (run.restored()) {
+            renewal.clearArrivals();
+        } else if (!store.isClean()) {
             fence.holding(store::wipe);
         }
         if (status == InitialisationStatus.STARTED) {

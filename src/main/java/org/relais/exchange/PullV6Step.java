@@ -39,7 +39,8 @@ class PullV6Step implements Step {
 
     @Override
     public void take(RunContext run, StepProgress progress) {
-        Line line = new Line(run.open(), !run.first(), run.control().cancellation());
+        Line line = new Line(
+                run.open(), !run.first() && !run.restored(), run.control().cancellation());
         new Pulling(Channel.OPEN_PULL, inbox, batches, run, progress, line).fetchAll();
     }
 

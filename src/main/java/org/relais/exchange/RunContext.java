@@ -43,17 +43,19 @@ class RunContext {
     private final LineWait line;
     private final Site site;
     private final CentralServers servers;
+    private final boolean restored;
     private final SiteSettings settings;
     private final SiteCredentials credentials;
     private SiteInfo greeting;
     private RuntimeException refusal;
     private long setAside;
 
-    RunContext(RunControl control, LineWait line, Site site, CentralServers servers) {
+    RunContext(RunControl control, LineWait line, Site site, CentralServers servers, boolean restored) {
         this.control = control;
         this.line = line;
         this.site = site;
         this.servers = servers;
+        this.restored = restored;
         this.settings = site.settings().orElseThrow();
         this.credentials = site.credentials();
     }
@@ -77,6 +79,16 @@ class RunContext {
     /** Whether no first synchronisation was completed before this run. */
     boolean first() {
         return settings.initialisedAt() == null;
+    }
+
+    /** Whether the site was restored from a backup and fetches everything anew. */
+    boolean restored() {
+        return restored;
+    }
+
+    /** A restored site has everything that the central servers have. */
+    void markCaughtUp() {
+        site.markCaughtUp();
     }
 
     /** Whether the mSupply central server has prepared the first synchronisation, in this run or before. */

@@ -190,6 +190,7 @@ public class LocalChanges {
                                     draft.key(),
                                     Action.UPSERT,
                                     draft.before().data() == null,
+                                    draft.before().data(),
                                     draft.type().receivers(draft.text(), reader::text))));
             round.removed().stream()
                     .filter(draft -> draft.before().data() != null)
@@ -199,6 +200,7 @@ public class LocalChanges {
                                     draft.key(),
                                     Action.DELETE,
                                     false,
+                                    draft.before().data(),
                                     draft.type().deletionsPushedTo())));
             return round.answers().keySet().stream()
                     .map(marks::get)

@@ -236,13 +236,14 @@ public class Outbox {
     void mark(List<OutboxMark> changed) {
         Timestamp now = Timestamp.from(clock.instant());
         template.batchUpdate("""
-                insert into outbox (type, id, revision, action, since, created, to_legacy, to_open)
-                values (?, ?, next value for outbox_revision, ?, ?, ?, ?, ?)
+                insert into outbox (type, id, revision, action, since, created, to_legacy, to_open, base)
+                values (?, ?, next value for outbox_revision, ?, ?, ?, ?, ?, ?)
                 on duplicate key update
+                    base = if(%s, base, value(base)),
                     created = created and not (to_legacy and legacy_revision > 0 or to_open and open_revision > 0),
                     revision = value(revision), action = value(action), to_legacy = value(to_legacy),
                     to_open = value(to_open), reason = null, field = null, detail = null
-                """, changed, BATCH, (row, change) -> {
+                """.formatted(NEEDED), changed, BATCH, (row, change) -> {
             row.setString(1, change.key().table());
             row.setString(2, change.key().id());
             row.setString(3, change.action().name());
@@ -250,6 +251,7 @@ public class Outbox {
             row.setBoolean(5, change.created());
             row.setBoolean(6, change.receivers().contains(CentralServer.LEGACY));
             row.setBoolean(7, change.receivers().contains(CentralServer.OPEN));
+            row.setString(8, change.base());
         });
     }
 

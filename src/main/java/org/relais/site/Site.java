@@ -180,6 +180,32 @@ public class Site {
         changed(SiteRow::startOver);
     }
 
+    /**
+     * When a backup was restored and everything that the central servers have has not been fetched anew since; empty otherwise.
+     */
+    public Optional<Instant> restoredAt() {
+        return rows.find().map(SiteRow::restoredAt);
+    }
+
+    /**
+     * A backup was restored: the central server is asked to queue everything once more. A site whose first synchronisation was
+     * not complete then does it from its very beginning.
+     */
+    public void markRestored() {
+        changed(row -> {
+            if (row.read().initialisedAt() == null) {
+                row.startOver();
+            } else {
+                row.restored(now());
+            }
+        });
+    }
+
+    /** A restored site has everything that the central servers have. */
+    public void markCaughtUp() {
+        changed(SiteRow::caughtUp);
+    }
+
     /** The first synchronisation is complete: from now on changes are sent too. */
     public void markInitialised() {
         changed(row -> row.initialised(now()));

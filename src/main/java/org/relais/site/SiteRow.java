@@ -30,6 +30,7 @@ class SiteRow {
     private Instant configuredAt;
     private Instant preparedAt;
     private Instant initialisedAt;
+    private Instant restoredAt;
 
     /** For the persistence provider. */
     protected SiteRow() {}
@@ -78,7 +79,21 @@ class SiteRow {
         initialisedAt = initialisedAt == null ? now : initialisedAt;
     }
 
+    Instant restoredAt() {
+        return restoredAt;
+    }
+
+    void restored(Instant now) {
+        preparedAt = null;
+        restoredAt = now;
+    }
+
+    void caughtUp() {
+        restoredAt = null;
+    }
+
     void startOver() {
+        restoredAt = null;
         preparedAt = null;
         initialisedAt = null;
     }

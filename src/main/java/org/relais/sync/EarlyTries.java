@@ -15,7 +15,6 @@ import org.relais.central.CentralFailure;
 import org.relais.central.CentralServers;
 import org.relais.central.Errand;
 import org.relais.run.RunEnded;
-import org.relais.run.RunPlan;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
@@ -110,7 +109,7 @@ class EarlyTries implements SmartLifecycle {
             return;
         }
         if (lineIsThere()) {
-            request.make(Trigger.SCHEDULE, null, RunPlan.next(site.initialised()), () -> {});
+            request.make(Trigger.SCHEDULE, null, NextPlan.of(site), () -> {});
         } else if (running) {
             Duration pause = LOOKS_FIRST.plusSeconds(inVain);
             plan(pause.compareTo(LOOKS_LAST) < 0 ? pause : LOOKS_LAST, inVain + 1);

@@ -11,7 +11,6 @@ import org.relais.run.Run;
 import org.relais.run.RunControl;
 import org.relais.run.RunFence;
 import org.relais.run.RunLog;
-import org.relais.run.RunPlan;
 import org.relais.run.RunStopped;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
@@ -131,8 +130,8 @@ class Runner implements SmartLifecycle {
         try {
             return Optional.of(
                     cut.isPresent()
-                            ? runs.request(Trigger.RECOVERY, null, cut.get().plan())
-                            : runs.request(Trigger.SCHEDULE, null, RunPlan.next(site.initialised())));
+                            ? runs.request(Trigger.RECOVERY, null, recovery.plan(cut.get()))
+                            : runs.request(Trigger.SCHEDULE, null, NextPlan.of(site)));
         } catch (DataIntegrityViolationException e) {
             // Somebody pressed the button at this very moment.
             return runs.running();

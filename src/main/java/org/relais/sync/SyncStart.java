@@ -63,6 +63,8 @@ class SyncStart {
     private void startFirstRun() {
         if (!site.initialised()) {
             synchroniser.start(Trigger.SETUP, null);
+        } else if (site.restoredAt().isPresent()) {
+            synchroniser.start(Trigger.RECOVERY, null);
         }
     }
 }

@@ -38,6 +38,11 @@ public record SyncStatus(
         return initialisedAt != null;
     }
 
+    /** Whether this server tries again soon by itself, for the last run lost the line. */
+    public boolean triesSoon() {
+        return current == null && nextRunAt != null && last != null && LineTrouble.lostTheLine(last);
+    }
+
     /** The same while this run goes on. */
     SyncStatus during(Run run) {
         return new SyncStatus(
@@ -55,10 +60,10 @@ public record SyncStatus(
      */
     public List<RunStep> steps() {
         Run run = newest();
-        boolean past = run != null && run.plan() == RunPlan.FIRST && run.finishedAt() != null && initialised();
+        boolean past = run != null && run.plan() != RunPlan.USUAL && run.finishedAt() != null && initialised();
         return run != null && !past && !run.steps().isEmpty()
                 ? run.steps()
-                : RunPlan.next(initialised()).steps().stream()
+                : RunPlan.next(initialised(), false).steps().stream()
                         .map(RunStep::pending)
                         .toList();
     }

@@ -65,7 +65,7 @@ public class Synchroniser {
         if (!site.configured()) {
             throw new SiteNotConfigured();
         }
-        return start(trigger, user, RunPlan.next(site.initialised()));
+        return start(trigger, user, NextPlan.of(site));
     }
 
     Run start(Trigger trigger, String user, RunPlan plan) {

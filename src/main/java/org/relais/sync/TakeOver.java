@@ -73,7 +73,7 @@ class TakeOver {
     private void takeUp() {
         if (runs.unfinished().isEmpty()) {
             recovery.due()
-                    .flatMap(cut -> request.make(Trigger.RECOVERY, null, cut.plan(), () -> {}))
+                    .flatMap(cut -> request.make(Trigger.RECOVERY, null, recovery.plan(cut), () -> {}))
                     .map(Run::id)
                     .ifPresent(run -> log.info("Taking up the run that was interrupted, as run {}", run));
         }

@@ -23,12 +23,6 @@ public final class EmbeddedMariaDbForTests {
     private static final MemorySettings SMALL =
             new MemorySettings(DataSize.ofMegabytes(96), DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
 
-    private static final List<String> FORGETFUL = List.of(
-            "--debug-no-sync",
-            "--innodb-flush-method=nosync",
-            "--innodb-flush-log-at-trx-commit=0",
-            "--innodb-doublewrite=OFF");
-
     private EmbeddedMariaDbForTests() {}
 
     /** A server in exactly this directory. */
@@ -38,7 +32,8 @@ public final class EmbeddedMariaDbForTests {
 
     /** The same without waiting for the disk: it forgets when the machine stops, which is when the tests end as well. */
     private static EmbeddedMariaDb startForgetful(Path directory) {
-        return EmbeddedMariaDb.start(directory, BINARIES, SMALL, FORGETFUL, EmbeddedMariaDbForTests::unexpected);
+        return EmbeddedMariaDb.start(
+                directory, BINARIES, SMALL, ServerCommand.FORGETFUL, EmbeddedMariaDbForTests::unexpected);
     }
 
     private static void unexpected(String why) {

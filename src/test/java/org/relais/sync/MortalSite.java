@@ -59,6 +59,17 @@ final class MortalSite implements AutoCloseable {
                 network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
     }
 
+    /** A site in a data directory that has a database already. */
+    static MortalSite in(DemoNetwork network, Path directory) {
+        return new MortalSite(
+                network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
+    }
+
+    /** Where it keeps everything. */
+    Path directory() {
+        return directory;
+    }
+
     /** One more process of the site whose database and data directory these are. */
     static MortalSite on(DemoNetwork network, TestDatabase database, Path directory, String setting) {
         return new MortalSite(

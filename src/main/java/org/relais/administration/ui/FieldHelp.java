@@ -8,7 +8,7 @@ import org.relais.language.Phrases;
 import org.relais.settings.Settings;
 
 /** What stands below a field: a hint, and whether the configuration takes the field's value back at the next start. */
-class FieldHelp extends Div {
+public class FieldHelp extends Div {
 
     private final Settings settings;
     private final String setting;
@@ -17,7 +17,7 @@ class FieldHelp extends Div {
     private final Span note = new Span(Glyph.INFO.create(), words);
 
     /** For the field of a setting, by the setting's name in the configuration. */
-    FieldHelp(Settings settings, String setting) {
+    public FieldHelp(Settings settings, String setting) {
         this.settings = settings;
         this.setting = setting;
         addClassName("field-help");
@@ -26,7 +26,7 @@ class FieldHelp extends Div {
     }
 
     /** Shows a hint, empty for none, and the note where it is due. */
-    void show(String text, Phrases phrases) {
+    public void show(String text, Phrases phrases) {
         hint.setText(text);
         hint.setVisible(!text.isEmpty());
         Optional<String> configured = settings.configured(setting);

@@ -47,7 +47,7 @@ class SyncHelpView extends HelpPage {
     private OrderedList steps(boolean initialised) {
         OrderedList steps = new OrderedList();
         steps.addClassNames("help-steps", "help-text");
-        for (SyncStep step : RunPlan.next(initialised).steps()) {
+        for (SyncStep step : RunPlan.next(initialised, false).steps()) {
             Span mark = new Span(Glyph.valueOf(step.name()).create());
             mark.addClassName("help-step-mark");
             Span name = new Span(getTranslation("step." + step.key()));

@@ -231,6 +231,7 @@ class SettingsViewTest extends SettingsSite {
                         "settings/display",
                         "settings/server",
                         "settings/history",
+                        "settings/backup",
                         "settings/programs",
                         "settings/support",
                         "settings/reset");

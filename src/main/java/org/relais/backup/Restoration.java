@@ -1,0 +1,149 @@
+package org.relais.backup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.relais.backup.UnusableBackup.Problem;
+import org.relais.database.DataDirectory;
+import org.relais.database.EmbeddedMariaDb;
+import org.relais.database.PrivateFile;
+import org.relais.database.RestorePlace;
+import org.relais.database.RestoredMark;
+import org.relais.startup.StartFailure;
+
+/** Makes a site of a backup, in an empty data directory: all of it, or nothing. */
+final class Restoration {
+
+    private final DataDirectory directory;
+    private final RestorePlace place;
+    private final DatabaseAccess external;
+
+    /**
+     * @param external the database server of the site's own that the rows go to, with an empty schema; null for the embedded one
+     */
+    Restoration(DataDirectory directory, DatabaseAccess external) {
+        this.directory = directory;
+        this.place = new RestorePlace(directory);
+        this.external = external;
+    }
+
+    /**
+     * Restores a file.
+     *
+     * @param passphrase empty where none was given
+     * @return what the backup says of itself
+     * @throws StartFailure when there is a site already
+     * @throws UnusableBackup when the file cannot be read as a backup
+     * @throws Proof.Differs when the database gives back something else than was put in
+     */
+    BackupFacts restore(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
+        // Nothing is begun for a file that cannot be opened.
+        requireKnownVersion(file, passphrase);
+        place.begin();
+        boolean done = false;
+        try {
+            BackupFacts facts = external == null ? toEmbedded(file, passphrase) : toExternal(file, passphrase);
+            if (!passphrase.isEmpty()) {
+                BackupSecret.keepIn(place.files(), passphrase);
+            }
+            new RestoredMark(facts.madeAt()).leaveIn(place.files());
+            place.complete();
+            done = true;
+            return facts;
+        } finally {
+            if (!done) {
+                place.giveUp();
+            }
+        }
+    }
+
+    private BackupFacts toEmbedded(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
+        Path binaries = directory.file("mariadb").resolve("binaries");
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place.database(), binaries, true);
+                Connection connection =
+                        DriverManager.getConnection(server.url(), server.username(), server.password())) {
+            return load(file, passphrase, connection);
+        }
+    }
+
+    private BackupFacts toExternal(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
+        try (Connection connection = external.connect()) {
+            if (!isEmpty(connection)) {
+                throw new StartFailure("The database that spring.datasource.url names has tables already, and a restore"
+                        + " would overwrite them: name an empty schema");
+            }
+            boolean done = false;
+            try {
+                BackupFacts facts = load(file, passphrase, connection);
+                done = true;
+                return facts;
+            } finally {
+                if (!done) {
+                    empty(connection);
+                }
+            }
+        }
+    }
+
+    private static void requireKnownVersion(Path file, String passphrase) throws IOException {
+        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
+            BackupFacts facts = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE)).facts();
+            if (facts.schema() > Program.schema()) {
+                throw new UnusableBackup(Problem.NEWER);
+            }
+        }
+    }
+
+    private BackupFacts load(Path file, String passphrase, Connection connection)
+            throws IOException, SQLException, Proof.Differs {
+        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
+            ArchiveReader archive = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE));
+            List<TableSum> sums = archive.read(new DatabaseLoad(connection) {
+                @Override
+                public void file(String name, byte[] content) throws IOException {
+                    keep(name, content);
+                }
+            });
+            Proof.compare(sums, Proof.sums(connection), "in the restored database");
+            return archive.facts();
+        }
+    }
+
+    private void keep(String name, byte[] content) throws IOException {
+        if (!BackupWriter.FILES.contains(name)) {
+            throw new UnusableBackup(Problem.DAMAGED);
+        }
+        PrivateFile.write(place.files().resolve(name), new String(content, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "select count(*) from information_schema.tables where table_schema = database()")) {
+            tables.next();
+            return tables.getInt(1) == 0;
+        }
+    }
+
+    /** Takes away what this restore has put there: it was empty before. */
+    private static void empty(Connection connection) throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement();
+                ResultSet made = statement.executeQuery(
+                        "select case table_type when 'VIEW' then 'view' when 'SEQUENCE' then 'sequence' else 'table' end,"
+                                + " table_name from information_schema.tables where table_schema = database()");
+                Statement drop = connection.createStatement()) {
+            drop.execute("set session foreign_key_checks = 0");
+            while (made.next()) {
+                drop.execute("drop " + made.getString(1) + " " + TableShape.quoted(made.getString(2)));
+            }
+        }
+    }
+}
