@@ -147,6 +147,10 @@
 
     words(seconds) {
       const size = Math.abs(seconds);
+      if (size >= 1 && size < MINUTE && this.hasAttribute('to-the-second')) {
+        const amount = Math.floor(size);
+        return new Intl.RelativeTimeFormat(this.lang).format(seconds < 0 ? amount : -amount, 'second');
+      }
       if (size < MINUTE) {
         return this.getAttribute(seconds < 0 ? 'any-moment' : 'just-now');
       }
@@ -157,6 +161,7 @@
   }
   customElements.define('relais-since', Since);
   setInterval(() => shown.forEach((element) => element.tell()), 10_000);
+  setInterval(() => shown.forEach((element) => element.hasAttribute('to-the-second') && element.tell()), 1_000);
 
   const editable = (element) => element.isContentEditable || element.matches('input, textarea, select');
 

@@ -1,6 +1,8 @@
 package org.relais;
 
+import java.util.Optional;
 import org.relais.backup.BackupCommand;
+import org.relais.command.Commands;
 import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
 import org.springframework.boot.SpringApplication;
@@ -11,15 +13,19 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class RelaisApplication {
 
     /**
-     * Starts the server; arguments are Spring's usual {@code --name=value} settings. With {@code backup} or {@code restore FILE}
-     * before them it does that instead, and ends.
+     * Starts the server; arguments are Spring's usual {@code --name=value} settings. A command for a shell may stand before them: then
+     * it does that instead, and ends.
      */
     public static void main(String[] args) {
-        StopDeadline.set();
         String[] given = GivenTexts.arguments(args);
-        BackupCommand.in(given)
-                .ifPresentOrElse(
-                        command -> System.exit(command.run()),
-                        () -> SpringApplication.run(RelaisApplication.class, given));
+        Optional<BackupCommand> backup = BackupCommand.in(given);
+        if (backup.isPresent()) {
+            System.exit(backup.get().run());
+        }
+        if (Commands.isAskedForBy(given)) {
+            System.exit(Commands.carryOut(given));
+        }
+        StopDeadline.set();
+        SpringApplication.run(RelaisApplication.class, Commands.settingsIn(given));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.relais.tokens.TokenText;
+import org.relais.vocabulary.ProgramVersion;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,7 +63,7 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info()
                         .title("Relais")
-                        .version("1")
+                        .version(ProgramVersion.ofThisProgram().number())
                         .description("The HTTP interface of a site in an mSupply network. Give the name and password of"
                                 + " an account with each call, or a token that an administrator made on the Settings"
                                 + " page. Errors are problem documents (RFC 9457). Texts for people follow"
@@ -96,7 +97,8 @@ class ApiDescription {
                             ErrorBody.class,
                             RecordsBody.class,
                             RecordsBody.Table.class,
-                            RecordsBody.Failed.class);
+                            RecordsBody.Failed.class,
+                            VersionBody.class);
             description.setTags(Stream.of("Synchronisation", "Records", "Support", MONITORING)
                     .map(name -> new Tag().name(name))
                     .toList());

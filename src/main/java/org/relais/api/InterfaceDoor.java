@@ -20,6 +20,7 @@ class InterfaceDoor {
                         HttpMethod.GET,
                         "/api/v1/sync",
                         "/api/v1/sync/runs",
+                        "/api/v1/version",
                         "/api/v1/openapi",
                         "/api/v1/openapi.yaml")
                 .those(List.of(Roles.PERSON, Roles.ADMINISTRATOR, Roles.OPERATING), "/api/v1/sync/**")

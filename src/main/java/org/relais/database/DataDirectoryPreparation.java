@@ -5,7 +5,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Makes the data directory before logging starts: the log file lies in it, and would otherwise create it for all to read, or
@@ -24,12 +23,11 @@ class DataDirectoryPreparation implements EnvironmentPostProcessor, Ordered {
             new RestorePlace(directory).finish();
         }
         boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
-        DataSize redoLog = embedded
-                ? Binder.get(environment)
-                        .bindOrCreate("relais.database", DatabaseSettings.class)
-                        .redoLog()
-                : null;
-        FirstWrite.tryIn(directory, redoLog, environment.getProperty("logging.file.name", ""));
+        FirstWrite.tryIn(directory, environment.getProperty("logging.file.name", ""));
+        if (embedded) {
+            FirstWrite.refuseTooLittleRoom(
+                    directory, Binder.get(environment).bindOrCreate("relais.database", DatabaseSettings.class));
+        }
     }
 
     /** After the configuration files were read. */

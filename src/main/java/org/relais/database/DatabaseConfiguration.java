@@ -1,7 +1,6 @@
 package org.relais.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.util.Properties;
 import org.relais.startup.LastWord;
 import org.slf4j.Logger;
@@ -92,8 +91,8 @@ class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedMariaDb embeddedMariaDb(DataDirectory directory, DatabaseSettings settings) {
-            Path home = directory.file("mariadb");
-            return EmbeddedMariaDb.start(home, home.resolve("binaries"), settings.memory(), LastWord::sayAndEnd);
+            return EmbeddedMariaDb.start(
+                    directory.file("mariadb"), settings.programsFor(directory), settings.memory(), LastWord::sayAndEnd);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package org.relais.database;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,19 @@ import org.springframework.util.unit.DataSize;
  * @param bufferPool null: an eighth of the machine's memory, 64 MB to 512 MB
  * @param redoLog see {@link MemorySettings#redoLog()}
  * @param maxAllowedPacket see {@link MemorySettings#maxAllowedPacket()}
+ * @param programs where MariaDB's programs are, or are unpacked to where the artifact has them; null: beside the data
  */
 @ConfigurationProperties("relais.database")
 record DatabaseSettings(
         @Nullable DataSize bufferPool,
         @DefaultValue("256MB") DataSize redoLog,
-        @DefaultValue("128MB") DataSize maxAllowedPacket) {
+        @DefaultValue("128MB") DataSize maxAllowedPacket,
+        @Nullable Path programs) {
+
+    /** Where the programs of the server in that data directory belong. */
+    Path programsFor(DataDirectory directory) {
+        return programs == null ? directory.file("mariadb").resolve("binaries") : programs;
+    }
 
     MemorySettings memory() {
         DataSize pool = bufferPool == null ? MemorySettings.bufferPoolOfThisMachine() : bufferPool;

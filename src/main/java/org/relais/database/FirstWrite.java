@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 import org.relais.startup.StartFailure;
 import org.relais.startup.UnusableFile;
 import org.springframework.util.unit.DataSize;
@@ -23,11 +22,10 @@ final class FirstWrite {
     /**
      * Writes a little and takes it away again.
      *
-     * @param redoLog the size of the write-ahead log of the database in the data directory; null when it is elsewhere
      * @param logFile the log file's name, or empty when none is written
-     * @throws StartFailure when there is too little room, or something cannot be written
+     * @throws StartFailure when something cannot be written
      */
-    static void tryIn(DataDirectory directory, @Nullable DataSize redoLog, String logFile) {
+    static void tryIn(DataDirectory directory, String logFile) {
         try {
             Path probe = Files.createTempFile(directory.path(), ".probe", "");
             try {
@@ -43,9 +41,6 @@ final class FirstWrite {
                     .<RuntimeException>map(line -> new StartFailure(line, e))
                     .orElseGet(() -> new UncheckedIOException(e));
         }
-        if (redoLog != null) {
-            refuseTooLittleRoom(directory, redoLog);
-        }
     }
 
     private static void tryLog(Path log) throws IOException {
@@ -58,7 +53,13 @@ final class FirstWrite {
         }
     }
 
-    private static void refuseTooLittleRoom(DataDirectory directory, DataSize redoLog) {
+    /**
+     * Only looks.
+     *
+     * @param settings those of the database that is, or will be, in the data directory
+     * @throws StartFailure when there is too little room for it
+     */
+    static void refuseTooLittleRoom(DataDirectory directory, DatabaseSettings settings) {
         Path home = directory.file("mariadb");
         long free = new DataDisk(directory.path()).free();
         if (Files.isDirectory(home.resolve("data"))) {
@@ -67,8 +68,8 @@ final class FirstWrite {
             }
             return;
         }
-        long programs = Files.isDirectory(home.resolve("binaries")) ? 0 : FOR_THE_PROGRAMS.toBytes();
-        long needed = programs + redoLog.toBytes() + FOR_THE_TABLES.toBytes();
+        long programs = Files.isDirectory(settings.programsFor(directory)) ? 0 : FOR_THE_PROGRAMS.toBytes();
+        long needed = programs + settings.redoLog().toBytes() + FOR_THE_TABLES.toBytes();
         if (free < needed) {
             throw new StartFailure("The disk of " + directory.path() + " has too little room: a new database needs "
                     + DataSize.ofBytes(needed).toMegabytes() + " MB, and "

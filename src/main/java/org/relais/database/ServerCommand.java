@@ -37,7 +37,12 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
         return data().resolve(PID_FILE);
     }
 
-    /** Where its port is written down while it runs. */
+    /** Where its start is written down. */
+    Path startFile() {
+        return directory.resolve("server-process");
+    }
+
+    /** Where the port stands that it listens on. */
     Path portFile() {
         return portFile(directory);
     }
@@ -46,20 +51,16 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
         return directory.resolve("port");
     }
 
+    /** Where the password of the account stands. */
     static Path passwordFile(Path directory) {
         return directory.resolve("password");
     }
 
-    /** The JDBC address of a schema of the server at this port. */
+    /** The JDBC address of a schema of the server that listens on that port. */
     static String url(int port, String schema) {
         return "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + schema
                 + "?sslMode=disable&useBulkStmts=true"
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
-    }
-
-    /** Where its start is written down. */
-    Path startFile() {
-        return directory.resolve("server-process");
     }
 
     /** Where it keeps what it sorts. */

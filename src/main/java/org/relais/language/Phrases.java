@@ -1,8 +1,11 @@
 package org.relais.language;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormat.HourCycle;
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.text.NumberFormat;
@@ -35,6 +38,14 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /**
+     * The same in the zone of this server's machine, which stands where the site does: what is signed, sent on or put beside other
+     * files is dated by it, whoever reads it and wherever they sit.
+     */
+    public Phrases atSite() {
+        return new Phrases(translations, locale, ZoneId.systemDefault());
+    }
+
     /** A text of the bundles in this language. */
     public String text(String key, Object... parameters) {
         return translations.getTranslation(key, locale, parameters);
@@ -43,6 +54,33 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
     /** A whole number with the language's grouping: "12 345". */
     public String number(long number) {
         return NumberFormat.getInstance(locale).format(number);
+    }
+
+    /**
+     * An amount of data as people say it, rounded to what matters: "12 KB", "1,4 Mo".
+     *
+     * @param bytes not negative
+     */
+    public String bytes(long bytes) {
+        List<MeasureUnit> units =
+                List.of(MeasureUnit.BYTE, MeasureUnit.KILOBYTE, MeasureUnit.MEGABYTE, MeasureUnit.GIGABYTE);
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1_000 && unit < units.size() - 1) {
+            amount /= 1_000;
+            unit++;
+        }
+        return NumberFormatter.withLocale(locale)
+                .unit(units.get(unit))
+                .unitWidth(NumberFormatter.UnitWidth.SHORT)
+                .precision(unit == 0 || amount >= 10 ? Precision.integer() : Precision.maxFraction(1))
+                .format(amount)
+                .toString();
+    }
+
+    /** Several things in a row: "2 en échec, 1 incomplète et 1 annulée". */
+    public String list(List<String> things) {
+        return ListFormatter.getInstance(locale).format(things);
     }
 
     /** A duration in at most two units: "2 min 5 s", "1 h 5 min"; below a minute in seconds, below ten with one decimal. */
@@ -113,6 +151,16 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
         }
         return RelativeDateTimeFormatter.getInstance(locale)
                 .formatNumeric(age.isNegative() ? amount : -(double) amount, unit);
+    }
+
+    /** The same for a moment that is close: below a minute to the second, "dans 42 secondes". */
+    public String relativeToTheSecond(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        long seconds = age.toSeconds();
+        return seconds == 0 || Math.abs(seconds) >= SOON.toSeconds()
+                ? relative(moment, now)
+                : RelativeDateTimeFormatter.getInstance(locale)
+                        .formatNumeric(-(double) seconds, RelativeDateTimeUnit.SECOND);
     }
 
     /** A moment as people say it: "aujourd’hui à 14:54", "hier à 9:12", "3 mars à 14:54", with the year when it is not this one. */

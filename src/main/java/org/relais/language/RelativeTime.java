@@ -25,6 +25,13 @@ public class RelativeTime extends Component implements HasStyle, HasText {
                 .setAttribute("now", Long.toString(now.toEpochMilli()));
     }
 
+    /** Shows a moment that is close, below a minute to the second. */
+    public void showToTheSecond(Instant moment, Instant now, Phrases phrases) {
+        getElement().setAttribute("to-the-second", true);
+        show(moment, now, phrases);
+        setText(phrases.relativeToTheSecond(moment, now));
+    }
+
     /** Shows words that stay as they are. */
     public void say(String words) {
         getElement().removeAttribute("moment");

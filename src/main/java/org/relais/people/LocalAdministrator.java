@@ -1,10 +1,7 @@
 package org.relais.people;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.relais.startup.WrongSetting;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,14 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class LocalAdministrator implements InitializingBean {
 
     static final String NAME = "admin";
-
-    /** Letters and digits that nobody mistakes for one another when copying them from a screen. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    /** 31^16 passwords: about 79 bits. */
-    private static final int GENERATED_LENGTH = 16;
-
-    private static final int GROUP = 4;
 
     private final AdministratorSettings settings;
     private final Accounts accounts;
@@ -73,7 +62,7 @@ class LocalAdministrator implements InitializingBean {
 
     private void generateAtFirstStart() {
         if (accounts.findOwn(NAME).isEmpty()) {
-            String password = generate();
+            String password = GeneratedPassword.make();
             if (add(password)) {
                 announce(password);
             }
@@ -92,14 +81,6 @@ class LocalAdministrator implements InitializingBean {
         }
     }
 
-    private static String generate() {
-        SecureRandom random = new SecureRandom();
-        return IntStream.range(0, GENERATED_LENGTH)
-                .mapToObj(
-                        i -> (i > 0 && i % GROUP == 0 ? "-" : "") + ALPHABET.charAt(random.nextInt(ALPHABET.length())))
-                .collect(Collectors.joining());
-    }
-
     /** To the console and not to the log: logs are kept and copied, and this is the only time that it is shown. */
     private static void announce(String password) {
         System.out.printf("""
@@ -108,8 +89,8 @@ class LocalAdministrator implements InitializingBean {
                   The administrator's account was made.
                     name      %s
                     password  %s
-                  The password is shown this once. To choose another, start with
-                  the setting relais.admin.password.
+                  The password is shown this once. The command `relais password`
+                  makes another; the setting relais.admin.password chooses one.
                 ----------------------------------------------------------------
 
                 """, NAME, password);

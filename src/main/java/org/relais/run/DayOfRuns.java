@@ -13,10 +13,19 @@ import java.time.LocalDate;
  * @param failed how many failed; the others were cancelled, interrupted, or go on
  * @param sent how many changes they sent
  * @param received how many records they fetched
+ * @param bytes what they moved on the line in both directions, as far as that was kept
  * @param took how long those that ended took on average; null when none did
  */
 public record DayOfRuns(
-        LocalDate day, long runs, long succeeded, long partial, long failed, long sent, long received, Duration took) {
+        LocalDate day,
+        long runs,
+        long succeeded,
+        long partial,
+        long failed,
+        long sent,
+        long received,
+        long bytes,
+        Duration took) {
 
     /** How it went at worst: the key of an {@link Outcome}, {@code others} where none ended by itself, {@code none} without a run. */
     public String worst() {
@@ -34,6 +43,6 @@ public record DayOfRuns(
 
     /** A day on which no run began. */
     static DayOfRuns without(LocalDate day) {
-        return new DayOfRuns(day, 0, 0, 0, 0, 0, 0, null);
+        return new DayOfRuns(day, 0, 0, 0, 0, 0, 0, 0, null);
     }
 }

@@ -119,6 +119,16 @@ public record Run(
         return step.state() == StepState.DONE && !silent;
     }
 
+    /** How many bytes came over the line; null where an earlier version did not keep that. */
+    public Long bytesReceived() {
+        return traffic == null ? null : (Long) traffic.received();
+    }
+
+    /** How many bytes went over the line; null where an earlier version did not keep that. */
+    public Long bytesSent() {
+        return traffic == null ? null : (Long) traffic.sent();
+    }
+
     /** The run with each of its steps changed. */
     Run withSteps(UnaryOperator<RunStep> change) {
         List<RunStep> changed = steps.stream().map(change).toList();

@@ -51,6 +51,7 @@ public class RunDays {
                         select interval(timestampdiff(second, '1970-01-01', started_at), %s) - 1 as day, count(*) as runs,
                             sum(outcome = 'succeeded') as succeeded, sum(outcome = 'partial') as partial,
                             sum(outcome = 'failed') as failed, sum(sent) as sent, sum(received) as received,
+                            sum(ifnull(bytes_received, 0) + ifnull(bytes_sent, 0)) as bytes,
                             cast(avg(timestampdiff(microsecond, started_at, finished_at)) as signed) as took
                         from sync_run force index (by_start)
                         where started_at >= :from and started_at < :until
@@ -68,6 +69,7 @@ public class RunDays {
                         row.getLong("failed"),
                         row.getLong("sent"),
                         row.getLong("received"),
+                        row.getLong("bytes"),
                         micros(row.getObject("took", Long.class))))
                 .list();
     }

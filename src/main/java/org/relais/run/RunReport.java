@@ -55,8 +55,8 @@ public record RunReport(
                 run.outcome().key(),
                 Error.of(run.error(), told),
                 run.steps().stream().map(step -> Step.of(step, told)).toList(),
-                run.traffic() == null ? null : run.traffic().received(),
-                run.traffic() == null ? null : run.traffic().sent());
+                run.bytesReceived(),
+                run.bytesSent());
     }
 
     /**

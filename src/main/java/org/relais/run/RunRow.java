@@ -111,7 +111,8 @@ class RunRow {
         sent = run.sent();
         received = run.received();
         error = FailureColumns.of(run.error());
-        keepTraffic(run.traffic());
+        bytesReceived = run.bytesReceived();
+        bytesSent = run.bytesSent();
         keepSteps(run.steps());
         touched(now);
     }
@@ -136,11 +137,6 @@ class RunRow {
     void requestCancel() {
         cancelRequested = true;
         version++;
-    }
-
-    private void keepTraffic(Traffic traffic) {
-        bytesReceived = traffic == null ? null : (Long) traffic.received();
-        bytesSent = traffic == null ? null : (Long) traffic.sent();
     }
 
     private void keepSteps(List<RunStep> now) {

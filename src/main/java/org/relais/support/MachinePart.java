@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.relais.database.DataDirectory;
 import org.relais.sync.NodeName;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
+import org.relais.vocabulary.ProgramVersion;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,11 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class MachinePart implements Part {
 
-    private final BuildProperties build;
     private final DataDirectory directory;
     private final NodeName node;
     private final Clock clock;
 
-    MachinePart(ObjectProvider<BuildProperties> build, DataDirectory directory, NodeName node, Clock clock) {
-        this.build = build.getIfAvailable();
+    MachinePart(DataDirectory directory, NodeName node, Clock clock) {
         this.directory = directory;
         this.node = node;
         this.clock = clock;
@@ -61,12 +58,13 @@ class MachinePart implements Part {
     @Override
     public void write(Writer out) throws IOException {
         FileStore disk = Files.getFileStore(directory.path());
+        ProgramVersion version = ProgramVersion.ofThisProgram();
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         MemoryUsage other = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
         Json.write(
                 new Machine(
-                        build == null ? null : build.getVersion(),
-                        build == null ? null : build.getTime(),
+                        version.number(),
+                        version.builtAt(),
                         clock.instant(),
                         Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
                         node.value(),

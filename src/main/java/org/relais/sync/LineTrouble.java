@@ -44,7 +44,8 @@ record LineTrouble(Duration first, Duration most, int failures) {
         return new LineTrouble(FIRST, most, Math.max(1, inVain));
     }
 
-    private static boolean lostTheLine(Run run) {
+    /** Whether a run failed for the line, also if something else failed in it as well. */
+    static boolean lostTheLine(Run run) {
         return run.failures().stream().anyMatch(failure -> OF_THE_LINE.contains(failure.code()));
     }
 

@@ -39,6 +39,11 @@ public record SyncStatus(
         return initialisedAt != null;
     }
 
+    /** Whether this server tries again soon by itself, for the last run lost the line. */
+    public boolean triesSoon() {
+        return current == null && nextRunAt != null && last != null && LineTrouble.lostTheLine(last);
+    }
+
     /** The same while this run goes on. */
     SyncStatus during(Run run) {
         return new SyncStatus(

@@ -33,7 +33,8 @@ class ApiDescriptionTest extends ApiSite {
             "Error", List.of("code", "message", "hint", "server?", "call?", "detail"),
             "Records", List.of("tables", "failed"),
             "RecordCount", List.of("table", "stored", "waiting", "failed"),
-            "FailedRecord", List.of("table", "id", "reason", "since"));
+            "FailedRecord", List.of("table", "id", "reason", "since"),
+            "Version", List.of("version", "builtAt"));
 
     @Test
     void shapesAreThoseThatWereAgreedUpon() throws Exception {

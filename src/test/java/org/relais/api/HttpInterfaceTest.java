@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +16,7 @@ import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 import org.relais.run.Trigger;
+import org.relais.vocabulary.ProgramVersion;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface, call by call. */
@@ -33,6 +36,21 @@ class HttpInterfaceTest extends ApiSite {
         assertThat(Instant.parse(run.get("startedAt").asString())).isBefore(Instant.now());
         assertThat(run.get("steps").get(0).propertyNames())
                 .containsExactly("step", "state", "total", "done", "sent", "startedAt", "finishedAt", "error");
+    }
+
+    /** Of one version speak the call, the description, the command at a shell and, in ServerCardTest, the page. */
+    @Test
+    void tellsTheVersionThatTheProgramHas() throws Exception {
+        String version = ProgramVersion.ofThisProgram().number();
+
+        assertThat(json(call("GET", "/api/v1/version", "en")).get("version").asString())
+                .isEqualTo(version);
+        assertThat(json(call("GET", "/api/v1/openapi", "en"))
+                        .at("/info/version")
+                        .asString())
+                .isEqualTo(version);
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>relais</artifactId>\n  <version>" + version + "</version>");
     }
 
     @Test

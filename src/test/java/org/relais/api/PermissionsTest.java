@@ -33,6 +33,7 @@ class PermissionsTest extends ApiSite {
             GET /api/v1/records                | 401      | 403    | 200   | 403  | 403     | 200
             GET /api/v1/records/{table}/{id}   | 401      | 403    | 404   | 403  | 403     | 404
             GET /api/v1/support-bundle         | 401      | 403    | 200   | 403  | 403     | 200
+            GET /api/v1/version                | 401      | 200    | 200   | 200  | 200     | 200
             GET /api/v1/openapi                | 401      | 200    | 200   | 200  | 200     | 200
             GET /api/v1/openapi.yaml           | 401      | 200    | 200   | 200  | 200     | 200
             GET /api/v1/none                   | 401      | 403    | 404   | 403  | 403     | 404

@@ -80,4 +80,18 @@ class PhrasesTest {
         assertThat(plain(in("fr").number(25_480))).isEqualTo("25 480");
         assertThat(in("es").number(25_480)).isEqualTo("25.480");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 0          | 0 byte
+            en | 999        | 999 byte
+            en | 1400       | 1.4 kB
+            fr | 12400      | 12 ko
+            fr | 1400000    | 1,4 Mo
+            es | 52300000   | 52 MB
+            es | 3400000000 | 3,4 GB
+            """)
+    void saysAmountsOfData(String language, long bytes, String words) {
+        assertThat(plain(in(language).bytes(bytes))).isEqualTo(words);
+    }
 }

@@ -43,9 +43,9 @@ class RunDaysTest {
 
         assertThat(days)
                 .containsExactly(
-                        new DayOfRuns(LocalDate.of(2026, 11, 24), 1, 0, 0, 1, 1, 10, Duration.ofSeconds(60)),
-                        new DayOfRuns(LocalDate.of(2026, 11, 25), 2, 1, 1, 0, 5, 50, Duration.ofSeconds(60)),
-                        new DayOfRuns(LocalDate.of(2026, 11, 26), 1, 0, 0, 0, 0, 5, Duration.ofSeconds(60)));
+                        new DayOfRuns(LocalDate.of(2026, 11, 24), 1, 0, 0, 1, 1, 10, 0, Duration.ofSeconds(60)),
+                        new DayOfRuns(LocalDate.of(2026, 11, 25), 2, 1, 1, 0, 5, 50, 0, Duration.ofSeconds(60)),
+                        new DayOfRuns(LocalDate.of(2026, 11, 26), 1, 0, 0, 0, 0, 5, 0, Duration.ofSeconds(60)));
     }
 
     @Test
@@ -66,6 +66,6 @@ class RunDaysTest {
         rows.run("2026-11-26T06:59:00Z", "running", "person", 0, 7);
 
         assertThat(history.days(LocalDate.of(2026, 11, 26), 1, BRAZZAVILLE))
-                .containsExactly(new DayOfRuns(LocalDate.of(2026, 11, 26), 1, 0, 0, 0, 0, 7, null));
+                .containsExactly(new DayOfRuns(LocalDate.of(2026, 11, 26), 1, 0, 0, 0, 0, 7, 0, null));
     }
 }

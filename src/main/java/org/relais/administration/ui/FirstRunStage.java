@@ -19,6 +19,7 @@ import org.relais.run.Trigger;
 import org.relais.run.ui.Cure;
 import org.relais.run.ui.FailureLine;
 import org.relais.run.ui.FoldedSteps;
+import org.relais.run.ui.NextTry;
 import org.relais.run.ui.RunStory;
 import org.relais.site.Site;
 import org.relais.sync.SyncStatus;
@@ -38,6 +39,7 @@ class FirstRunStage extends Div {
     private final Paragraph connection = new Paragraph();
     private final FoldedSteps steps;
     private final RunStory story = new RunStory();
+    private final NextTry nextTry = new NextTry();
     private final FailureLine failure;
     private final Notice incomplete = new Notice("setup-incomplete", Glyph.WAITING, "calm");
     private final Button retry = new Button();
@@ -79,7 +81,7 @@ class FirstRunStage extends Div {
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
         Stream.of(story, steps).forEach(part -> part.getElement().setAttribute("data-live", true));
-        add(title, connection, story, failure, actions, incomplete, hint, steps, announcer);
+        add(title, connection, story, failure, actions, incomplete, nextTry, hint, steps, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
@@ -94,7 +96,7 @@ class FirstRunStage extends Div {
         site.settings()
                 .ifPresent(known -> connection.setText(phrases.text("setup.run.site", known.name(), known.url())));
         steps.show(status.steps(), now, phrases);
-        story.show(status.newest(), phrases);
+        story.show(status.newest(), now, phrases);
         failure.show(status.newest(), now, phrases);
         showRest(status, now, phrases);
         showButtons(status, phrases);
@@ -105,10 +107,9 @@ class FirstRunStage extends Div {
     private void showRest(SyncStatus status, Instant now, Phrases phrases) {
         boolean rests = status.current() == null;
         incomplete.setVisible(false);
+        nextTry.show(rests && !status.paused() ? status.nextRunAt() : null, now, phrases);
         if (rests && status.nextRunAt() != null && !status.paused()) {
-            incomplete.show(
-                    phrases.text("setup.incomplete"),
-                    phrases.text("setup.incomplete.next", phrases.relative(status.nextRunAt(), now)));
+            incomplete.show(phrases.text("setup.incomplete"), phrases.text("setup.incomplete.next"));
         } else if (rests) {
             incomplete.show(phrases.text("setup.incomplete"), phrases.text("setup.incomplete.hint"));
         }

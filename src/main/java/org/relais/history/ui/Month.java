@@ -36,6 +36,10 @@ record Month(List<DayOfRuns> days, LocalDate since, Phrases phrases) {
                 sum(DayOfRuns::partial) + sum(DayOfRuns::failed),
                 sum(DayOfRuns::sent),
                 sum(DayOfRuns::received));
+        long bytes = sum(DayOfRuns::bytes);
+        if (bytes > 0) {
+            text += " " + phrases.text("history.month.traffic", phrases.bytes(bytes));
+        }
         long idle = days.stream()
                 .filter(day ->
                         day.succeeded() == 0 && (since == null || !day.day().isBefore(since)))

@@ -21,6 +21,8 @@ class RunFacts extends DescriptionList {
     private final Description duration = new Description();
     private final Term recordsTerm = new Term();
     private final Description records = new Description();
+    private final Term trafficTerm = new Term();
+    private final Description traffic = new Description();
     private final Term outcomeTerm = new Term();
     private final Description outcome = new Description();
 
@@ -33,6 +35,7 @@ class RunFacts extends DescriptionList {
         group(durationTerm, duration);
         group(triggerTerm, trigger);
         group(recordsTerm, records);
+        group(trafficTerm, traffic);
     }
 
     private void group(Term term, Description description) {
@@ -52,6 +55,8 @@ class RunFacts extends DescriptionList {
         duration.setText(words.duration(run));
         recordsTerm.setText(phrases.text("history.column.records"));
         records.setText(words.records(run));
+        trafficTerm.setText(phrases.text("history.run.traffic"));
+        traffic.setText(words.traffic(run));
         outcomeTerm.setText(phrases.text("history.column.outcome"));
         outcome.removeAll();
         outcome.add(RunCard.outcome(run.outcome(), words));

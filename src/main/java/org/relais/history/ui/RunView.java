@@ -147,7 +147,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         Stream.of(facts, story, stepsPanel)
                 .forEach(part -> part.getElement().setAttribute("data-live", shown.finishedAt() == null));
         facts.show(shown, words);
-        story.show(shown, words.phrases());
+        story.show(shown, words.now(), words.phrases());
         failure.show(shown, words.now(), words.phrases());
         showSteps(shown, words);
         showAside(shown, words.phrases());

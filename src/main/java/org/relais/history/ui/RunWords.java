@@ -60,6 +60,13 @@ record RunWords(Phrases phrases, Instant now) {
         return phrases.text("history.records", run.sent(), run.received());
     }
 
+    /** What crossed the line in both directions, in one line; a dash where an earlier version did not keep that. */
+    String traffic(Run run) {
+        return run.bytesReceived() == null
+                ? "–"
+                : phrases.text("history.traffic", phrases.bytes(run.bytesReceived()), phrases.bytes(run.bytesSent()));
+    }
+
     /** How far a step is, in its own terms; empty where there is nothing to count. */
     String figures(RunStep step) {
         if (step.done() == null || step.total() == null) {

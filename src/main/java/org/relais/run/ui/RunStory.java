@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.relais.language.Phrases;
+import org.relais.language.RelativeTime;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
@@ -34,6 +36,10 @@ public class RunStory extends Div {
     private final Span brief = new Span();
     private final Span speed = new Span();
     private final Paragraph going = new Paragraph(place, doing, full, brief, speed);
+    private final Span waits = new Span();
+    private final RelativeTime since = new RelativeTime();
+    private final Span continues = new Span();
+    private final Paragraph waiting = new Paragraph(waits, since, continues);
     private final Div bar = new Div();
     private final Div track = new Div(bar);
     private final Span did = new Span();
@@ -59,11 +65,13 @@ public class RunStory extends Div {
         aside.addClassName("story-aside");
         aside.getElement().setAttribute("router-link", true);
         over.addClassName("story-over");
-        add(going, track, over);
+        waiting.setId("run-waiting");
+        waiting.addClassName("story-waiting");
+        add(going, track, waiting, over);
     }
 
     /** Tells of a run; null hides it. */
-    public void show(Run run, Phrases phrases) {
+    public void show(Run run, Instant now, Phrases phrases) {
         setVisible(run != null);
         if (run == null) {
             return;
@@ -74,10 +82,21 @@ public class RunStory extends Div {
         going.setVisible(!ended);
         track.setVisible(!ended);
         over.setVisible(ended);
+        showWaiting(run.waitingSince(), now, phrases);
         if (ended) {
             showEnd(run, phrases);
         } else {
             showGoing(run, phrases);
+        }
+    }
+
+    /** A line that dropped: the step stays at work, and this is what it works on. */
+    private void showWaiting(Instant dropped, Instant now, Phrases phrases) {
+        waiting.setVisible(dropped != null);
+        if (dropped != null) {
+            waits.setText(phrases.text("run.story.waiting") + " ");
+            since.showToTheSecond(dropped, now, phrases);
+            continues.setText(". " + phrases.text("run.story.continues"));
         }
     }
 
@@ -112,7 +131,7 @@ public class RunStory extends Div {
             doing.setText(phrases.text("step." + step.step().key()));
             full.setText(figures(step, "run.story.of", phrases));
             brief.setText(figures(step, "run.story.count", phrases));
-            speed.setText(speed(step, phrases));
+            speed.setText(step.waitingSince() == null ? speed(step, phrases) : "");
         });
     }
 

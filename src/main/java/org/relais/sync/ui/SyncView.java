@@ -27,11 +27,13 @@ import org.relais.people.CurrentUser;
 import org.relais.people.Permission;
 import org.relais.run.ui.FailureLine;
 import org.relais.run.ui.FoldedSteps;
+import org.relais.run.ui.NextTry;
 import org.relais.run.ui.RunStory;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
 import org.relais.sync.SyncStatus;
+import org.relais.vocabulary.ProgramVersion;
 
 /** The Synchronisation page: what waits, how the run goes on, how the last one ended, and this server's address for phones. */
 @Route("synchronisation")
@@ -60,6 +62,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Anchor settings = new Anchor("settings");
     private final Span settingsWord = new Span();
     private final FailureLine failure;
+    private final NextTry nextTry = new NextTry();
     private final SyncNowButton start;
     private final CancelButton cancel;
     private final SyncFacts facts = new SyncFacts();
@@ -75,7 +78,6 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             FailureWords failures,
             Site site,
             ServerAddress addresses,
-            Version version,
             Clock clock) {
         this.feed = feed;
         this.start = start;
@@ -84,7 +86,10 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         this.site = site;
         this.clock = clock;
         URI origin = Browser.origin();
-        this.server = new ServerCard(addresses.reachable(origin), addresses.onlyThisMachine(origin), version.text());
+        this.server = new ServerCard(
+                addresses.reachable(origin),
+                addresses.onlyThisMachine(origin),
+                ProgramVersion.ofThisProgram().number());
         boolean administrator = person.may(Permission.ADMINISTER_SERVER);
         this.stepper = new FoldedSteps(failures);
         this.failure = new FailureLine(failures, administrator, start::start);
@@ -114,7 +119,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
         top.addClassName("panel-top");
-        Div panel = new Div(top, many, failure, stepper, story);
+        Div panel = new Div(top, many, failure, nextTry, stepper, story);
         panel.addClassName("panel");
         Stream.of(pending, stepper, story, facts)
                 .forEach(part -> part.getElement().setAttribute("data-live", true));
@@ -154,7 +159,8 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         showPending(status, phrases);
         showNotices(status, phrases);
         stepper.show(status.steps(), now, phrases);
-        story.show(status.newest(), phrases);
+        story.show(status.newest(), now, phrases);
+        nextTry.show(status.triesSoon() ? status.nextRunAt() : null, now, phrases);
         failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);
         lookBack.show(status, phrases);

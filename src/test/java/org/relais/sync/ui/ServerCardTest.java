@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relais.vocabulary.ProgramVersion;
 
 /** Under which address phones reach this server. */
 class ServerCardTest extends SyncPages {
@@ -23,6 +24,13 @@ class ServerCardTest extends SyncPages {
 
         test((NativeButton) byId("server-qr-large")).click();
         assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void saysWhichVersionThisIs() {
+        open(Statuses.calm());
+
+        assertThat(text("server-card")).contains(ProgramVersion.ofThisProgram().number());
     }
 
     @Test

@@ -12,11 +12,14 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
 import org.relais.people.SignedInUser;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
+import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.sync.SyncStatus;
@@ -83,6 +86,40 @@ class SyncViewTest extends SyncPages {
                 .containsExactly("push-v6", "push", "pull-central", "pull-remote", "pull-v6", "integrate");
         assertThat(marks("data-state")).containsOnly("pending");
         assertThat(text("run-story")).isEqualTo("Première synchronisation : 12 520 reçus, 12 520 intégrés · 2 min 5 s");
+    }
+
+    @Test
+    void saysThatAStepWaitsForTheLineAndSinceWhen() {
+        RunStep pulling = new RunStep(
+                SyncStep.PULL_CENTRAL,
+                StepState.ACTIVE,
+                12_520L,
+                3_500L,
+                null,
+                null,
+                Statuses.NOW.minusSeconds(90),
+                null,
+                null,
+                Statuses.NOW.minusSeconds(42));
+        open(Statuses.status(0, Statuses.going(9, pulling), null, null));
+
+        assertThat(text("run-waiting"))
+                .isEqualTo(
+                        "Connexion coupée il y a 42 secondes. Cette étape attend ; elle reprendra où elle en était dès que"
+                                + " la connexion reviendra.");
+        assertThat(marks("data-state")).contains("active");
+    }
+
+    @Test
+    void countsDownToTheNextTryOnlyAfterALostLine() {
+        Run lost = Statuses.ended(9, Outcome.FAILED, Statuses.failure(FailureCode.CONNECTION, CentralServer.LEGACY));
+        open(Statuses.status(0, null, lost, null));
+        assertThat(text("next-try")).isEqualTo("Ce serveur réessaiera tout seul : dans 4 minutes");
+
+        Run refused =
+                Statuses.ended(9, Outcome.FAILED, Statuses.failure(FailureCode.WRONG_PASSWORD, CentralServer.LEGACY));
+        publish(Statuses.status(0, null, refused, null));
+        assertThat(shown("next-try")).isFalse();
     }
 
     @Test
