@@ -42,7 +42,15 @@ class RoomsAndTablesTest {
             "backup",
             Set.of("backup_attempt"),
             "coldchain",
-            Set.of("breach", "phone", "quarantine", "reading", "sensor", "sensor_phone", "vaccine_store"),
+            Set.of(
+                    "breach",
+                    "phone",
+                    "quarantine",
+                    "reading",
+                    "sensor",
+                    "sensor_phone",
+                    "server_life",
+                    "vaccine_store"),
             "locations",
             Set.of("location", "location_type"),
             "people",
@@ -54,7 +62,9 @@ class RoomsAndTablesTest {
             "site",
             Set.of("site"),
             "tokens",
-            Set.of("api_token"));
+            Set.of("api_token"),
+            "visits",
+            Set.of("visit"));
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "relais");
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");

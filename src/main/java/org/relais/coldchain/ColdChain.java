@@ -27,6 +27,7 @@ public class ColdChain {
     private final BreachRepository breaches;
     private final Readings readings;
     private final Phones phones;
+    private final ServerLife serverLife;
     private final Locations locations;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class ColdChain {
             BreachRepository breaches,
             Readings readings,
             Phones phones,
+            ServerLife serverLife,
             Locations locations,
             JdbcClient jdbc,
             Clock clock) {
@@ -43,6 +45,7 @@ public class ColdChain {
         this.breaches = breaches;
         this.readings = readings;
         this.phones = phones;
+        this.serverLife = serverLife;
         this.locations = locations;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -166,7 +169,7 @@ public class ColdChain {
         if (contact.phoneSeenAt().isAfter(awaited)) {
             return Silence.SENSOR;
         }
-        return phones.serverBeganAfter(now.minus(sensor.patience())) ? Silence.SERVER : Silence.PHONE;
+        return serverLife.excuses(awaited, now.minus(sensor.patience())) ? Silence.SERVER : Silence.PHONE;
     }
 
     private Map<String, Breach> goingOn(List<Sensor> asked) {

@@ -18,12 +18,10 @@ public class Phones {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final Instant began;
 
     Phones(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.began = clock.instant();
     }
 
     /**
@@ -83,11 +81,6 @@ public class Phones {
     boolean sendFor(String storeId) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("select count(*) > 0 from phone where store_id = ?", Boolean.class, storeId));
-    }
-
-    /** Whether this server was started after a moment: phones may still be on their way. */
-    boolean serverBeganAfter(Instant moment) {
-        return began.isAfter(moment);
     }
 
     private Timestamp now() {

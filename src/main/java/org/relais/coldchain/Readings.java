@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Readings {
 
     /** By so much a phone's clock may be ahead of this server's. */
-    static final Duration AHEAD = Duration.ofMinutes(10);
+    public static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
 
@@ -58,26 +58,30 @@ public class Readings {
      * The lowest and highest temperatures of each sensor in equal stretches of time, so that no extreme is lost however many
      * readings there are; stretches without a reading are left out.
      *
-     * @param stretches into how many the time is divided
+     * @param stretches into how many the time is divided; each begins with the first whole second in it
      */
     public Map<String, List<TrendPoint>> trend(Collection<String> sensorIds, Instant from, Instant to, int stretches) {
         if (sensorIds.isEmpty()) {
             return Map.of();
         }
-        long seconds = Math.max(1, Duration.between(from, to).toSeconds() / stretches);
+        long length = Math.max(1, Duration.between(from, to).toSeconds());
         return jdbc
                 .sql("""
-                        select sensor_id, (taken_at - :from) div :seconds as stretch, min(temperature), max(temperature)
+                        select sensor_id, (taken_at - :from) * :stretches div :length as stretch, min(temperature), max(temperature)
                         from reading where sensor_id in (:sensors) and taken_at >= :from and taken_at < :to
                         and temperature is not null group by sensor_id, stretch order by sensor_id, stretch
                         """)
                 .param("sensors", sensorIds)
                 .param("from", from.getEpochSecond())
                 .param("to", to.getEpochSecond())
-                .param("seconds", seconds)
+                .param("stretches", stretches)
+                .param("length", length)
                 .query((row, n) -> Map.entry(
                         row.getString(1),
-                        new TrendPoint(from.plusSeconds(row.getLong(2) * seconds), row.getDouble(3), row.getDouble(4))))
+                        new TrendPoint(
+                                from.plusSeconds(Math.ceilDiv(row.getLong(2) * length, stretches)),
+                                row.getDouble(3),
+                                row.getDouble(4))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

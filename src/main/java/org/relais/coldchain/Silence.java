@@ -8,6 +8,6 @@ public enum Silence implements Keyed {
     SENSOR,
     /** Its phone was not here since: switched off, or without a line to this server. */
     PHONE,
-    /** This server was off until just now, so phones are still on their way. */
+    /** This server was off when its phone should have come, and has been on only just since: the phone is still on its way. */
     SERVER
 }

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * A part of the first page: a question that people have when they come, and its answer. Any room may have one, and needs to touch
@@ -14,6 +18,8 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
  * {@link org.springframework.core.annotation.Order}; those who have nothing to say to the person hide themselves.
  */
 public abstract class HomeSection extends Section implements LocaleChangeObserver {
+
+    private static final Logger log = LoggerFactory.getLogger(HomeSection.class);
 
     private final Span sign = Glyph.INFO.create();
     private final H2 question = new H2();
@@ -36,6 +42,20 @@ public abstract class HomeSection extends Section implements LocaleChangeObserve
     /** Says everything in the page's language; called when the page is opened and whenever its language changes. */
     protected abstract void translate();
 
+    /**
+     * Says everything anew. Where the database does not answer, this part is not shown and the first page opens without it: the
+     * page's own notice says what is wrong.
+     */
+    protected final void say() {
+        try {
+            setVisible(true);
+            translate();
+        } catch (DataAccessException | TransactionException away) {
+            setVisible(false);
+            log.debug("{} has nothing to say without the database", getId().orElseThrow(), away);
+        }
+    }
+
     /** Asks the question. */
     protected final void ask(String words) {
         question.setText(words);
@@ -54,11 +74,11 @@ public abstract class HomeSection extends Section implements LocaleChangeObserve
 
     @Override
     protected void onAttach(AttachEvent event) {
-        translate();
+        say();
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        translate();
+        say();
     }
 }

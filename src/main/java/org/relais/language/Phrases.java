@@ -5,6 +5,7 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormat.HourCycle;
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.text.NumberFormat;
@@ -37,6 +38,14 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /**
+     * The same in the zone of this server's machine, which stands where the site does: what is signed, sent on or put beside other
+     * files is dated by it, whoever reads it and wherever they sit.
+     */
+    public Phrases atSite() {
+        return new Phrases(translations, locale, ZoneId.systemDefault());
+    }
+
     /** A text of the bundles in this language. */
     public String text(String key, Object... parameters) {
         return translations.getTranslation(key, locale, parameters);
@@ -67,6 +76,11 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
                 .precision(unit == 0 || amount >= 10 ? Precision.integer() : Precision.maxFraction(1))
                 .format(amount)
                 .toString();
+    }
+
+    /** Several things in a row: "2 en échec, 1 incomplète et 1 annulée". */
+    public String list(List<String> things) {
+        return ListFormatter.getInstance(locale).format(things);
     }
 
     /** A duration in at most two units: "2 min 5 s", "1 h 5 min"; below a minute in seconds, below ten with one decimal. */

@@ -30,10 +30,14 @@ class SilenceTest extends SensorSite {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
     private Phones phones;
+
+    private ServerLife server;
 
     @BeforeEach
     void aServerThatIsOnForADayAndAPhoneThatTellsOfTheSensor() {
+        jdbc.update("delete from server_life");
         startServer(NOW.minus(Duration.ofDays(1)));
         phone = new Phone(newId(), "froid", store);
         phones.seen(phone);
@@ -60,11 +64,23 @@ class SilenceTest extends SensorSite {
 
     @Test
     void aServerThatHasJustStartedIsToBlameUntilPhonesHadTheirTime() {
+        isOn(NOW.plusSeconds(60));
         Instant restart = NOW.plus(Duration.ofHours(3));
         startServer(restart);
 
         assertThat(silence(restart.plusSeconds(60))).isEqualTo(Silence.SERVER);
+        isOn(restart.plusSeconds(60));
+        assertThat(silence(restart.plusSeconds(61))).isEqualTo(Silence.SERVER);
         assertThat(silence(restart.plus(PATIENCE).plusSeconds(1))).isEqualTo(Silence.PHONE);
+    }
+
+    @Test
+    void aPhoneThatWasAwayWhileTheServerWasStillOnIsNotExcusedByItsRestart() {
+        isOn(NOW.plus(PATIENCE).plusSeconds(60));
+        Instant restart = NOW.plus(Duration.ofHours(3));
+        startServer(restart);
+
+        assertThat(silence(restart.plusSeconds(60))).isEqualTo(Silence.PHONE);
     }
 
     @Test
@@ -79,13 +95,18 @@ class SilenceTest extends SensorSite {
 
     private void startServer(Instant at) {
         clock.stopAt(at);
-        phones = new Phones(jdbc, clock);
+        server = new ServerLife(JdbcClient.create(jdbc), clock);
         clock.stopAt(NOW);
+    }
+
+    private void isOn(Instant at) {
+        clock.stopAt(at);
+        server.beat();
     }
 
     private Silence silence(Instant at) {
         clock.stopAt(at);
-        return new ColdChain(sensors, breaches, readings, phones, locations, JdbcClient.create(jdbc), clock)
+        return new ColdChain(sensors, breaches, readings, phones, server, locations, JdbcClient.create(jdbc), clock)
                 .find(sensor)
                 .orElseThrow()
                 .silence();

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages on a small phone, a tablet and a laptop: everything in reach of a thumb, nothing to scroll sideways. */
 class LayoutJourneyTest extends JourneySite {
@@ -28,9 +32,13 @@ class LayoutJourneyTest extends JourneySite {
             "history",
             "settings/connection",
             "http-interface",
-            "cold-chain/monitoring",
-            "cold-chain/quarantine",
-            "cold-chain/monitoring?tab=log");
+            "cold-chain/monitoring?breach=" + Phone.BREACH,
+            "cold-chain/monitoring?tab=chart",
+            "cold-chain/monitoring?tab=log",
+            "cold-chain/sensors/" + Phone.SENSOR,
+            "cold-chain/report/" + Phone.SENSOR,
+            "cold-chain/poster/" + Phone.SENSOR,
+            "cold-chain/quarantine");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """
@@ -61,10 +69,20 @@ class LayoutJourneyTest extends JourneySite {
               .every((part) => part.scrollWidth <= part.clientWidth + 1)
             """;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** The other journeys' pages know nothing of it. */
+    @AfterEach
+    void theSensorNeverWas() {
+        Phone.neverWas(jdbc);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768, 1280})
-    void everyPageFitsTheWindowAndTheThumb(int width) {
+    void everyPageFitsTheWindowAndTheThumb(int width) throws Exception {
         failingRun();
+        anUnansweredBreach();
         Visitor visitor = new Visitor(browser.page("es", width, 740), address());
         visitor.open("login");
         assertThat(visitor.find("#sign-in")).isVisible();
@@ -73,7 +91,7 @@ class LayoutJourneyTest extends JourneySite {
         for (String path : PAGES) {
             visitor.open(path);
             assertThat(visitor.find("h1")).isVisible();
-            fits(visitor, (path.isEmpty() ? "home" : path.replaceAll("[/?=]", "-")) + "-" + width);
+            fits(visitor, (path.isEmpty() ? "home" : path.replaceAll("[/?=-]+", "-")) + "-" + width);
         }
     }
 
@@ -155,6 +173,15 @@ class LayoutJourneyTest extends JourneySite {
             network.faults().add(Fault.always(FaultKind.HTML, CentralServer.OPEN));
             nothingWaits();
         }
+    }
+
+    private void anUnansweredBreach() throws Exception {
+        Phone phone = new Phone(address());
+        Instant now = Instant.now();
+        phone.pairs();
+        phone.measures(9.5, now.minusSeconds(3600));
+        phone.measures(5, now.minusSeconds(600));
+        phone.reportsHeat(now.minusSeconds(5400), now.minusSeconds(1800));
     }
 
     private static void fits(Visitor visitor, String name) {

@@ -38,7 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An administrator sets an empty site up: what goes wrong is told in words, and what goes right ends with the first run by hand. */
+/**
+ * An administrator sets an empty site up: what goes wrong is told in words, and what goes right ends with a breach that a phone reported,
+ * that a person answered for, and that the central server knows of.
+ */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -56,6 +59,9 @@ class SetUpJourneyTest {
             Map.of("fr", "Synchroniser maintenant", "es", "¡Sincronizar ahora!");
 
     private static final Map<String, String> SYNCHRONISATION = Map.of("fr", "Synchronisation", "es", "Sincronización");
+
+    private static final Map<String, String> TOO_WARM =
+            Map.of("fr", "Rupture : trop chaud", "es", "Ruptura: demasiado calor");
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
@@ -220,7 +226,7 @@ class SetUpJourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "es"})
-    void anEmptySiteComesToItsFirstRunByHand(String language) {
+    void anEmptySiteComesToABreachThatIsAnsweredAndArrives(String language) throws Exception {
         Locale locale = Locale.forLanguageTag(language);
         Visitor visitor = signedIn(language);
         Axe.readyIn(visitor);
@@ -274,5 +280,15 @@ class SetUpJourneyTest {
         visitor.seesStep("integrate", "done");
         assertThat(synchroniser.status().last().outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(synchroniser.status().last().startedBy()).isEqualTo(Visitor.NAME);
+
+        Phone phone = Phone.unheardOf("http://127.0.0.1:" + port);
+        AnsweredBreach breach = new AnsweredBreach(visitor, phone);
+        breach.isTold(TOO_WARM.get(language));
+        breach.isAnswered();
+        visitor.openSynchronisation(SYNCHRONISATION.get(language));
+        visitor.syncNow().click();
+        visitor.seesStep("push", "done");
+        visitor.seesTheEnd();
+        breach.hasArrived(network);
     }
 }

@@ -3,7 +3,6 @@ package org.relais.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.relais.components.FieldProblem;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
+import org.relais.components.PageWindow;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.people.CurrentUser;
@@ -27,7 +27,7 @@ import org.relais.sync.RunGoingOn;
 import org.relais.sync.StartOver;
 
 /** What starting over takes and what it brings back; begins it when the person types the site's name. */
-class StartOverDialog extends Dialog implements LocaleChangeObserver {
+class StartOverDialog extends PageWindow implements LocaleChangeObserver {
 
     /** The tables whose records people make here, under the keys of their words. */
     private static final Map<String, String> KNOWN_TABLES = Map.of(

@@ -143,7 +143,9 @@ class ChartPart extends MonitoringPart {
         range.setText(words.text("chart.range", words.moment(window.from()), words.moment(window.to())));
         List<Sensor> drawn = drawn();
         Collection<String> ids = drawn.stream().map(Sensor::id).toList();
-        Map<String, List<TrendPoint>> trend = readings.trend(ids, window.from(), window.to(), columns);
+        int rows = filter.from() == null && zoomed == null ? filter.period().rows() : Period.DAY.rows();
+        int stretches = ChartWindow.stretches(columns, rows);
+        Map<String, List<TrendPoint>> trend = readings.trend(ids, window.from(), window.to(), stretches);
         boolean any = !trend.isEmpty();
         empty.setText(words.text("chart.none"));
         empty.setVisible(!any);
@@ -153,14 +155,10 @@ class ChartPart extends MonitoringPart {
             List<Sensor> measured = drawn.stream()
                     .filter(sensor -> trend.containsKey(sensor.id()))
                     .toList();
-            chart.show(new ChartPicture(scene, window, measured, trend, breaches(window, measured), columns));
-            int rows = filter.from() == null && zoomed == null ? filter.period().rows() : Period.DAY.rows();
-            table.show(
-                    scene,
-                    window,
-                    measured,
-                    readings.trend(measured.stream().map(Sensor::id).toList(), window.from(), window.to(), rows),
-                    rows);
+            ChartPicture picture =
+                    new ChartPicture(scene, window, measured, trend, breaches(window, measured), stretches);
+            chart.show(picture);
+            table.show(picture, rows);
         }
     }
 

@@ -7,13 +7,12 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.relais.coldchain.Sensor;
 import org.relais.coldchain.TrendPoint;
 
-/** The chart as a table: the lowest and the highest temperature of each sensor in equal stretches of time. */
+/** The chart as a table: the lowest and the highest temperature of each sensor in equal parts of the time. */
 class ChartTable extends NativeDetails {
 
     private final NativeTable table = new NativeTable();
@@ -28,30 +27,49 @@ class ChartTable extends NativeDetails {
         setContent(scroller);
     }
 
-    void show(Scene scene, ChartWindow window, List<Sensor> sensors, Map<String, List<TrendPoint>> trend, int rows) {
-        MonitoringWords words = scene.words();
+    /** @param rows by how many the picture's columns can be divided */
+    void show(ChartPicture picture, int rows) {
+        MonitoringWords words = picture.scene().words();
         setSummaryText(words.text("chart.table"));
         table.setCaptionText(words.text("chart.table.caption"));
         scroller.getElement().setAttribute("aria-label", words.text("chart.table"));
         table.getHead().removeAllRows();
         NativeTableRow head = table.getHead().addRow();
         heading(head, words.text("log.column.time"), "col");
-        sensors.forEach(sensor -> heading(head, sensor.name(), "col"));
+        picture.sensors().forEach(sensor -> heading(head, sensor.name(), "col"));
         table.getBody().removeAllRows();
-        long seconds = Math.max(1, window.length().toSeconds() / rows);
+        List<TrendPoint[]> all = picture.sensors().stream()
+                .map(sensor -> parts(picture.window(), picture.trend().get(sensor.id()), rows))
+                .toList();
         for (int row = 0; row < rows; row++) {
-            Instant at = window.from().plusSeconds(row * seconds);
             NativeTableRow line = table.getBody().addRow();
-            heading(line, words.moment(at), "row");
-            for (Sensor sensor : sensors) {
-                line.addDataCell()
-                        .setText(trend.getOrDefault(sensor.id(), List.of()).stream()
-                                .filter(point -> point.at().equals(at))
-                                .findFirst()
-                                .map(point -> text(point, words))
-                                .orElseGet(() -> words.text("chart.nothing")));
+            heading(line, words.moment(begin(picture.window(), row, rows)), "row");
+            for (TrendPoint[] parts : all) {
+                line.addDataCell().setText(parts[row] == null ? words.text("chart.nothing") : text(parts[row], words));
             }
         }
+    }
+
+    private static Instant begin(ChartWindow window, int row, int rows) {
+        return window.from().plusSeconds(window.length().toSeconds() * row / rows);
+    }
+
+    /** What was measured in each part; null where nothing was. */
+    private static TrendPoint[] parts(ChartWindow window, List<TrendPoint> trend, int rows) {
+        TrendPoint[] parts = new TrendPoint[rows];
+        long length = Math.max(1, window.length().toSeconds());
+        for (TrendPoint point : trend) {
+            long since = Duration.between(window.from(), point.at()).toSeconds();
+            int row = (int) Math.min(since * rows / length, rows - 1L);
+            TrendPoint known = parts[row];
+            parts[row] = known == null
+                    ? point
+                    : new TrendPoint(
+                            known.at(),
+                            Math.min(known.minimum(), point.minimum()),
+                            Math.max(known.maximum(), point.maximum()));
+        }
+        return parts;
     }
 
     private static void heading(NativeTableRow row, String text, String scope) {

@@ -30,6 +30,11 @@ record ChartWindow(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
+    /** Into how many equal stretches it is divided: about as many as there are columns to draw, and each row of a table into as many. */
+    static int stretches(int columns, int rows) {
+        return rows * Math.ceilDiv(columns, rows);
+    }
+
     /** The middle half of it. */
     ChartWindow closer() {
         Duration quarter = length().dividedBy(4);

@@ -49,8 +49,8 @@ class ColdChainSection extends HomeSection {
         Div line = new Div(state, open);
         line.addClassName("home-line");
         answer().add(line, readings);
-        feed.follow(this, this::translate);
-        currentStore.follow(this, this::translate);
+        feed.follow(this, this::say);
+        currentStore.follow(this, this::say);
     }
 
     @Override

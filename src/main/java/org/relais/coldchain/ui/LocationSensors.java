@@ -80,7 +80,9 @@ class LocationSensors extends LocationSection {
         state.addClassName("standing-state");
         Span since = new Span(words.since(watched, watch.at()));
         since.addClassName("soft");
-        Div who = new Div(name, new Div(state, since));
+        Anchor poster = PosterView.link(watched.sensor().id());
+        PosterView.name(poster, watched, words);
+        Div who = new Div(name, new Div(state, since), poster);
         ListItem line = new ListItem(who, last(watched.last(), watch, words));
         line.getElement()
                 .setAttribute("data-sensor", watched.sensor().id())

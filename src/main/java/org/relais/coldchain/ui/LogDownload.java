@@ -18,7 +18,11 @@ import org.relais.coldchain.LoggedReading;
 import org.relais.coldchain.ReadingLog;
 import org.relais.coldchain.Sensor;
 
-/** Answers the log's link with all readings of the filter, as lines of values with commas; asks again who it is that follows it. */
+/**
+ * Answers the log's link with all readings of the filter, as lines of values with commas; asks again who it is that follows it. The
+ * readings are those that the page shows, whose days are the reader's; their times are the site's, so that what two readers load can
+ * be put together.
+ */
 class LogDownload implements DownloadHandler {
 
     private static final String[] COLUMNS = {
@@ -60,15 +64,15 @@ class LogDownload implements DownloadHandler {
 
     void write(Scene asked, Writer out) throws IOException {
         MonitoringWords words = asked.words();
-        ZoneId zone = asked.phrases().zone();
+        ZoneId zone = asked.phrases().atSite().zone();
         out.write(MARK);
         line(
                 out,
                 List.of(COLUMNS).stream()
-                        .map(column -> text(words.text("log.csv." + column)))
+                        .map(column -> text(words.text("log.csv." + column, zone.getId())))
                         .toList());
         try {
-            log.each(asked.filter().readings(asked.storeId(), zone), (sensor, reading) -> {
+            log.each(asked.filter().readings(asked.storeId(), asked.phrases().zone()), (sensor, reading) -> {
                 try {
                     line(out, values(asked, words, zone, sensor, reading));
                 } catch (IOException gone) {

@@ -28,6 +28,7 @@ import org.relais.sync.ui.Browser;
 @RouteAlias("cadena-de-frio/cartel/:sensor")
 @PermitAll
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/print.css")
 @StyleSheet("assets/poster.css")
 class PosterView extends TitledPage implements BeforeEnterObserver {
 
@@ -70,6 +71,21 @@ class PosterView extends TitledPage implements BeforeEnterObserver {
 
     static String address(String sensorId) {
         return "cold-chain/poster/" + sensorId;
+    }
+
+    /** A link to a sensor's poster, without words yet. */
+    static Anchor link(String sensorId) {
+        Anchor link = new Anchor();
+        link.setHref(address(sensorId));
+        link.addClassName("poster-link");
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** Gives such a link its words; where several stand on a page, a screen reader is told whose poster it is. */
+    static void name(Anchor link, WatchedSensor watched, ColdChainWords words) {
+        link.setText(words.text("poster.link"));
+        link.setAriaLabel(words.text("poster.link.of", watched.sensor().name()));
     }
 
     @Override

@@ -48,18 +48,24 @@ class ReportTable extends NativeTable {
         NativeTableRow row = new NativeTableRow(when);
         row.getElement().setAttribute("data-day", day.day().toString());
         row.getElement().setAttribute("data-alarm", day.alarming());
-        row.add(
-                cell(degrees(day.minimum(), words)),
-                cell(degrees(day.maximum(), words)),
-                cell(degrees(day.mean(), words)),
-                cell(time(day.above().plus(day.below()), scene)),
-                cell(time(day.missing(), scene)),
-                cell(alarms(day, words)));
+        List<String> values = List.of(
+                degrees(day.minimum(), words),
+                degrees(day.maximum(), words),
+                degrees(day.mean(), words),
+                time(day.above().plus(day.below()), scene),
+                time(day.missing(), scene),
+                alarms(day, words));
+        for (int value = 0; value < values.size(); value++) {
+            row.add(cell(words.text("report.column." + COLUMNS.get(value + 1)), values.get(value)));
+        }
         return row;
     }
 
-    private static NativeTableCell cell(String text) {
-        return new NativeTableCell(text);
+    /** Where there is no room for columns, each value stands below the next, with its column's name before it. */
+    private static NativeTableCell cell(String column, String text) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.getElement().setAttribute("data-column", column);
+        return cell;
     }
 
     private static String degrees(Double degrees, MonitoringWords words) {

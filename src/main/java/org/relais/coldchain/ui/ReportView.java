@@ -26,12 +26,16 @@ import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
 
-/** Thirty days of a sensor on one sheet of paper, for whoever signs for them. Which sensor and up to which day stand in the address. */
+/**
+ * Thirty days of a sensor on one sheet of paper, for whoever signs for them. Which sensor and up to which day stand in the address; a day
+ * is the site's, so that everybody signs the same sheet.
+ */
 @Route("cold-chain/report/:sensor")
 @RouteAlias("chaine-du-froid/rapport/:sensor")
 @RouteAlias("cadena-de-frio/informe/:sensor")
 @PermitAll
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/print.css")
 @StyleSheet("assets/report.css")
 class ReportView extends TitledPage implements BeforeEnterObserver {
 
@@ -105,7 +109,8 @@ class ReportView extends TitledPage implements BeforeEnterObserver {
     }
 
     @Override
-    protected void translate(Phrases phrases) {
+    protected void translate(Phrases readers) {
+        Phrases phrases = readers.atSite();
         boolean there = watched.isPresent();
         sheet.setVisible(there);
         print.setVisible(there);
@@ -131,7 +136,14 @@ class ReportView extends TitledPage implements BeforeEnterObserver {
         fact("report.sensor", sensor.name(), words);
         fact("sensor.serial", sensor.address(), words);
         fact("report.place", scene.place(sensor.locationId()), words);
-        fact("report.period", words.text("report.days", words.day(from), words.day(to)), words);
+        fact(
+                "report.period",
+                words.text(
+                        "report.days",
+                        words.day(from),
+                        words.day(to),
+                        scene.phrases().zone().getId()),
+                words);
         fact(
                 "report.range",
                 words.text("report.from-to", words.number(report.lowest()), words.number(report.highest())),

@@ -36,6 +36,7 @@ class SensorCard extends ListItem {
     private final Span batterySign = Glyph.BATTERY.create();
     private final Span battery = new Span();
     private final Div power = new Div(batterySign, battery);
+    private final Anchor poster;
 
     SensorCard(String id) {
         addClassName("sensor-card");
@@ -55,7 +56,10 @@ class SensorCard extends ListItem {
         Div curve = new Div(trend);
         curve.addClassName("sensor-trend");
         power.addClassName("sensor-battery");
-        add(head, how, now, advice, curve, day, power);
+        poster = PosterView.link(id);
+        Div foot = new Div(power, poster);
+        foot.addClassName("sensor-foot");
+        add(head, how, now, advice, curve, day, foot);
     }
 
     private static Paragraph line(String className) {
@@ -87,6 +91,7 @@ class SensorCard extends ListItem {
         advice.setText(advice(watched, words));
         advice.setVisible(!advice.getText().isEmpty());
         showBattery(watched.sensor(), words);
+        PosterView.name(poster, watched, words);
     }
 
     /** What the place is, and the sensor's own name where that is not its heading. */

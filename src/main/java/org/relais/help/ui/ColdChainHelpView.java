@@ -45,7 +45,12 @@ class ColdChainHelpView extends HelpPage {
     @Override
     void translate() {
         OrderedList steps = new OrderedList(
-                step("code", true), step("scan", true), step("user", true), step("test", false), step("arrive", false));
+                step("code", true),
+                step("scan", true),
+                step("user", true),
+                step("test", false),
+                step("sensors", true),
+                step("arrive", false));
         steps.addClassName("phone-steps");
         body.removeAll();
         if (!door.isOpen()) {
@@ -80,8 +85,11 @@ class ColdChainHelpView extends HelpPage {
     }
 
     private ListItem step(String name, boolean worksAlready) {
-        ListItem step =
-                new ListItem(new Svg(drawing(name)), new H3(getTranslation("help.cold-chain.step." + name + ".title")));
+        Svg picture = new Svg(drawing(name));
+        picture.getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", getTranslation("help.cold-chain.step." + name + ".picture"));
+        ListItem step = new ListItem(picture, new H3(getTranslation("help.cold-chain.step." + name + ".title")));
         step.addClassName("panel");
         if (!worksAlready && !door.isOpen()) {
             step.getElement().setAttribute("data-state", "later");

@@ -1,7 +1,6 @@
 package org.relais.inspection.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -10,11 +9,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import org.relais.catalogue.RecordKey;
+import org.relais.components.PageWindow;
 import org.relais.inspection.ReadableJson;
 import org.relais.language.Phrases;
 
 /** The window with all there is to know about one record. */
-class RecordDialog extends Dialog {
+class RecordDialog extends PageWindow {
 
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "44rem";

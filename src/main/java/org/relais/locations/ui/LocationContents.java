@@ -1,13 +1,13 @@
 package org.relais.locations.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import org.relais.components.PageWindow;
 import org.relais.locations.Location;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The window that tells what stands at a location at this moment, and how it is there: what all rooms have to say of it. */
-class LocationContents extends Dialog {
+class LocationContents extends PageWindow {
 
     /** On narrower screens as wide as there is room. */
     private static final String WIDTH = "44rem";

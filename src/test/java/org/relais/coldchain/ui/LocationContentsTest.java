@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.server.VaadinSession;
@@ -63,6 +65,19 @@ class LocationContentsTest extends SensorSite {
         speak("es");
         assertThat(text("location-sensors")).contains("Sensores en esta ubicación", "hace 4 minutos");
         assertThat(text("location-stock")).contains("No hay existencias registradas en esta ubicación.");
+    }
+
+    @Test
+    void theWindowIsClosedWhereALinkInItIsFollowed() {
+        open();
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(SensorView.address(sensor), PosterView.address(sensor));
+
+        UI.getCurrent().navigate(SensorView.address(sensor));
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        UI.getCurrent().navigate("locations");
+        assertThat(find(Dialog.class).exists()).isFalse();
     }
 
     @Test

@@ -14,10 +14,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.relais.coldchain.Breach;
 import org.relais.coldchain.Breaches;
 import org.relais.coldchain.LoggedReading;
-import org.relais.coldchain.ReadingLog;
 import org.relais.coldchain.SensorSite;
-import org.relais.language.PhraseBook;
 import org.relais.people.Permission;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,15 +34,6 @@ class MonitoringViewTest extends SensorSite {
 
     @Autowired
     private Breaches breaches;
-
-    @Autowired
-    private ReadingLog log;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private PhraseBook phraseBook;
 
     @BeforeEach
     void french() {
@@ -148,26 +135,6 @@ class MonitoringViewTest extends SensorSite {
         open(older.substring(MonitoringFilter.PATH.length()));
         assertThat(test(grid).size()).isEqualTo(20);
         assertThat(find(Anchor.class).withId("log-older").exists()).isFalse();
-    }
-
-    @Test
-    void theLogIsWrittenForSpreadsheets() throws Exception {
-        sensor(sensor, "=Frigo \"1\"");
-        reading(4.5, NOW.minusSeconds(600), NOW.minusSeconds(595));
-        StringWriter out = new StringWriter();
-
-        open("?tab=log");
-        new LogDownload(log, desk, () -> null)
-                .write(desk.scene(store, MonitoringFilter.all(), phraseBook.of(UI.getCurrent())), out);
-
-        List<String> lines = out.toString().lines().toList();
-        assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst())
-                .isEqualTo("\uFEFF\"capteur\",\"numéro de série\",\"emplacement\",\"fuseau horaire\",\"date et heure\","
-                        + "\"température (°C)\",\"rupture\",\"remarque\"");
-        assertThat(lines.getLast())
-                .startsWith("\"'=Frigo \"\"1\"\"\",\"AA:BB:CC:DD:EE:01\",\"\",")
-                .contains(",4.5,,");
     }
 
     @Test

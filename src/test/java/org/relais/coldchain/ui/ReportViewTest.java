@@ -1,16 +1,21 @@
 package org.relais.coldchain.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.coldchain.SensorSite;
@@ -61,6 +66,28 @@ class ReportViewTest extends SensorSite {
                         .filter(text -> text.contains("4")))
                 .isNotEmpty();
         assertThat(find(Anchor.class).withId("report-later").exists()).isTrue();
+    }
+
+    @Test
+    void aDayIsTheSitesWhereverTheReaderSitsAndTheSheetSaysWhich() {
+        TimeZone machines = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Africa/Brazzaville"));
+        try {
+            ExtendedClientDetails reader = mock(ExtendedClientDetails.class);
+            when(reader.getTimeZoneId()).thenReturn("Pacific/Auckland");
+            UI.getCurrent().getInternals().setExtendedClientDetails(reader);
+            reading(4, Instant.parse("2026-07-14T00:30:00+01:00"));
+
+            UI.getCurrent().navigate(ReportView.address(sensor));
+
+            NativeTableRow today = find(NativeTableRow.class).all().getLast();
+            assertThat(today.getElement().getAttribute("data-day")).isEqualTo("2026-07-14");
+            assertThat(today.getElement().getTextRecursively()).startsWith("14 juil.444");
+            assertThat(find(DescriptionList.class).single().getElement().getTextRecursively())
+                    .contains("fuseau horaire Africa/Brazzaville");
+        } finally {
+            TimeZone.setDefault(machines);
+        }
     }
 
     @Test

@@ -29,8 +29,12 @@ class ColdChainHelpViewTest extends SeededSite {
     }
 
     @Test
-    void everyStepHasADrawing() {
-        assertThat(find(Svg.class).all()).hasSize(5);
+    void everyStepHasAPictureWhichIsToldToThoseWhoDoNotSeeIt() {
+        assertThat(find(Svg.class).all())
+                .hasSize(6)
+                .extracting(picture -> picture.getElement().getAttribute("aria-label"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).isNotBlank());
     }
 
     @Test
