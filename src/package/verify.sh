@@ -72,21 +72,10 @@ leave_debian() {
 # A line of the unit.
 of_unit() { sed -n "s/^$1=//p" "$root/usr/lib/systemd/system/relais.service"; }
 
-# As systemd would: the unit's command, account, folder, variables; nothing to write to but its folder and a /tmp of its own, and no
-# capability but the unit's.
+# As systemd would: the unit's command, account, folder, variables.
 start_service() {
-  local writable="$root$(of_unit ReadWritePaths)" capabilities
-  capabilities="$(of_unit CapabilityBoundingSet | tr 'A-Z' 'a-z')"
-  unshare --mount sh -ec '
-    root="$1" writable="$2"
-    shift 2
-    mount --bind "$writable" "$writable"
-    mount -o remount,bind,ro "$root"
-    mount -t tmpfs tmpfs "$root/tmp"
-    exec "$@"' sh "$root" "$writable" \
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin "$(of_unit Environment)" "$(command -v chroot)" "$root" \
+  env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin "$(of_unit Environment)" "$(command -v chroot)" "$root" \
     setpriv --reuid="$(of_unit User)" --regid="$(of_unit Group)" --clear-groups --no-new-privs \
-    --bounding-set="-all,+${capabilities#cap_}" \
     sh -c "cd $(of_unit WorkingDirectory) && umask $(of_unit UMask) && exec $(of_unit ExecStart)" \
     >"$here/target/package-service.log" 2>&1 9>&- &
   service=$!
