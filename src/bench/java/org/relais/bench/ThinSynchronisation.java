@@ -30,7 +30,8 @@ record ThinSynchronisation(
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     static ThinSynchronisation measure(Path application, Path data, int records, LineSpeed speed) {
-        DemoOptions options = DemoOptions.usual().records(records).integration(Duration.ZERO);
+        DemoOptions options =
+                DemoOptions.usual().records(records).integration(Duration.ZERO).compressed(true);
         long needed = needed(options);
         try (DemoNetwork network = DemoNetwork.start(options);
                 ThinLine legacy = new ThinLine(network.legacyUrl(), speed.bytesPerSecond(), speed.roundTrip());
