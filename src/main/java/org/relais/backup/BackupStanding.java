@@ -2,6 +2,7 @@ package org.relais.backup;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.relais.vocabulary.Keyed;
 
 /**
  * How things stand with backups.
@@ -16,7 +17,7 @@ public record BackupStanding(BackupAttempt last, BackupAttempt lastProven, boole
     private static final Duration LATE_AFTER = Duration.ofHours(50);
 
     /** In one word. */
-    public enum Word {
+    public enum Word implements Keyed {
         /** None yet: the first night is still to come. */
         NONE,
         /** The newest one is proven. */

@@ -6,16 +6,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.sync.LastSuccess;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Tells how things stand: what waits, what failed, how long ago the last success was. The database is asked four times a
@@ -28,31 +25,24 @@ class Standing implements MeterBinder {
     static final String FAILED = "relais.records.failed";
     static final String AGE = "relais.sync.last.success.age";
 
-    private static final Logger log = LoggerFactory.getLogger(Standing.class);
     private static final Duration FRESH = Duration.ofSeconds(15);
 
-    private final Outbox outbox;
-    private final RecordStore store;
-    private final LastSuccess lastSuccess;
+    private final Lately<Look> lately;
     private final Clock clock;
-    private Look last;
 
     Standing(Outbox outbox, RecordStore store, LastSuccess lastSuccess, Clock clock) {
-        this.outbox = outbox;
-        this.store = store;
-        this.lastSuccess = lastSuccess;
+        this.lately = new Lately<>(FRESH, () -> new Look(outbox.backlog(), store.backlog(), lastSuccess.since()));
         this.clock = clock;
     }
 
     /**
      * What the database said.
      *
-     * @param at when, by the time that really passes
-     * @param out changes that were made here; null when it said nothing
-     * @param in records that came in; null when it said nothing
+     * @param out changes that were made here
+     * @param in records that came in
      * @param success from when on the last success counts, or null
      */
-    private record Look(long at, Backlog out, Backlog in, Instant success) {}
+    private record Look(Backlog out, Backlog in, Instant success) {}
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -65,41 +55,25 @@ class Standing implements MeterBinder {
     }
 
     private void backlog(MeterRegistry registry, String name, String description, ToDoubleFunction<Backlog> count) {
-        Gauge.builder(name, this, standing -> of(standing.look().out(), count))
+        Gauge.builder(name, this, standing -> standing.of(Look::out, count))
                 .description(description)
                 .tag("direction", "push")
                 .register(registry);
-        Gauge.builder(name, this, standing -> of(standing.look().in(), count))
+        Gauge.builder(name, this, standing -> standing.of(Look::in, count))
                 .description(description)
                 .tag("direction", "pull")
                 .register(registry);
     }
 
-    private static double of(Backlog backlog, ToDoubleFunction<Backlog> count) {
-        return backlog == null ? Double.NaN : count.applyAsDouble(backlog);
+    private double of(Function<Look, Backlog> way, ToDoubleFunction<Backlog> count) {
+        return lately.value().map(way).map(count::applyAsDouble).orElse(Double.NaN);
     }
 
     private double secondsSinceSuccess() {
-        Instant success = look().success();
-        return success == null
-                ? Double.NaN
-                : Math.max(0, Duration.between(success, clock.instant()).toMillis() / 1000.0);
-    }
-
-    private synchronized Look look() {
-        long real = System.nanoTime();
-        if (last == null || real - last.at() >= FRESH.toNanos()) {
-            last = ask(real);
-        }
-        return last;
-    }
-
-    private Look ask(long real) {
-        try {
-            return new Look(real, outbox.backlog(), store.backlog(), lastSuccess.since());
-        } catch (DataAccessException | TransactionException unreachable) {
-            log.debug("The database does not tell how things stand", unreachable);
-            return new Look(real, null, null, null);
-        }
+        return lately.value()
+                .map(Look::success)
+                .map(success ->
+                        Math.max(0, Duration.between(success, clock.instant()).toMillis() / 1000.0))
+                .orElse(Double.NaN);
     }
 }

@@ -6,7 +6,20 @@
  * again, as it was transferred again. Outcomes and steps are there with zero from the start.
  */
 @ApplicationModule(
-        allowedDependencies = {"catalogue", "central", "database", "doors", "people", "record", "run", "site", "sync"})
+        allowedDependencies = {
+            "backup",
+            "catalogue",
+            "central",
+            "coldchain",
+            "database",
+            "doors",
+            "people",
+            "record",
+            "run",
+            "site",
+            "sync",
+            "vocabulary"
+        })
 package org.relais.monitoring;
 
 import org.springframework.modulith.ApplicationModule;

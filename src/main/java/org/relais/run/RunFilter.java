@@ -28,6 +28,11 @@ public record RunFilter(Outcome outcome, Trigger trigger, Instant from, Instant 
         return new RunFilter(outcome, wanted, from, until);
     }
 
+    /** The same, but only what began before a moment. */
+    RunFilter before(Instant moment) {
+        return new RunFilter(outcome, trigger, from, moment);
+    }
+
     /** The same, but only what began on this day of a zone. */
     public RunFilter on(LocalDate day, ZoneId zone) {
         Days days = new Days(day, 1, zone);

@@ -116,6 +116,13 @@ public class Runs {
         return transaction.execute(status -> rows.findById(id).map(RunRow::read));
     }
 
+    /** The run that was going on at a moment; empty when none was, or it is no longer kept. */
+    public Optional<Run> at(Instant moment) {
+        return page(RunFilter.ALL.before(moment.plusNanos(1000)), 0, 1).stream()
+                .filter(run -> run.finishedAt() == null || !run.finishedAt().isBefore(moment))
+                .findFirst();
+    }
+
     public Optional<Run> running() {
         return first(Outcome.RUNNING);
     }

@@ -38,7 +38,8 @@ class LayoutJourneyTest extends JourneySite {
             "cold-chain/sensors/" + Phone.SENSOR,
             "cold-chain/report/" + Phone.SENSOR,
             "cold-chain/poster/" + Phone.SENSOR,
-            "cold-chain/quarantine");
+            "cold-chain/quarantine",
+            "records/trace?table=Location&id=none");
 
     /** What can be pressed and is smaller than a thumb, with its size; links within a text may be, and 30 days side by side. */
     private static final String SMALL_TARGETS = """

@@ -51,6 +51,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     private final Paragraph explanation = new Paragraph();
     private final Notice standing = new Notice("records-standing", Glyph.ALERT, "warn");
     private final Anchor export = new Anchor();
+    private final Anchor trace = new Anchor(TraceView.PATH);
     private final Button retryAll = new Button();
     private final Notice ofRun = new Notice("records-of-run", Glyph.CLOCK, "calm");
     private final Anchor all = new Anchor("records/failed");
@@ -89,6 +90,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
                 found -> retryAll.setVisible(found > 0));
         unsent = new UnsentPanel(outbox, store, titles, administrator);
         export.setVisible(administrator.getAsBoolean());
+        trace.setVisible(administrator.getAsBoolean());
         export.setHref(new ExportDownload(supportExport, currentUser, received::filter), AttachmentType.DOWNLOAD);
         addClassName("lookback-page");
         head();
@@ -110,7 +112,9 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         all.getElement().setAttribute("router-link", true);
         ofRun.add(all);
         subtitle(explanation);
-        actions(retryAll, export);
+        trace.addClassName("link-button");
+        trace.getElement().setAttribute("router-link", true);
+        actions(retryAll, export, trace);
     }
 
     @Override
@@ -130,6 +134,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
         explanation.setText(phrases.text("records.failed.hint"));
         retryAll.setText(phrases.text("records.retry.all"));
         export.setText(phrases.text("records.export"));
+        trace.setText(phrases.text("trace.title"));
         all.setText(phrases.text("records.of-run.all"));
         received.translate();
         refresh();

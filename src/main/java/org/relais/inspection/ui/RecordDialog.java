@@ -44,6 +44,14 @@ class RecordDialog extends PageWindow {
         facts.add(new Term(phrases.text(key)), new Description(text));
     }
 
+    /** A way to the record's whole story. */
+    void trace(RecordKey key) {
+        TraceLink link = new TraceLink(key, phrases.text("trace.open"));
+        link.setId("record-trace");
+        link.addClassName("link-button");
+        body.add(link);
+    }
+
     void sentence(String id, String text) {
         Paragraph sentence = new Paragraph(text);
         sentence.setId(id);

@@ -75,12 +75,13 @@ class RecordInquiry {
             dialog.action(retry);
         }
         if (mayRead) {
+            dialog.trace(aside.key());
             store.setAsideText(aside.number()).ifPresent(json -> dialog.record("records.dialog.json", json));
         }
         dialog.open();
     }
 
-    private static String actionKey(Action action) {
+    static String actionKey(Action action) {
         return switch (action) {
             case UPSERT -> "records.action.upsert";
             case DELETE -> "records.action.delete";

@@ -97,6 +97,7 @@ class UnsentPanel extends Section {
         }
         dialog.sentence("record-advice", phrases.text("records.unsent.hint"));
         if (mayRead) {
+            dialog.trace(entry.key());
             store.json(entry.key()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
         }
         dialog.open();

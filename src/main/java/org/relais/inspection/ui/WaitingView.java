@@ -3,6 +3,7 @@ package org.relais.inspection.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -54,6 +55,7 @@ class WaitingView extends TitledPage {
     private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
+    private final Anchor trace = new Anchor(TraceView.PATH);
     private final StayingPanel staying = new StayingPanel();
     private final Filter<String> tables =
             new Filter<>(() -> phrases().text("records.filter.table.all"), name -> pieces().type(name));
@@ -85,6 +87,10 @@ class WaitingView extends TitledPage {
         this.clock = clock;
         addClassName("lookback-page");
         subtitle(explanation);
+        trace.addClassName("link-button");
+        trace.getElement().setAttribute("router-link", true);
+        trace.setVisible(currentUser.may(Permission.ADMINISTER_SERVER));
+        actions(trace);
         tables.setId("waiting-table");
         tables.onFilter(chosen -> {
             table = chosen;
@@ -102,6 +108,7 @@ class WaitingView extends TitledPage {
     @Override
     protected void translate(Phrases phrases) {
         explanation.setText(phrases.text("records.waiting.hint"));
+        trace.setText(phrases.text("trace.title"));
         tables.setAriaLabel(phrases.text("records.filter.table"));
         list.look(this::columns, phrases.text("records.waiting.title"), change -> {
             AsideList pieces = pieces();
@@ -178,6 +185,7 @@ class WaitingView extends TitledPage {
             dialog.fact("records.column.why", reasons.text(entry.problem(), phrases.locale()));
         }
         if (currentUser.may(Permission.ADMINISTER_SERVER)) {
+            dialog.trace(entry.key());
             store.json(entry.key()).ifPresent(json -> dialog.record("records.dialog.json.kept", json));
         }
         dialog.open();

@@ -36,6 +36,7 @@ class PageAccessTest extends SeededSite {
             history/:run    |        | x      | x  | x   | x   | x
             records/waiting |        | x      | x  | x   | x   | x
             records/failed  |        | x      | x  | x   | x   | x
+            records/trace   |        |        |    | x   |     | x
             http-interface  |        | x      | x  | x   | x   | x
             cold-chain      |        | x      | x  | x   | x   | x
             cold-chain/monitoring | | x      | x  | x   | x   | x
