@@ -169,7 +169,7 @@ class WholeExaminationTest {
 
         assertThat(found.state()).isEqualTo("broken");
         assertThat(new FindingWords(TestPhrases.in("fr"), clock.instant()).meaning(found))
-                .matches("Elle retarde de (2 h 59|3 h).*");
+                .matches("Elle retarde de (2.h.59|3.h).*");
     }
 
     @Test

@@ -154,8 +154,19 @@ class SyncFailureTest extends SyncPages {
         publish(Statuses.status(0, null, Statuses.ended(10, Outcome.FAILED, slow, failed(SyncStep.PUSH, slow)), null));
         NativeButton retry = find(NativeButton.class, byId("sync-cure")).single();
         assertThat(retry.getText()).isEqualTo("Réessayer");
+        assertThat(cure()).as("beside it").containsExactly("Lancer le diagnostic", "settings/doctor");
         test(retry).click();
         assertThat(synchroniser.asked()).containsExactly("start PERSON null");
+    }
+
+    @Test
+    void whoIsNoAdministratorIsNotSentToTheDoctor() {
+        Failure slow = failure(FailureCode.TIMEOUT, CentralServer.LEGACY);
+        open(Statuses.status(0, null, Statuses.ended(10, Outcome.FAILED, slow, failed(SyncStep.PUSH, slow)), null));
+
+        assertThat(find(NativeButton.class, byId("sync-cure")).single().getText())
+                .isEqualTo("Réessayer");
+        assertThat(find(Anchor.class, byId("sync-cure")).exists()).isFalse();
     }
 
     private List<String> cure() {
