@@ -234,6 +234,7 @@ class SettingsViewTest extends SettingsSite {
                         "settings/backup",
                         "settings/programs",
                         "settings/support",
+                        "settings/logs",
                         "settings/reset");
         for (String address : addresses) {
             UI.getCurrent().navigate(address);
