@@ -1,8 +1,7 @@
 # Makes the packages of Relais in target/package; sourced by the script `relais`, whose functions and names it uses.
 #
 # jpackage makes the program's folder with a Java of its own, in the same way on every platform. On Linux dpkg-deb packs it and not
-# jpackage: that one's .deb holds nothing outside of the program's folder, so no configuration that an upgrade leaves alone, no unit
-# with more than a start in it, and no command on the path.
+# jpackage, for reasons that docs/packages.md tells.
 
 packages="$here/target/package"
 parts="$here/src/package"

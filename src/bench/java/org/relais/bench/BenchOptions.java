@@ -16,6 +16,7 @@ import java.util.Map;
  * @param watched how many records the first synchronisation has that a browser watches; 0 leaves it out
  * @param phones how many phones send, one of them a backlog of 120,000 readings; 0 leaves them out
  * @param store how many records go through the record store alone; 0 leaves it out
+ * @param line a thin line over which 50,000 records come, and nothing else is measured; null for none
  * @param checks how many times a record is checked; 0 leaves it out
  */
 record BenchOptions(
@@ -26,6 +27,7 @@ record BenchOptions(
         int watched,
         int phones,
         int store,
+        LineSpeed line,
         int checks) {
 
     private static final String APPLICATION = "application";
@@ -35,6 +37,7 @@ record BenchOptions(
     private static final String WATCHED = "watched";
     private static final String PHONES = "phones";
     private static final String STORE = "store";
+    private static final String LINE = "line";
     private static final String CHECKS = "checks";
 
     private static Map<String, String> defaults() {
@@ -46,6 +49,7 @@ record BenchOptions(
         defaults.put(WATCHED, "100000");
         defaults.put(PHONES, "50");
         defaults.put(STORE, "0");
+        defaults.put(LINE, "");
         defaults.put(CHECKS, "0");
         return defaults;
     }
@@ -73,6 +77,7 @@ record BenchOptions(
                 number(WATCHED, given.get(WATCHED)),
                 number(PHONES, given.get(PHONES)),
                 number(STORE, given.get(STORE)),
+                given.get(LINE).isEmpty() ? null : LineSpeed.of(given.get(LINE)),
                 number(CHECKS, given.get(CHECKS)));
     }
 

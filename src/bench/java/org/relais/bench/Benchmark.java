@@ -21,6 +21,8 @@ final class Benchmark {
     /** What six sensors hold. */
     private static final int BACKLOG = 120_000;
 
+    private static final int OVER_THE_LINE = 50_000;
+
     private final BenchOptions options;
     private final Report report = new Report();
 
@@ -45,6 +47,20 @@ final class Benchmark {
         FileSystemUtils.deleteRecursively(options.directory());
         Files.createDirectories(options.directory());
         report.machine(Machine.describe(Instant.now()));
+        if (options.line() == null) {
+            measureAll();
+        } else {
+            say("first synchronisation of " + OVER_THE_LINE + " records over a line of " + options.line());
+            report.thin(ThinSynchronisation.measure(
+                    options.application(), options.directory().resolve("site-line"), OVER_THE_LINE, options.line()));
+        }
+        Path result = options.directory().resolve("benchmarks.md");
+        Files.writeString(result, report.toString());
+        System.out.println(report);
+        say("this stands in " + result);
+    }
+
+    private void measureAll() throws IOException {
         if (!options.sizes().isEmpty()) {
             synchronise();
         }
@@ -67,10 +83,6 @@ final class Benchmark {
             say(options.checks() + " checks of a record");
             report.check(CheckBenchmark.measure(options.checks()));
         }
-        Path result = options.directory().resolve("benchmarks.md");
-        Files.writeString(result, report.toString());
-        System.out.println(report);
-        say("this stands in " + result);
     }
 
     private void synchronise() {

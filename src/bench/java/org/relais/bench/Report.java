@@ -121,6 +121,21 @@ final class Report {
         return this;
     }
 
+    Report thin(ThinSynchronisation thin) {
+        heading("First synchronisation over a thin line, without anybody: " + thin.line());
+        row("records", "seconds", "runs", "bytes received", "needed once", "ratio", "bytes sent");
+        rule("---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        row(
+                number(thin.records()),
+                number(thin.took().toSeconds()),
+                number(thin.runs()),
+                number(thin.received()),
+                number(thin.needed()),
+                decimal(thin.ratio()),
+                number(thin.sent()));
+        return this;
+    }
+
     private void millis(String what, List<Double> sorted) {
         row(
                 what + ": median, 95 of 100 under, slowest",

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +80,17 @@ final class SiteApi {
                 return runs.get(0);
             }
             Waiting.pause(LOOK_EVERY);
+        }
+    }
+
+    /** Waits until a run has succeeded, and gives all that there were, the newest first. */
+    List<JsonNode> untilOneSucceeds(Duration lookEvery) {
+        while (true) {
+            JsonNode runs = send("GET", "/api/v1/sync/runs?limit=100");
+            if (!runs.isEmpty() && runs.get(0).get("outcome").asString().equals("succeeded")) {
+                return runs.valueStream().toList();
+            }
+            Waiting.pause(lookEvery);
         }
     }
 

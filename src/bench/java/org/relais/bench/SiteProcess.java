@@ -93,6 +93,11 @@ final class SiteProcess implements AutoCloseable {
                 "--relais.site.central-url=" + network.legacyUrl(),
                 "--relais.site.name=" + site.name(),
                 "--relais.site.password=" + site.password()));
+        // What a measurement sets itself holds alone.
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            command.removeIf(usual -> usual.startsWith(name));
+        }
         command.addAll(List.of(settings));
         return command;
     }

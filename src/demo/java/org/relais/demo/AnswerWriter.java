@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.relais.demo.district.Bytes;
@@ -73,6 +76,10 @@ final class AnswerWriter {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
         head.append(reason(answer.status())).append("\r\n");
+        // As real servers do; the doctor compares clocks by it.
+        head.append("Date: ")
+                .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)))
+                .append("\r\n");
         answer.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));

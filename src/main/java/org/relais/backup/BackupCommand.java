@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.relais.database.DataDirectory;
+import org.relais.database.DatabaseSettings;
 import org.relais.database.RunningDatabase;
 import org.relais.startup.StartFailure;
 import org.relais.startup.UnusableFile;
@@ -125,7 +126,8 @@ public final class BackupCommand {
                             environment.getProperty("spring.datasource.username", ""),
                             environment.getProperty("spring.datasource.password", "")))
                     .orElse(null);
-            BackupFacts facts = new Restoration(directory, external)
+            BackupFacts facts = new Restoration(
+                            directory, DatabaseSettings.of(environment).programsFor(directory), external)
                     .restore(Path.of(arguments.get(1)), environment.getProperty(BackupSecret.NAME, ""));
             say("The site of " + facts.madeAt() + " is restored in " + directory.path()
                     + ". Start it: it sends what waited and"

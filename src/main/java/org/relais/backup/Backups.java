@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.database.DataDirectory;
+import org.relais.database.DatabaseSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -37,6 +38,7 @@ public class Backups {
     private final BackupLog history;
     private final JdbcConnectionDetails database;
     private final DataDirectory directory;
+    private final DatabaseSettings programs;
     private final Clock clock;
 
     Backups(
@@ -45,12 +47,14 @@ public class Backups {
             BackupLog history,
             JdbcConnectionDetails database,
             DataDirectory directory,
+            DatabaseSettings programs,
             Clock clock) {
         this.settings = settings;
         this.passphrase = passphrase;
         this.history = history;
         this.database = database;
         this.directory = directory;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -118,8 +122,8 @@ public class Backups {
         history.wrote(attempt, written);
         log.info("The backup {} was made: {} rows", written.file(), written.rows());
         try {
-            Path binaries = directory.file("mariadb").resolve("binaries");
-            new Proof(directory.file("proof"), binaries).of(written.file(), secret, written.sums());
+            new Proof(directory.file("proof"), programs.programsFor(directory))
+                    .of(written.file(), secret, written.sums());
         } catch (Proof.Differs | UnusableBackup otherwise) {
             log.error("The backup {} is not what the database was", written.file(), otherwise);
             history.failed(attempt, BackupProblem.DIFFERS, otherwise.getMessage());

@@ -21,16 +21,16 @@ import org.relais.startup.StartFailure;
 /** Makes a site of a backup, in an empty data directory: all of it, or nothing. */
 final class Restoration {
 
-    private final DataDirectory directory;
+    private final Path programs;
     private final RestorePlace place;
     private final DatabaseAccess external;
 
     /**
      * @param external the database server of the site's own that the rows go to, with an empty schema; null for the embedded one
      */
-    Restoration(DataDirectory directory, DatabaseAccess external) {
-        this.directory = directory;
+    Restoration(DataDirectory directory, Path programs, DatabaseAccess external) {
         this.place = new RestorePlace(directory);
+        this.programs = programs;
         this.external = external;
     }
 
@@ -65,8 +65,7 @@ final class Restoration {
     }
 
     private BackupFacts toEmbedded(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
-        Path binaries = directory.file("mariadb").resolve("binaries");
-        try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place.database(), binaries, true);
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place.database(), programs, true);
                 Connection connection =
                         DriverManager.getConnection(server.url(), server.username(), server.password())) {
             return load(file, passphrase, connection);

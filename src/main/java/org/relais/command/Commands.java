@@ -22,8 +22,8 @@ public final class Commands {
     private static final Map<String, String> OTHER_SPELLINGS =
             Map.of("--version", "version", "-V", "version", "--help", "help", "-h", "help");
 
-    private static final List<Command> ALL =
-            List.of(new StatusCommand(), new PasswordCommand(), new VersionCommand(), new HelpCommand());
+    private static final List<Command> ALL = List.of(
+            new StatusCommand(), new DoctorCommand(), new PasswordCommand(), new VersionCommand(), new HelpCommand());
 
     private Commands() {}
 

@@ -1,5 +1,6 @@
 /**
- * What can be asked at a shell, beside running the server: {@code relais status}, {@code relais password}, {@code relais --version}.
+ * What can be asked at a shell, beside running the server: {@code relais status}, {@code relais password},
+ * {@code relais doctor}, {@code relais --version}.
  *
  * <p>A command is a class of this room and a line in {@link org.relais.command.Commands}; the work is done by the room whose
  * matter it is. Commands run in a process of their own and put no application together, or each would take as long as a start:
@@ -7,7 +8,7 @@
  * is in the language of the shell, as the pages have it. An installed Relais has them all on the path; the script that builds
  * Relais hands them on.
  */
-@ApplicationModule(allowedDependencies = {"database", "language", "people", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"database", "doctor", "language", "people", "vocabulary", "web"})
 package org.relais.command;
 
 import org.springframework.modulith.ApplicationModule;

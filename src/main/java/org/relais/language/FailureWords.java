@@ -22,6 +22,11 @@ public class FailureWords {
         this.translations = translations;
     }
 
+    /** Those of one language's phrases, where no application is put together. */
+    public static FailureWords of(Phrases phrases) {
+        return new FailureWords(phrases.translations());
+    }
+
     /** One sentence that says what failed. {@code server} is the central server concerned, or null. */
     public String text(FailureCode code, CentralServer server, Locale locale) {
         return translations.getTranslation(key(code) + ".text", locale, server(server, locale));

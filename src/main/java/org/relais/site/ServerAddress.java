@@ -36,6 +36,16 @@ public class ServerAddress {
     }
 
     /**
+     * The addresses of this machine in its networks, where a server with these settings answers; for who asks at a shell, where
+     * nobody knows of a public one.
+     *
+     * @return empty when no phone can reach this machine
+     */
+    public static List<URI> ofThisMachine(Environment settings) {
+        return new ServerAddress(null, settings).foundOut(null);
+    }
+
+    /**
      * The addresses to offer, the best first: the public one that was chosen, alone; else the browser's own where a phone can use
      * it; else those of this machine in its networks.
      *

@@ -23,8 +23,8 @@ class GivenSettings {
             Pattern.compile("(relais|spring|server|logging|management|vaadin)[._].+", Pattern.CASE_INSENSITIVE);
 
     /** Names that hold a secret, in every spelling that Spring understands. */
-    private static final Pattern SECRET =
-            Pattern.compile("(password|passwd|secret|key|token|credentials?)[0-9\\]]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            "(password|passwd|passphrase|secret|key|token|credentials?)[0-9\\]]*$", Pattern.CASE_INSENSITIVE);
 
     /** The account in an address. */
     private static final Pattern ADDRESS_WITH_ACCOUNT = Pattern.compile("://[^/@]*@");

@@ -20,6 +20,7 @@ import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,12 @@ class EarlyTries implements SmartLifecycle {
     private final RunRequest request;
     private final Site site;
     private final CentralServers servers;
+    private final Duration first;
     private final Clock clock;
     private volatile Cancellation looking = new Cancellation();
     private volatile boolean running;
 
+    /** @param first how long to wait after the first failure */
     EarlyTries(
             Timetable timetable,
             SyncSchedule schedule,
@@ -69,6 +72,7 @@ class EarlyTries implements SmartLifecycle {
             RunRequest request,
             Site site,
             CentralServers servers,
+            @Value("${relais.sync.first-retry:5s}") Duration first,
             Clock clock) {
         this.timetable = timetable;
         this.schedule = schedule;
@@ -77,6 +81,7 @@ class EarlyTries implements SmartLifecycle {
         this.request = request;
         this.site = site;
         this.servers = servers;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -84,7 +89,7 @@ class EarlyTries implements SmartLifecycle {
     @EventListener
     void ended(RunEnded event) {
         try {
-            LineTrouble trouble = LineTrouble.of(runs.ended(LineTrouble.COUNTED), schedule.interval());
+            LineTrouble trouble = LineTrouble.of(runs.ended(LineTrouble.COUNTED), first, schedule.interval());
             if (trouble.present() && !schedule.paused()) {
                 plan(trouble.pause(), 0);
             } else {

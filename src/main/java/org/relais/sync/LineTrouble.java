@@ -19,7 +19,6 @@ import org.relais.run.RunPlan;
 record LineTrouble(Duration first, Duration most, int failures) {
 
     private static final Set<FailureCode> OF_THE_LINE = EnumSet.of(FailureCode.CONNECTION, FailureCode.TIMEOUT);
-    private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration MOST_AT_FIRST = Duration.ofMinutes(5);
 
     /** After so many it has grown to whatever it grows to. */
@@ -29,19 +28,20 @@ record LineTrouble(Duration first, Duration most, int failures) {
      * What the last runs say.
      *
      * @param ended the last {@link #COUNTED} runs that ended, the newest first
+     * @param first how long to wait after the first failure
      * @param interval between scheduled runs
      */
-    static LineTrouble of(List<Run> ended, Duration interval) {
+    static LineTrouble of(List<Run> ended, Duration first, Duration interval) {
         boolean beginning = !ended.isEmpty() && ended.getFirst().plan() == RunPlan.FIRST;
         Duration most = beginning ? MOST_AT_FIRST : interval;
         if (ended.isEmpty() || !lostTheLine(ended.getFirst())) {
-            return new LineTrouble(FIRST, most, 0);
+            return new LineTrouble(first, most, 0);
         }
         // One that got further used the line while it was there: the next one shall not miss it.
         int inVain = (int) ended.stream()
                 .takeWhile(run -> lostTheLine(run) && !run.gotFurther())
                 .count();
-        return new LineTrouble(FIRST, most, Math.max(1, inVain));
+        return new LineTrouble(first, most, Math.max(1, inVain));
     }
 
     /** Whether a run failed for the line, also if something else failed in it as well. */

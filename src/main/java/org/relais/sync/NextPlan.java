@@ -1,5 +1,6 @@
 package org.relais.sync;
 
+import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.site.Site;
 
@@ -11,5 +12,10 @@ final class NextPlan {
     /** As the site is at this moment. */
     static RunPlan of(Site site) {
         return RunPlan.next(site.initialised(), site.restoredAt().isPresent());
+    }
+
+    /** What a run is to do that takes up this one: what that was to do, unless a backup was restored since. */
+    static RunPlan after(Run cut, Site site) {
+        return site.restoredAt().isPresent() ? RunPlan.RESTORED : cut.plan();
     }
 }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
-import org.relais.run.RunPlan;
 import org.relais.run.Runs;
-import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +21,14 @@ class Recovery {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
     private final Runs runs;
-    private final Site site;
     private final int mostInVain;
     private final String givenUp;
 
     /**
      * @param mostInVain so many interruptions in vain one after the other: the run's own, and those of the ones that took it up
      */
-    Recovery(Runs runs, Site site, @Value("${relais.sync.interruptions-in-vain:3}") int mostInVain) {
+    Recovery(Runs runs, @Value("${relais.sync.interruptions-in-vain:3}") int mostInVain) {
         this.runs = runs;
-        this.site = site;
         this.mostInVain = mostInVain;
         this.givenUp = "interrupted " + mostInVain
                 + " times one after the other without getting further: it is not taken up at once, but by the next run";
@@ -50,11 +46,6 @@ class Recovery {
             return Optional.empty();
         }
         return Optional.of(cut);
-    }
-
-    /** What a run is to do that takes up this one: what that was to do, unless a backup was restored since. */
-    RunPlan plan(Run cut) {
-        return site.restoredAt().isPresent() ? RunPlan.RESTORED : cut.plan();
     }
 
     /** What is said of a run that is about to be closed as interrupted: whether it waits. */

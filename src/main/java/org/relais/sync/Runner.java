@@ -130,7 +130,7 @@ class Runner implements SmartLifecycle {
         try {
             return Optional.of(
                     cut.isPresent()
-                            ? runs.request(Trigger.RECOVERY, null, recovery.plan(cut.get()))
+                            ? runs.request(Trigger.RECOVERY, null, NextPlan.after(cut.get(), site))
                             : runs.request(Trigger.SCHEDULE, null, NextPlan.of(site)));
         } catch (DataIntegrityViolationException e) {
             // Somebody pressed the button at this very moment.

@@ -3,6 +3,7 @@ package org.relais.sync;
 import java.time.Instant;
 import java.util.List;
 import org.relais.record.SetAsideTotal;
+import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
@@ -54,14 +55,22 @@ public record SyncStatus(
         return current != null ? current : last;
     }
 
+    /** What such a run did is not done again: the page shows what comes. */
+    private boolean completesABeginning(Run run) {
+        return switch (run.plan()) {
+            case FIRST -> run.finishedAt() != null && initialised();
+            case RESTORED -> run.outcome() == Outcome.SUCCEEDED;
+            case USUAL -> false;
+        };
+    }
+
     /**
      * How far the newest run is, step by step; before the first, and once a first synchronisation is complete, the steps of the run
      * that comes.
      */
     public List<RunStep> steps() {
         Run run = newest();
-        boolean past = run != null && run.plan() != RunPlan.USUAL && run.finishedAt() != null && initialised();
-        return run != null && !past && !run.steps().isEmpty()
+        return run != null && !completesABeginning(run) && !run.steps().isEmpty()
                 ? run.steps()
                 : RunPlan.next(initialised(), false).steps().stream()
                         .map(RunStep::pending)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.relais.run.Run;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
+import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ class TakeOver {
     private final Recovery recovery;
     private final RunRequest request;
     private final SyncSchedule schedule;
+    private final Site site;
     private final Duration toBegin;
     private Asked asked;
 
@@ -34,12 +36,14 @@ class TakeOver {
             Recovery recovery,
             RunRequest request,
             SyncSchedule schedule,
+            Site site,
             @Value("${relais.sync.called-again-after:20s}") Duration toBegin) {
         this.runs = runs;
         this.orphan = orphan;
         this.recovery = recovery;
         this.request = request;
         this.schedule = schedule;
+        this.site = site;
         this.toBegin = toBegin;
     }
 
@@ -73,7 +77,7 @@ class TakeOver {
     private void takeUp() {
         if (runs.unfinished().isEmpty()) {
             recovery.due()
-                    .flatMap(cut -> request.make(Trigger.RECOVERY, null, recovery.plan(cut), () -> {}))
+                    .flatMap(cut -> request.make(Trigger.RECOVERY, null, NextPlan.after(cut, site), () -> {}))
                     .map(Run::id)
                     .ifPresent(run -> log.info("Taking up the run that was interrupted, as run {}", run));
         }

@@ -58,6 +58,10 @@ class RestorationTest {
                 .file();
     }
 
+    private Path programs() {
+        return directory.file("mariadb").resolve("binaries");
+    }
+
     @Test
     void whatIsWrongWithAFileIsToldAndNothingIsThereAfterwards() throws Exception {
         assertThat(problem(backup, "quatre mots avec rapport")).isEqualTo(Problem.WRONG_PASSPHRASE);
@@ -91,7 +95,7 @@ class RestorationTest {
     void aDataDirectoryWithASiteIsLeftAsItIs() throws Exception {
         Files.writeString(directory.file("secret.key"), "1".repeat(64));
 
-        assertThatThrownBy(() -> new Restoration(directory, null).restore(backup, PASSPHRASE))
+        assertThatThrownBy(() -> new Restoration(directory, programs(), null).restore(backup, PASSPHRASE))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("There is a site in")
                 .hasMessageContaining("secret.key");
@@ -104,7 +108,7 @@ class RestorationTest {
     void anEmptySchemaOfAnotherServerIsFilledAndAFullOneRefused() throws Exception {
         try (TestDatabase target = TestDatabase.ofVersion("1")) {
             DatabaseAccess access = new DatabaseAccess(target.url(), target.username(), target.password());
-            assertThatThrownBy(() -> new Restoration(directory, access).restore(backup, PASSPHRASE))
+            assertThatThrownBy(() -> new Restoration(directory, programs(), access).restore(backup, PASSPHRASE))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("has tables already");
             assertThat(names()).isEmpty();
@@ -113,7 +117,7 @@ class RestorationTest {
             jdbc.sql("drop database " + schema).update();
             jdbc.sql("create database " + schema).update();
 
-            assertThat(new Restoration(directory, access)
+            assertThat(new Restoration(directory, programs(), access)
                             .restore(backup, PASSPHRASE)
                             .madeAt())
                     .isEqualTo(MOMENT);
@@ -125,7 +129,7 @@ class RestorationTest {
 
     private Problem problem(Path file, String passphrase) {
         UnusableBackup[] thrown = new UnusableBackup[1];
-        assertThatThrownBy(() -> new Restoration(directory, null).restore(file, passphrase))
+        assertThatThrownBy(() -> new Restoration(directory, programs(), null).restore(file, passphrase))
                 .isInstanceOfSatisfying(UnusableBackup.class, unusable -> thrown[0] = unusable);
         return thrown[0].problem();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.language.ShellLanguage;
+import org.relais.testing.Rows;
 import org.relais.testing.TestDatabase;
 import org.relais.vocabulary.ProgramVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,6 +158,38 @@ class CommandsTest {
 
         assertThat(new PasswordCommand().carryOut(console("en"))).isEqualTo(ExitCode.NOT_RUNNING);
         assertThat(text()).contains("not running");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Diagnostic de Relais, [en panne] Connexion au serveur central",
+        "es, Diagnóstico, [averiado] Conexión"
+    })
+    void theDoctorSaysWhatIsBrokenWithoutStartingAnything(
+            String locale, String beginning, String broken, @TempDir Path data) {
+        useDatabase();
+        settings.setProperty("relais.data.directory", data.toString());
+        JdbcClient jdbc = JdbcClient.create(db.dataSource());
+        new Rows(jdbc).site("Site 2");
+
+        assertThat(new DoctorCommand().carryOut(console(locale))).isEqualTo(ExitCode.NOT_WELL);
+
+        assertThat(text()).startsWith(beginning).contains(broken).doesNotContain("!{");
+        assertThat(data).isEmptyDirectory();
+        jdbc.sql("delete from site").update();
+    }
+
+    @Test
+    void theDoctorOfASiteThatDoesNotRunSaysWhatCannotBeKnown(@TempDir Path data) {
+        settings.setProperty("relais.data.directory", data.toString());
+
+        assertThat(new DoctorCommand().carryOut(console("en"))).isBetween(ExitCode.WELL, ExitCode.NOT_WELL);
+
+        assertThat(text())
+                .contains("[look at it] Database", "Start Relais", "[not possible to say] Name of the central server")
+                .contains(
+                        "[not possible to say] Backup",
+                        "Not tried, because of another check: Name of the central server.");
     }
 
     /** The port that a process left which was killed. */

@@ -32,7 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole application as a browser meets it, on a database of its own, set up against a demonstration network. All
- * journeys share one context and one network; each begins when nothing goes wrong and no run is going on.
+ * journeys share one context and one network; each begins when nothing goes wrong and no run is going on,
+ * and no run begins by itself or waits for a line.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -40,6 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
+            "relais.sync.wait-for-line=0s",
+            "relais.sync.first-retry=1h",
             "relais.central.first-pause=10ms",
             "relais.site.public-url=" + JourneySite.PUBLIC_URL
         })

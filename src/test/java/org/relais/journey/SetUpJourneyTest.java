@@ -48,6 +48,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "relais.admin.password=" + Visitor.PASSWORD,
             "relais.sync.interval=7d",
+            "relais.sync.wait-for-line=0s",
+            "relais.sync.first-retry=1h",
             "relais.central.idle-timeout=2s"
         })
 class SetUpJourneyTest {

@@ -144,6 +144,22 @@ class SiteAccessTest {
         assertThat(sealed()).isEqualTo(sealed);
     }
 
+    @Test
+    void atAShellTheKeptSiteIsReadAndNothingIsMade(@TempDir Path another) {
+        KeptSite kept = new KeptSite(database.dataSource(), new DataDirectory(directory));
+        assertThat(kept.address()).isEmpty();
+        assertThat(kept.credentials()).isEmpty();
+
+        access.connect(draft(FIRST));
+
+        assertThat(kept.address()).contains(network.legacyUrl());
+        assertThat(kept.credentials()).contains(site.credentials());
+        assertThat(new KeptSite(database.dataSource(), new DataDirectory(another)).credentials())
+                .as("without the key")
+                .isEmpty();
+        assertThat(another).isEmptyDirectory();
+    }
+
     private String sealed() {
         return jdbc.sql("select sealed_password from site").query(String.class).single();
     }

@@ -38,6 +38,7 @@ class RedactionTest {
                 "spring.datasource.password | s3cret | ***",
                 "SPRING_DATASOURCE_PASSWORD | s3cret | ***",
                 "server.ssl.key-store-password | s3cret | ***",
+                "relais.backup.passphrase | quatre mots sans rapport | ***",
                 "relais.remote.api-key | s3cret | ***",
                 "relais.remote.tokens[0].token | s3cret | ***",
                 "RELAIS_ADMIN_PASSWORD | s3cret | ***",

@@ -24,6 +24,7 @@ import org.relais.run.Trigger;
 /** How soon to try again. */
 class LineTroubleTest {
 
+    private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration INTERVAL = Duration.ofMinutes(30);
 
     @Test
@@ -38,7 +39,7 @@ class LineTroubleTest {
         List<Run> runs = new ArrayList<>(lost(RunPlan.USUAL, 6));
         runs.addFirst(run(RunPlan.USUAL, FailureCode.TIMEOUT, 40L));
 
-        assertThat(LineTrouble.of(runs, INTERVAL).pause()).hasSeconds(5);
+        assertThat(LineTrouble.of(runs, FIRST, INTERVAL).pause()).hasSeconds(5);
     }
 
     @ParameterizedTest
@@ -46,23 +47,24 @@ class LineTroubleTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CONNECTION", "TIMEOUT"})
     void whatIsNoLostLineDoesNotHurry(FailureCode code) {
-        assertThat(LineTrouble.of(List.of(run(RunPlan.USUAL, code, 0L)), INTERVAL)
+        assertThat(LineTrouble.of(List.of(run(RunPlan.USUAL, code, 0L)), FIRST, INTERVAL)
                         .present())
                 .isFalse();
     }
 
     @Test
     void whatSucceededDoesNotHurry() {
-        assertThat(LineTrouble.of(List.of(), INTERVAL).present()).isFalse();
+        assertThat(LineTrouble.of(List.of(), FIRST, INTERVAL).present()).isFalse();
         List<Run> runs = new ArrayList<>(lost(RunPlan.USUAL, 2));
         runs.addFirst(run(RunPlan.USUAL, null, 0L));
-        assertThat(LineTrouble.of(runs, INTERVAL).present()).isFalse();
+        assertThat(LineTrouble.of(runs, FIRST, INTERVAL).present()).isFalse();
     }
 
     private static List<Long> pauses(RunPlan plan) {
         return IntStream.rangeClosed(1, 11)
-                .mapToObj(count ->
-                        LineTrouble.of(lost(plan, count), INTERVAL).pause().toSeconds())
+                .mapToObj(count -> LineTrouble.of(lost(plan, count), FIRST, INTERVAL)
+                        .pause()
+                        .toSeconds())
                 .toList();
     }
 

@@ -72,6 +72,11 @@ class ConnectStage extends Div {
         }
     }
 
+    /** The central server's address as it stands in the field. */
+    String address() {
+        return form.fields().draft().url();
+    }
+
     /** Says everything in a language; {@code mayGoBack} tells that there is a connection that can stay as it is. */
     void show(boolean mayGoBack, Phrases phrases) {
         title.setText(phrases.text("setup.connect.title"));

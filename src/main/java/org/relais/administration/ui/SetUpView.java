@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import org.relais.components.Glyph;
 import org.relais.components.Notice;
 import org.relais.components.UsableBeforeSetUp;
@@ -65,6 +66,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
     private final FirstRunStage firstRun;
     private final DoneStage done;
     private final Div panel;
+    private final List<SetUpAid> aids;
     private SetUpStage shown;
     private boolean correcting;
 
@@ -80,6 +82,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
             RecordStore records,
             CurrentUser person,
             CancelButton cancel,
+            List<SetUpAid> aids,
             Clock clock) {
         this.feed = feed;
         this.phraseBook = phraseBook;
@@ -105,6 +108,11 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         panel.addClassName("panel");
         trail.setVisible(administrator);
         add(header, trail, wait, panel);
+        this.aids = administrator ? aids : List.of();
+        this.aids.forEach(aid -> {
+            aid.about(() -> connect.isVisible() ? connect.address() : "");
+            getElement().appendChild(aid.getElement());
+        });
         feed.follow(this, status -> show(status, false));
     }
 
@@ -179,6 +187,10 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
         if (!administrator && !over) {
             wait.show(phrases.text("setup.wait"), phrases.text("setup.wait.hint"));
         }
+        aids.forEach(aid -> {
+            aid.getElement().setVisible(!over);
+            aid.translate(phrases);
+        });
         connect.setVisible(stage == SetUpStage.CONNECT);
         firstRun.setVisible(stage == SetUpStage.FIRST_RUN);
         done.setVisible(over);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.relais.backup.BackupStanding;
 import org.relais.backup.Backups;
 import org.relais.components.Glyph;
@@ -61,11 +60,11 @@ class BackupHomeSection extends HomeSection {
             return;
         }
         Phrases phrases = phraseBook.of(getUI().get());
-        ask(phrases.text("backup.home.question"));
         way.setText(phrases.text("backup.home.see"));
         way.setVisible(person.may(Permission.ADMINISTER_SERVER));
-        Optional<Instant> restored = site.restoredAt();
-        if (restored.isPresent()) {
+        boolean restored = site.restoredAt().isPresent();
+        ask(phrases.text(restored ? "backup.home.question.restored" : "backup.home.question"));
+        if (restored) {
             say(new BackupWords(phrases.text("sync.restored"), phrases.text("sync.restored.hint"), Glyph.INFO, "warn"));
         } else {
             showStanding(phrases);

@@ -68,6 +68,11 @@ public enum Cure implements Keyed {
         return field != null;
     }
 
+    /** Whether the cause may lie elsewhere than the failure says, so that the doctor may know more. */
+    boolean leavesOpenWhy() {
+        return this != PASSWORD && this != SITE_NAME;
+    }
+
     /** The field of the settings in which it is corrected, as addresses name it; null where there is none. */
     public String field() {
         return field;

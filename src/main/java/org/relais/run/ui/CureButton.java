@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.Span;
 import org.relais.language.Phrases;
 import org.relais.run.Run;
 
-/** Where a failure is told, the one button that leads to its cure. */
+/** Where a failure is told, the one button that leads to its cure; and, for administrators, the way to the doctor beside it. */
 class CureButton extends Span {
+
+    private static final String DOCTOR = "settings/doctor";
 
     private final boolean administrator;
     private final Runnable retry;
     private final Anchor link = new Anchor();
     private final NativeButton again = new NativeButton();
+    private final Anchor doctor = new Anchor(DOCTOR);
 
     /**
      * One that shows nothing yet.
@@ -29,7 +32,9 @@ class CureButton extends Span {
         again.addClassNames("quiet-button", "cure-button");
         again.getElement().setAttribute("type", "button");
         again.addClickListener(click -> retry.run());
-        add(link, again);
+        doctor.addClassName("cure-doctor");
+        doctor.getElement().setAttribute("router-link", true);
+        add(link, again, doctor);
     }
 
     /** Offers what cures the failure that stands for the run. */
@@ -46,6 +51,9 @@ class CureButton extends Span {
             link.setHref(address);
             link.setText(phrases.text("cure." + cure.key()));
         }
-        setVisible(address != null || startsOne);
+        boolean examines = administrator && cure.leavesOpenWhy() && !run.error().stopped();
+        doctor.setVisible(examines);
+        doctor.setText(phrases.text("cure.doctor"));
+        setVisible(address != null || startsOne || examines);
     }
 }
