@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 @StyleSheet("assets/lookback.css")
+@StyleSheet("assets/programs.css")
 @StyleSheet("assets/logs.css")
 class LogsPanel extends Div implements SettingsSection {
 

@@ -233,6 +233,7 @@ class SettingsViewTest extends SettingsSite {
                         "settings/history",
                         "settings/backup",
                         "settings/programs",
+                        "settings/doctor",
                         "settings/support",
                         "settings/logs",
                         "settings/reset");
