@@ -39,7 +39,8 @@ final class AnswerWriter {
      * @param gzip whether the other side takes gzip
      */
     void write(Answer answer, boolean gzip) throws IOException {
-        if (answer.compressed() && gzip) {
+        boolean bodyless = answer.status() == 204;
+        if (answer.compressed() && gzip && !bodyless) {
             head(answer.header("Content-Encoding", "gzip").header("Transfer-Encoding", "chunked"));
             byte[] packed = gzip(answer.body());
             out.write(Integer.toHexString(packed.length).getBytes(StandardCharsets.US_ASCII));
@@ -48,7 +49,6 @@ final class AnswerWriter {
             out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return;
         }
-        boolean bodyless = answer.status() == 204;
         head(
                 bodyless
                         ? answer

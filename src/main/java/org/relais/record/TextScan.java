@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ final class TextScan {
         return complete;
     }
 
-    /** The texts of one table's records that hold one of these pieces, by id; empty when the time is over. */
+    /** The texts of one table's records that hold one of these pieces in any case of letters, by id; empty when the time is over. */
     Map<String, String> holding(String table, List<String> pieces) {
         long left = end - System.nanoTime();
         if (left <= 0) {
@@ -42,8 +43,8 @@ final class TextScan {
         List<String> conditions = new ArrayList<>();
         List<Object> parameters = new ArrayList<>(List.of(table));
         pieces.forEach(piece -> {
-            conditions.add("locate(?, c.data) > 0");
-            parameters.add(piece);
+            conditions.add("locate(?, lower(c.data)) > 0");
+            parameters.add(piece.toLowerCase(Locale.ROOT));
         });
         Map<String, String> texts = new LinkedHashMap<>();
         try {

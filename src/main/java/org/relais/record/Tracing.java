@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,10 +49,7 @@ public class Tracing {
     public Sought seek(String text) {
         Set<RecordKey> found = new LinkedHashSet<>(withId(text));
         TextScan scan = new TextScan(jdbc, PATIENCE);
-        List<String> pieces = Stream.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
-                .distinct()
-                .flatMap(Tracing::asValues)
-                .toList();
+        List<String> pieces = asValues(text);
         for (RecordType type : types.all()) {
             scan.holding(type.table(), pieces).forEach((id, json) -> {
                 if (isCalled(type, json, text)) {
@@ -65,11 +61,11 @@ public class Tracing {
     }
 
     /** As it stands in a JSON text: in quotes, or as a number. */
-    private static Stream<String> asValues(String text) {
+    private static List<String> asValues(String text) {
         String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return text.chars().allMatch(Character::isDigit)
-                ? Stream.of(quoted, ":" + text + ",", ":" + text + "}", ": " + text)
-                : Stream.of(quoted);
+                ? List.of(quoted, ":" + text + ",", ":" + text + "}", ": " + text)
+                : List.of(quoted);
     }
 
     private boolean isCalled(RecordType type, String json, String text) {
@@ -132,7 +128,7 @@ public class Tracing {
     /** The texts of the activities that name a record, in no order, as many as were found in some seconds. */
     public List<String> activities(RecordKey key) {
         return List.copyOf(new TextScan(jdbc, PATIENCE)
-                .holding(ACTIVITIES, asValues(key.id()).toList())
+                .holding(ACTIVITIES, asValues(key.id()))
                 .values());
     }
 

@@ -31,6 +31,7 @@ class LayoutJourneyTest extends JourneySite {
             "help",
             "history",
             "settings/connection",
+            "settings/logs",
             "http-interface",
             "cold-chain/monitoring?breach=" + Phone.BREACH,
             "cold-chain/monitoring?tab=chart",

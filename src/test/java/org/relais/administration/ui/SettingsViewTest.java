@@ -235,6 +235,7 @@ class SettingsViewTest extends SettingsSite {
                         "settings/programs",
                         "settings/doctor",
                         "settings/support",
+                        "settings/logs",
                         "settings/reset");
         for (String address : addresses) {
             UI.getCurrent().navigate(address);
