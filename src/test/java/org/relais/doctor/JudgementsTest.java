@@ -2,14 +2,20 @@ package org.relais.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +35,7 @@ class JudgementsTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final List<Phrases> LANGUAGES =
             Stream.of("en", "fr", "es").map(TestPhrases::in).toList();
+    private static final Pattern SAID = Pattern.compile("\\b(well|lookAtIt|broken|unknown)\\(\"([a-z.-]+)\"");
     private static final long GIB = 1L << 30;
     private static final long MIB = 1L << 20;
 
@@ -201,5 +208,29 @@ class JudgementsTest {
     void phonesNeedAnAddressAtWhichThisServerAnswers(
             URI address, int status, boolean onlyHere, String state, String key) {
         is(new PhonesCheck(null).judge(address, status, onlyHere), state, key);
+    }
+
+    /** Those that only a broken network brings out are written down as all others. */
+    @Test
+    void everySentenceThatAChecksSourceNamesHasItsWords() throws IOException {
+        Map<String, Boolean> named = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/relais/doctor"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                SAID.matcher(Files.readString(file))
+                        .results()
+                        .forEach(said -> named.put(said.group(2), !said.group(1).equals("well")));
+            }
+        }
+
+        assertThat(named).hasSizeGreaterThan(50);
+        named.forEach((key, advised) -> LANGUAGES.forEach(phrases -> {
+            assertThat(phrases.text("doctor." + key)).as(key).doesNotContain("!");
+            if (advised) {
+                assertThat(phrases.text("doctor." + key + ".do"))
+                        .as(key)
+                        .doesNotContain("!")
+                        .endsWith(".");
+            }
+        }));
     }
 }
