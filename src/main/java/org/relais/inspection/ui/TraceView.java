@@ -1,15 +1,14 @@
 package org.relais.inspection.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -62,11 +61,12 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
     private final Clock clock;
 
     private final Paragraph explanation = new Paragraph();
-    private final TextField search = new TextField();
+    private final Input search = new Input();
     private final Button go = new Button();
     private final Paragraph answer = new Paragraph();
     private final UnorderedList candidates = new UnorderedList();
     private final Div place = new Div();
+    private String asked = "";
     private Sought sought;
     private RecordKey key;
 
@@ -92,9 +92,10 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
         addClassNames("lookback-page", "trace-page");
         subtitle(explanation);
         search.setId("trace-search");
-        search.setMaxLength(LONGEST);
-        search.setClearButtonVisible(true);
-        search.addKeyPressListener(Key.ENTER, enter -> look());
+        search.setType("search");
+        search.addClassName("trace-search");
+        search.getElement().setAttribute("maxlength", String.valueOf(LONGEST));
+        search.getElement().addEventListener("change", change -> look());
         go.setId("trace-go");
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
@@ -113,21 +114,23 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
 
     private void look() {
         String text = search.getValue().strip();
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !text.equals(asked)) {
+            asked = text;
             UI.getCurrent().navigate(PATH, QueryParameters.simple(Map.of(SEARCH, text)));
         }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        Optional<String> table = asked.getSingleParameter(TABLE);
-        Optional<String> id = asked.getSingleParameter(ID);
+        QueryParameters address = event.getLocation().getQueryParameters();
+        Optional<String> table = address.getSingleParameter(TABLE);
+        Optional<String> id = address.getSingleParameter(ID);
         Optional<String> text =
-                asked.getSingleParameter(SEARCH).map(String::strip).filter(wanted -> !wanted.isEmpty());
+                address.getSingleParameter(SEARCH).map(String::strip).filter(wanted -> !wanted.isEmpty());
         key = table.isPresent() && id.isPresent() ? new RecordKey(table.get(), id.get()) : null;
         sought = key == null ? text.map(tracing::seek).orElse(null) : null;
-        search.setValue(text.or(() -> id).orElse(""));
+        asked = text.or(() -> id).orElse("");
+        search.setValue(asked);
         if (sought != null && sought.records().size() == 1) {
             key = sought.records().getFirst();
         }
@@ -138,7 +141,7 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
     protected void translate(Phrases phrases) {
         explanation.setText(phrases.text("trace.hint"));
         search.setPlaceholder(phrases.text("trace.search.short"));
-        search.setAriaLabel(phrases.text("trace.search"));
+        search.getElement().setAttribute("aria-label", phrases.text("trace.search"));
         go.setText(phrases.text("trace.go"));
         AsideList pieces = new AsideList(phrases, clock.instant(), reasons, records);
         showAnswer(pieces);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -180,8 +180,7 @@ class TraceViewTest extends SeededSite {
 
     private void search(String text) {
         navigate(TraceView.class);
-        TextField field = find(TextField.class).withId("trace-search").single();
-        test(field).setValue(text);
+        find(Input.class).withId("trace-search").single().setValue(text);
         test(find(Button.class).withId("trace-go").single()).click();
     }
 
