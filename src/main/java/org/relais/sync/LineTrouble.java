@@ -10,7 +10,7 @@ import org.relais.run.RunPlan;
 
 /**
  * How soon to try again when the line was lost: in 5 s, then twice as long after each run that brought nothing, up to the interval,
- * in a first synchronisation to 5 min. What only a person can cure, as a wrong password, does not hurry.
+ * in a first synchronisation, or the one of a restored site, to 5 min. What only a person can cure, as a wrong password, does not hurry.
  *
  * @param first how long to wait after the first failure
  * @param most the longest that it grows to
@@ -32,7 +32,7 @@ record LineTrouble(Duration first, Duration most, int failures) {
      * @param interval between scheduled runs
      */
     static LineTrouble of(List<Run> ended, Duration first, Duration interval) {
-        boolean beginning = !ended.isEmpty() && ended.getFirst().plan() == RunPlan.FIRST;
+        boolean beginning = !ended.isEmpty() && ended.getFirst().plan() != RunPlan.USUAL;
         Duration most = beginning ? MOST_AT_FIRST : interval;
         if (ended.isEmpty() || !lostTheLine(ended.getFirst())) {
             return new LineTrouble(first, most, 0);

@@ -31,7 +31,9 @@ class LineTroubleTest {
     void thePauseDoublesUpToTheIntervalAndInAFirstSynchronisationToFiveMinutes() {
         assertThat(pauses(RunPlan.USUAL))
                 .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 1280L, 1800L, 1800L);
-        assertThat(pauses(RunPlan.FIRST)).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L, 300L, 300L, 300L);
+        for (RunPlan whole : new RunPlan[] {RunPlan.FIRST, RunPlan.RESTORED}) {
+            assertThat(pauses(whole)).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L, 300L, 300L, 300L);
+        }
     }
 
     @Test
