@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,12 @@ class LogsPanelTest extends SeededSite {
         assertThat(lines()).contains("all broke").doesNotContain("began");
 
         write("ERROR", "once more");
-        feed.look();
-        roundTrip();
-        assertThat(lines()).contains("once more");
+        // The feed looks by itself too, at this very moment perhaps.
+        Awaitility.await().pollInSameThread().until(() -> {
+            feed.look();
+            roundTrip();
+            return lines().contains("once more");
+        });
 
         test(find(TextField.class).withId("log-search").single()).setValue("no such word");
         assertThat(find(LogList.class).exists()).isFalse();
