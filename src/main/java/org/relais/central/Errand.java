@@ -2,7 +2,10 @@ package org.relais.central;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What the central servers are called for, as one run: it can be broken off, and what it moves on the line is counted. Safe for use by several threads. */
+/**
+ * What the central servers are called for, as one run: it can be broken off, and what it moves on the line is counted. Safe for use by
+ * several threads.
+ */
 public final class Errand {
 
     private final Cancellation cancellation;

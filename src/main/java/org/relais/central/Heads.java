@@ -16,11 +16,8 @@ final class Heads {
     private Heads() {}
 
     static long of(HttpRequest request) {
-        String line = request.method()
-                + ' '
-                + request.uri().getRawPath()
-                + ' '
-                + request.uri().getRawQuery();
+        String query = request.uri().getRawQuery();
+        String line = request.method() + request.uri().getRawPath() + (query == null ? "" : '?' + query);
         return line.length() + request.uri().getRawAuthority().length() + ADDED + of(request.headers());
     }
 

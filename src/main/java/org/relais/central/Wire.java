@@ -127,15 +127,15 @@ final class Wire implements AutoCloseable {
     private <T> T attempt(HttpClient client, Call call, Duration patience, Errand errand, AnswerReader<T> reader) {
         long began = System.nanoTime();
         Activity activity = new Activity(patience);
-        FailureCode code = null;
         try {
-            return exchange(client, call, activity, reader);
+            T result = exchange(client, call, activity, reader);
+            observer.made(call.server(), null, since(began), activity.traffic());
+            return result;
         } catch (CentralFailure failure) {
-            code = failure.code();
+            observer.made(call.server(), failure.code(), since(began), activity.traffic());
             throw failure;
         } finally {
             errand.moved(activity.traffic());
-            observer.made(call.server(), code, since(began), activity.traffic());
         }
     }
 

@@ -3,7 +3,6 @@ package org.relais.exchange;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.relais.catalogue.CentralServer;
 import org.relais.central.Cancellation;
@@ -29,7 +28,6 @@ class LineWait {
     private final Patience patience;
     private final Cancellation cancellation;
     private final Witness witness;
-    private final LongSupplier nanos;
     private final Set<CentralServer> heard = EnumSet.noneOf(CentralServer.class);
 
     /**
@@ -37,15 +35,10 @@ class LineWait {
      * @param cancellation ends the waiting
      */
     LineWait(Duration limit, Patience patience, Cancellation cancellation, Witness witness) {
-        this(limit, patience, cancellation, witness, System::nanoTime);
-    }
-
-    LineWait(Duration limit, Patience patience, Cancellation cancellation, Witness witness, LongSupplier nanos) {
         this.limit = limit;
         this.patience = patience;
         this.cancellation = cancellation;
         this.witness = witness;
-        this.nanos = nanos;
     }
 
     /**
@@ -67,12 +60,12 @@ class LineWait {
     }
 
     private <T> T untilItIsBack(CentralServer server, Supplier<T> call, CentralFailure.Unreachable first) {
-        long since = nanos.getAsLong();
+        long since = System.nanoTime();
         witness.lineDropped();
         try {
             CentralFailure.Unreachable lost = first;
             for (int repetition = 1; ; repetition++) {
-                Duration left = limit.minusNanos(nanos.getAsLong() - since);
+                Duration left = limit.minusNanos(System.nanoTime() - since);
                 if (!left.isPositive()) {
                     throw lost;
                 }

@@ -19,6 +19,7 @@ import org.relais.demo.DemoSite;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
+import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
@@ -77,6 +78,20 @@ class LostLineTest {
         assertThat(whole.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(whole.waitingSince()).isNull();
         assertThat(engine.runs().newest(5)).hasSize(1);
+    }
+
+    @Test
+    void aLineThatStaysAwayIsGivenUpAtTheLimit() {
+        line.cutAfter(IN_THE_MIDDLE);
+        engine = start("--relais.sync.wait-for-line=2s");
+
+        Run lost = engine.lastEnded();
+
+        RunStep pulling = Engine.step(lost, SyncStep.PULL_CENTRAL);
+        assertThat(pulling.error().code()).isEqualTo(FailureCode.CONNECTION);
+        assertThat(pulling.waitingSince()).isNull();
+        assertThat(Duration.between(pulling.startedAt(), pulling.finishedAt()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
