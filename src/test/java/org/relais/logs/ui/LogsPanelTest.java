@@ -81,6 +81,7 @@ class LogsPanelTest extends SeededSite {
         Awaitility.await().pollInSameThread().until(() -> {
             write("ERROR", "once more");
             feed.look();
+            runPendingSignalsTasks();
             roundTrip();
             return lines().contains("once more");
         });
