@@ -3,8 +3,10 @@ package org.relais.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.ReceivedChange;
@@ -47,9 +49,14 @@ final class AnsweredBreach {
     }
 
     void hasArrived(DemoNetwork network) {
-        List<ReceivedChange> arrived = network.received().stream()
-                .filter(change -> change.key().id().equals(phone.breach()))
-                .toList();
+        // The page shows the last run's steps until this one begins.
+        List<ReceivedChange> arrived = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> network.received().stream()
+                                .filter(change -> change.key().id().equals(phone.breach()))
+                                .toList(),
+                        received -> !received.isEmpty());
         assertThat(arrived).singleElement().satisfies(change -> {
             assertThat(change.server()).isEqualTo(CentralServer.LEGACY);
             assertThat(change.problems()).isEmpty();
