@@ -24,6 +24,7 @@ class RoomsAndTablesTest {
     private static final Map<String, Set<String>> TABLES = Map.of(
             "record",
             Set.of(
+                    "announced",
                     "awaited",
                     "catalogue_seen",
                     "channel_cursor",
@@ -56,7 +57,7 @@ class RoomsAndTablesTest {
             "people",
             Set.of("account", "account_permission", "account_store"),
             "run",
-            Set.of("sync_run", "sync_step"),
+            Set.of("run_sameness", "run_sameness_table", "sync_run", "sync_step"),
             "settings",
             Set.of("setting"),
             "site",

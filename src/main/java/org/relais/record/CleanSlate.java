@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> STORE =
-            List.of("awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
+            List.of("announced", "awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
 
     private final JdbcClient jdbc;
     private final List<String> tables;

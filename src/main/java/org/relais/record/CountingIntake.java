@@ -3,11 +3,12 @@ package org.relais.record;
 import java.util.Map;
 import org.relais.catalogue.WireRecord;
 
-/** Counts what it hands on, by table. */
+/** Counts what it hands on, by table, and takes down which records it is. */
 final class CountingIntake implements Intake {
 
     private final Intake next;
     private final TableTally tally = new TableTally();
+    private final Announcement announcement = new Announcement();
 
     CountingIntake(Intake next) {
         this.next = next;
@@ -16,13 +17,13 @@ final class CountingIntake implements Intake {
     @Override
     public void accept(WireRecord arrived) {
         next.accept(arrived);
-        tally.add(arrived.key().table());
+        note(arrived);
     }
 
     @Override
     public void acceptTooLarge(WireRecord arrived, long most) {
         next.acceptTooLarge(arrived, most);
-        tally.add(arrived.key().table());
+        note(arrived);
     }
 
     @Override
@@ -33,6 +34,16 @@ final class CountingIntake implements Intake {
     @Override
     public void moveCursor(long position) {
         next.moveCursor(position);
+    }
+
+    private void note(WireRecord arrived) {
+        tally.add(arrived.key().table());
+        announcement.add(arrived);
+    }
+
+    /** What was handed on, for whoever compares it with what is kept of it. */
+    Announcement announcement() {
+        return announcement;
     }
 
     Map<String, Long> byTable() {

@@ -27,6 +27,7 @@ public class Inbox {
     private final Projections projections;
     private final Clock clock;
     private final News news;
+    private final Announced announced;
 
     Inbox(
             JdbcTemplate template,
@@ -43,6 +44,7 @@ public class Inbox {
         this.projections = projections;
         this.clock = clock;
         this.news = new News(events);
+        this.announced = new Announced(jdbc);
     }
 
     /**
@@ -65,6 +67,7 @@ public class Inbox {
                     CountingIntake counting = new CountingIntake(writer);
                     P page = receiver.apply(counting);
                     writer.finish();
+                    announced.add(counting.announcement());
                     return new Receipt<>(page, counting.byTable());
                 }
             });

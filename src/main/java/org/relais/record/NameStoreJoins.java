@@ -140,6 +140,7 @@ final class NameStoreJoins {
                 .param(join.id)
                 .update();
         projections.removed(RecordSet.of(new RecordKey(TABLE, join.id)));
+        new Announced(jdbc).deletedHere(List.of(new RecordKey(TABLE, join.id)));
         joins.remove(join);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ public class Outbox {
     private final StoreTransaction store;
     private final Clock clock;
     private final News news;
+    private final Announced announced;
 
     Outbox(
             JdbcClient jdbc,
@@ -46,6 +48,7 @@ public class Outbox {
         this.store = store;
         this.clock = clock;
         this.news = new News(events);
+        this.announced = new Announced(jdbc);
     }
 
     /** The revision of the newest change that waits; 0 when none does. Costs nothing, however many wait. */
@@ -140,6 +143,10 @@ public class Outbox {
         String column = column(server);
         store.alone(() -> {
             dropOlderArrivals(column, entries);
+            announced.deletedHere(entries.stream()
+                    .filter(entry -> entry.action() == Action.DELETE)
+                    .map(OutboxEntry::key)
+                    .toList());
             batch("update outbox set " + column + " = revision where type = ? and id = ? and revision = ?", entries);
             batch(
                     "delete from outbox where type = ? and id = ? and revision = ?"

@@ -65,6 +65,7 @@ public class Renewal {
             jdbc.sql("delete i, c from inbox i left join content c on c.number = i.number where i.channel <> 'HERE'")
                     .update();
             jdbc.sql("delete from channel_cursor").update();
+            jdbc.sql("delete from announced").update();
             return null;
         });
     }

@@ -86,6 +86,10 @@ class StoreModelTest {
         assertThat(room.store.setAsideCount(SetAsideFilter.ALL)).isEqualTo(model.left());
         assertThat(room.outbox.pending()).isEqualTo(model.pending());
         assertThat(room.strayContents()).isZero();
+        assertThat(room.comparison.compare().tables()).allSatisfy(found -> {
+            assertThat(found.missing()).as(found.table()).isZero();
+            assertThat(found.merged() + found.repeated()).as(found.table()).isNotNegative();
+        });
     }
 
     private static List<WireRecord> batch(Random random, int step) {

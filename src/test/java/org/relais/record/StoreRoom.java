@@ -37,6 +37,7 @@ final class StoreRoom {
     final Reexamination reexamination;
     final RecordStore store;
     final ChangeRenderer renderer;
+    final StoreComparison comparison;
     final List<Object> events = new ArrayList<>();
     final Set<String> ownStores = new HashSet<>(Set.of(Samples.OWN_STORE));
     /** What everybody who is told of something throws; null for nothing. */
@@ -67,6 +68,7 @@ final class StoreRoom {
         reexamination = new Reexamination(jdbc, alone, changes, types, projections);
         store = new RecordStore(jdbc, types, reexamination, this::hear);
         renderer = new ChangeRenderer(jdbc, types, store);
+        comparison = new StoreComparison(jdbc, dataSource, transactions, clock);
     }
 
     private void hear(Object event) {
@@ -97,7 +99,7 @@ final class StoreRoom {
 
     void empty() {
         for (String table :
-                List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited")) {
+                List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited", "announced")) {
             jdbc.sql("delete from " + table).update();
         }
     }

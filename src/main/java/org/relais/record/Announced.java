@@ -1,0 +1,87 @@
+package org.relais.record;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.relais.catalogue.RecordKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the central servers sent since the store was empty, taken down beside it (table {@code announced}): so that what is here can
+ * be compared with something that integrating does not write. Lines are added only, in the transaction that keeps what they tell of.
+ */
+final class Announced {
+
+    private final JdbcClient jdbc;
+
+    Announced(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One line: some records of a table, in the order in which they came.
+     *
+     * @param here whether they were deleted on this site
+     * @param marks see {@link RecordMarks}
+     * @param merges how many merges came
+     * @param repeats how many came once more, of those that were summed up
+     */
+    record Line(long number, boolean here, long[] marks, long merges, long repeats) {}
+
+    /** Takes down what a page brought. */
+    void add(Announcement page) {
+        page.each((table, marks, merges) -> add(table, false, marks, merges, 0));
+    }
+
+    /** Takes down that records were deleted here: the central servers sent them, and will not send that. */
+    void deletedHere(Collection<RecordKey> keys) {
+        RecordMarks marks = new RecordMarks();
+        Map<String, ByteArrayOutputStream> byTable = new TreeMap<>();
+        keys.forEach(key -> marks.write(
+                key.id(), true, byTable.computeIfAbsent(key.table(), first -> new ByteArrayOutputStream())));
+        byTable.forEach((table, deleted) -> add(table, true, deleted.toByteArray(), 0, 0));
+    }
+
+    /** All lines of a table, in order. */
+    List<Line> of(String table) {
+        return jdbc.sql("select number, here, marks, merges, repeats from announced where type = ? order by number")
+                .param(table)
+                .query((row, n) -> new Line(
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        RecordMarks.read(row.getBytes(3)),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    /** How many lines there are. */
+    long lines() {
+        return jdbc.sql("select count(*) from announced").query(Long.class).single();
+    }
+
+    /** Puts one line in the place of several, in the caller's transaction; what was added meanwhile comes after it. */
+    void sumUp(String table, List<Line> lines, Line sum) {
+        List<Long> numbers = new ArrayList<>(lines.stream().map(Line::number).toList());
+        jdbc.sql("delete from announced where number in (:numbers)")
+                .param("numbers", numbers)
+                .update();
+        jdbc.sql("insert into announced (number, type, marks, merges, repeats) values (?, ?, ?, ?, ?)")
+                .params(
+                        lines.getLast().number(),
+                        table,
+                        RecordMarks.bytes(sum.marks()),
+                        sum.merges(),
+                        sum.repeats())
+                .update();
+    }
+
+    private void add(String table, boolean here, byte[] marks, long merges, long repeats) {
+        jdbc.sql("insert into announced (type, here, marks, merges, repeats) values (?, ?, ?, ?, ?)")
+                .params(table, here, marks, merges, repeats)
+                .update();
+    }
+}
