@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relais.run.Outcome;
+import org.relais.run.SamenessReport;
 import org.relais.run.Trigger;
 
 /** A run in the HTTP interface. */
@@ -26,4 +27,11 @@ record RunBody(
         @Schema(description = "Its steps, in order") List<StepBody> steps,
 
         @Schema(description = "The first failure, null without one") @Nullable
-        ErrorBody error) {}
+        ErrorBody error,
+
+        @Schema(
+                description =
+                        "What a comparison of this site with what the central servers announced found after the run,"
+                                + " null where none was made")
+        @Nullable
+        SamenessReport sameness) {}

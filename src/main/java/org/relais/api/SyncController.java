@@ -115,8 +115,6 @@ class SyncController {
         if (limit < 1 || limit > MOST_RUNS) {
             throw new Problem(HttpStatus.BAD_REQUEST, "problem.limit", MOST_RUNS);
         }
-        return runs.newest(limit).stream()
-                .map(run -> wording.run(run, languages.ofProgram(language)))
-                .toList();
+        return wording.runs(runs.newest(limit), languages.ofProgram(language));
     }
 }

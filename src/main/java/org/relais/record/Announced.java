@@ -58,6 +58,13 @@ final class Announced {
                 .list();
     }
 
+    /** How many came, orders to delete or to merge and repeats among them. */
+    long records() {
+        return jdbc.sql("select coalesce(sum(length(marks) div 8 + merges + repeats), 0) from announced where not here")
+                .query(Long.class)
+                .single();
+    }
+
     /** How many lines there are. */
     long lines() {
         return jdbc.sql("select count(*) from announced").query(Long.class).single();
@@ -70,12 +77,7 @@ final class Announced {
                 .param("numbers", numbers)
                 .update();
         jdbc.sql("insert into announced (number, type, marks, merges, repeats) values (?, ?, ?, ?, ?)")
-                .params(
-                        lines.getLast().number(),
-                        table,
-                        RecordMarks.bytes(sum.marks()),
-                        sum.merges(),
-                        sum.repeats())
+                .params(lines.getLast().number(), table, RecordMarks.bytes(sum.marks()), sum.merges(), sum.repeats())
                 .update();
     }
 

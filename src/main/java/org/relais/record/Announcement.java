@@ -23,13 +23,11 @@ final class Announcement {
     }
 
     void add(WireRecord arrived) {
-        OfTable table =
-                byTable.computeIfAbsent(Texts.cut(arrived.key().table(), WIDEST), first -> new OfTable());
+        OfTable table = byTable.computeIfAbsent(Texts.cut(arrived.key().table(), WIDEST), first -> new OfTable());
         if (arrived.action() == Action.MERGE) {
             table.merges++;
         } else {
-            marks.write(
-                    Texts.cut(arrived.key().id(), WIDEST), arrived.action() == Action.DELETE, table.marks);
+            marks.write(Texts.cut(arrived.key().id(), WIDEST), arrived.action() == Action.DELETE, table.marks);
         }
     }
 

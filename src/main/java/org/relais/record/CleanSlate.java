@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CleanSlate {
 
-    private static final List<String> STORE =
-            List.of("announced", "awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
+    private static final List<String> STORE = List.of(
+            "announced", "awaited", "channel_cursor", "content", "inbox", "outbox", "record_entry", "record_merge");
 
     private final JdbcClient jdbc;
     private final List<String> tables;

@@ -38,8 +38,10 @@ public record Sameness(Instant at, List<TableSameness> tables) {
      */
     public String digest() {
         MessageDigest hash = sha256();
-        tables.stream().filter(table -> table.stored() > 0).forEach(table -> hash.update(
-                (table.table() + ' ' + table.stored() + ' ' + table.digest() + '\n').getBytes(StandardCharsets.UTF_8)));
+        tables.stream()
+                .filter(table -> table.stored() > 0)
+                .forEach(table -> hash.update((table.table() + ' ' + table.stored() + ' ' + table.digest() + '\n')
+                        .getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(hash.digest(), 0, DIGEST_BYTES);
     }
 

@@ -76,6 +76,11 @@ public class StoreComparison {
         return found;
     }
 
+    /** How many records the central servers sent since the store was empty, whatever became of them. */
+    public long announced() {
+        return announced.records();
+    }
+
     /** Whether so much was taken down that it is time to sum it up, as a comparison does. */
     public boolean isDue() {
         return announced.lines() > MANY_LINES;
@@ -137,10 +142,9 @@ public class StoreComparison {
                     where e.deleted_at is null
                 ) hashed
                 group by type
-                """)
-                .query(row -> {
-                    digests.put(row.getString(1), new Digest(row.getLong(2), row.getString(3)));
-                });
+                """).query(row -> {
+            digests.put(row.getString(1), new Digest(row.getLong(2), row.getString(3)));
+        });
         return digests;
     }
 }

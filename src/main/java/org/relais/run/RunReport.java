@@ -3,6 +3,7 @@ package org.relais.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.relais.record.Sameness;
 
 /**
  * One run in the words that programs know: what the HTTP interface, the support file and whoever watches several sites tell
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param steps its steps, in order
  * @param bytesReceived what came over the line, or null where that was not kept
  * @param bytesSent what went over the line, or null where that was not kept
+ * @param sameness what a comparison with the central servers found after it, or null where none was made
  */
 public record RunReport(
         long id,
@@ -29,23 +31,29 @@ public record RunReport(
         Error error,
         List<Step> steps,
         Long bytesReceived,
-        Long bytesSent) {
+        Long bytesSent,
+        SamenessReport sameness) {
 
     public RunReport {
         steps = List.copyOf(steps);
     }
 
-    /** The report on a run. */
-    public static RunReport of(Run run) {
-        return of(run, failure -> failure);
+    /**
+     * The report on a run.
+     *
+     * @param found what a comparison found after it, or null
+     */
+    public static RunReport of(Run run, Sameness found) {
+        return of(run, found, failure -> failure);
     }
 
     /**
      * The report on a run for somebody who may not know everything.
      *
+     * @param found what a comparison found after it, or null
      * @param told what may be told of a failure
      */
-    public static RunReport of(Run run, UnaryOperator<Failure> told) {
+    public static RunReport of(Run run, Sameness found, UnaryOperator<Failure> told) {
         return new RunReport(
                 run.id(),
                 run.plan().key(),
@@ -56,7 +64,8 @@ public record RunReport(
                 Error.of(run.error(), told),
                 run.steps().stream().map(step -> Step.of(step, told)).toList(),
                 run.bytesReceived(),
-                run.bytesSent());
+                run.bytesSent(),
+                SamenessReport.of(found));
     }
 
     /**

@@ -8,8 +8,10 @@
  * into its day. How many records a run set aside is kept with its step Integrate, so that what it received is what it integrated, set
  * aside and left. What became of them later leaves no trace there: the page of a run tells beside it what came in between its
  * start and its end and is still set aside.
+ *
+ * <p>What a comparison of the store with what the central servers announced has found is kept with the run after which it was made.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "language", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"catalogue", "central", "components", "language", "record", "vocabulary"})
 package org.relais.run;
 
 import org.springframework.modulith.ApplicationModule;

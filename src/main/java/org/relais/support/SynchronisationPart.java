@@ -5,11 +5,15 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.relais.central.FailureCode;
 import org.relais.record.Backlog;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.record.Sameness;
+import org.relais.run.Comparisons;
 import org.relais.run.Failure;
+import org.relais.run.Run;
 import org.relais.run.RunReport;
 import org.relais.run.Runs;
 import org.relais.site.Site;
@@ -31,13 +35,21 @@ class SynchronisationPart implements Part {
     private final Runs runs;
     private final Outbox outbox;
     private final RecordStore store;
+    private final Comparisons comparisons;
 
-    SynchronisationPart(Site site, Synchroniser synchroniser, Runs runs, Outbox outbox, RecordStore store) {
+    SynchronisationPart(
+            Site site,
+            Synchroniser synchroniser,
+            Runs runs,
+            Outbox outbox,
+            RecordStore store,
+            Comparisons comparisons) {
         this.site = site;
         this.synchroniser = synchroniser;
         this.runs = runs;
         this.outbox = outbox;
         this.store = store;
+        this.comparisons = comparisons;
     }
 
     private record Synchronisation(
@@ -67,6 +79,9 @@ class SynchronisationPart implements Part {
     @Override
     public void write(Writer out) throws IOException {
         SyncStatus status = synchroniser.status();
+        List<Run> newest = runs.newest(MOST_RUNS);
+        Map<Long, Sameness> found =
+                comparisons.after(newest.stream().map(Run::id).toList());
         Json.write(
                 new Synchronisation(
                         site.settings().map(SynchronisationPart::facts).orElse(null),
@@ -75,8 +90,8 @@ class SynchronisationPart implements Part {
                         status.nextRunAt(),
                         outbox.backlog(),
                         store.backlog(),
-                        runs.newest(MOST_RUNS).stream()
-                                .map(run -> RunReport.of(run, SynchronisationPart::withoutRecords))
+                        newest.stream()
+                                .map(run -> RunReport.of(run, found.get(run.id()), SynchronisationPart::withoutRecords))
                                 .toList()),
                 out);
     }

@@ -139,9 +139,13 @@ class StoreComparisonTest {
 
     @Test
     void figuresStayWhenWhatCameIsSummedUp() {
-        IntStream.range(0, 5).forEach(page -> room.take(Samples.unit("u" + page, "one"), Samples.unit("u", "each time")));
+        IntStream.range(0, 5)
+                .forEach(page -> room.take(Samples.unit("u" + page, "one"), Samples.unit("u", "each time")));
         Sameness before = room.comparison.compare();
-        assertThat(room.jdbc.sql("select count(*) from announced").query(Long.class).single())
+        assertThat(room.jdbc
+                        .sql("select count(*) from announced")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
 
         assertThat(room.comparison.compare().tables()).isEqualTo(before.tables());

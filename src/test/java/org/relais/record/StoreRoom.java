@@ -98,8 +98,15 @@ final class StoreRoom {
     }
 
     void empty() {
-        for (String table :
-                List.of("content", "record_entry", "record_merge", "inbox", "channel_cursor", "outbox", "awaited", "announced")) {
+        for (String table : List.of(
+                "content",
+                "record_entry",
+                "record_merge",
+                "inbox",
+                "channel_cursor",
+                "outbox",
+                "awaited",
+                "announced")) {
             jdbc.sql("delete from " + table).update();
         }
     }

@@ -22,10 +22,12 @@ import org.relais.run.ui.FoldedSteps;
 import org.relais.run.ui.NextTry;
 import org.relais.run.ui.RunStory;
 import org.relais.site.Site;
+import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.sync.ui.Announcer;
 import org.relais.sync.ui.CancelButton;
+import org.relais.sync.ui.HereAlreadyLine;
 
 /** The second stage: the first synchronisation, how far it is, what went wrong and what to do about it. */
 class FirstRunStage extends Div {
@@ -39,6 +41,7 @@ class FirstRunStage extends Div {
     private final Paragraph connection = new Paragraph();
     private final FoldedSteps steps;
     private final RunStory story = new RunStory();
+    private final HereAlreadyLine here;
     private final NextTry nextTry = new NextTry();
     private final FailureLine failure;
     private final Notice incomplete = new Notice("setup-incomplete", Glyph.WAITING, "calm");
@@ -58,6 +61,7 @@ class FirstRunStage extends Div {
             Synchroniser synchroniser,
             Site site,
             FailureWords words,
+            HereAlready hereAlready,
             CancelButton cancel,
             Supplier<String> user,
             Consumer<Cure> correct) {
@@ -66,6 +70,7 @@ class FirstRunStage extends Div {
         this.cancel = cancel;
         this.user = user;
         this.steps = new FoldedSteps(words);
+        this.here = new HereAlreadyLine(hereAlready);
         this.failure = new FailureLine(words);
         setId("setup-first-run");
         addClassName("setup-stage-panel");
@@ -81,7 +86,7 @@ class FirstRunStage extends Div {
         Div actions = new Div(retry, change, cancel);
         actions.addClassName("actions");
         Stream.of(story, steps).forEach(part -> part.getElement().setAttribute("data-live", true));
-        add(title, connection, story, failure, actions, incomplete, nextTry, hint, steps, announcer);
+        add(title, connection, story, failure, here, actions, incomplete, nextTry, hint, steps, announcer);
     }
 
     /** Starts the first synchronisation, or goes on with it where it was; the one that is going on when there is one. */
@@ -98,6 +103,7 @@ class FirstRunStage extends Div {
         steps.show(status.steps(), now, phrases);
         story.show(status.newest(), now, phrases);
         failure.show(status.newest(), now, phrases);
+        here.show(status, phrases);
         showRest(status, now, phrases);
         showButtons(status, phrases);
         announcer.show(status, phrases);

@@ -32,6 +32,7 @@ import org.relais.run.ui.Cure;
 import org.relais.site.Site;
 import org.relais.site.SiteAccess;
 import org.relais.site.Stores;
+import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.relais.sync.ui.CancelButton;
@@ -81,6 +82,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
             Stores stores,
             RecordStore records,
             CurrentUser person,
+            HereAlready here,
             CancelButton cancel,
             List<SetUpAid> aids,
             Clock clock) {
@@ -95,6 +97,7 @@ class SetUpView extends Section implements BeforeEnterObserver, LocaleChangeObse
                 synchroniser,
                 site,
                 words,
+                here,
                 cancel,
                 () -> person.find().map(SignedInUser::name).orElse(null),
                 this::correct);

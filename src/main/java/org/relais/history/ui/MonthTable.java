@@ -1,5 +1,6 @@
 package org.relais.history.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
@@ -9,6 +10,7 @@ import org.relais.language.Phrases;
 import org.relais.run.DayOfRuns;
 
 /** The figures of the chart as a table, the newest day first: for screen readers, and for everybody who wants to know exactly. */
+@StyleSheet("assets/figures.css")
 class MonthTable extends NativeDetails {
 
     private static final String[] COLUMNS = {
@@ -19,7 +21,7 @@ class MonthTable extends NativeDetails {
 
     MonthTable() {
         setId("history-table");
-        addClassNames("more", "month-table");
+        addClassNames("more", "figures-table");
         Div scroller = new Div(table);
         scroller.addClassName("table-scroller");
         scroller.getElement().setAttribute("tabindex", "0");

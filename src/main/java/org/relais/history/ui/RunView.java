@@ -52,6 +52,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
     private final HistoryLength length;
     private final RecordStore store;
     private final StatusFeed feed;
+    private final SamenessPanel sameness;
     private final FailureWords failures;
     private final Clock clock;
 
@@ -75,6 +76,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             HistoryLength length,
             RecordStore store,
             StatusFeed feed,
+            SamenessPanel sameness,
             FailureWords failures,
             PhraseBook phraseBook,
             Clock clock) {
@@ -83,6 +85,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         this.length = length;
         this.store = store;
         this.feed = feed;
+        this.sameness = sameness;
         this.failures = failures;
         this.clock = clock;
         this.failure = new FailureLine(failures, false, null);
@@ -94,7 +97,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         asideLink.addClassName("link-button");
         asideLink.getElement().setAttribute("router-link", true);
         asidePanel.addClassNames("panel", "lookback-panel");
-        add(missing, facts, story, failure, asidePanel, stepsPanel);
+        add(missing, facts, story, failure, asidePanel, stepsPanel, sameness);
         feed.follow(this, this::follow);
     }
 
@@ -106,7 +109,14 @@ class RunView extends TitledPage implements BeforeEnterObserver {
 
     /** The run goes on, or has just ended. */
     private void follow(SyncStatus status) {
-        if (run.isEmpty() || run.get().finishedAt() != null) {
+        if (run.isEmpty()) {
+            return;
+        }
+        if (run.get().finishedAt() != null) {
+            // It stays as it is; but what came of it may just have been compared, or a later one may have begun.
+            if (getUI().isPresent() && sameness.isOutdated(isNewest(run.get()))) {
+                showSameness(run.get(), new RunWords(phrases(), clock.instant()));
+            }
             return;
         }
         long id = run.get().id();
@@ -139,6 +149,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             failure.setVisible(false);
             story.setVisible(false);
             asidePanel.setVisible(false);
+            sameness.setVisible(false);
         }
     }
 
@@ -151,6 +162,16 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         failure.show(shown, words.now(), words.phrases());
         showSteps(shown, words);
         showAside(shown, words.phrases());
+        showSameness(shown, words);
+    }
+
+    private void showSameness(Run shown, RunWords words) {
+        sameness.show(shown, isNewest(shown), words);
+    }
+
+    private boolean isNewest(Run shown) {
+        SyncStatus now = feed.now();
+        return now.current() == null && now.last() != null && now.last().id() == shown.id();
     }
 
     private void showSteps(Run shown, RunWords words) {

@@ -32,6 +32,7 @@ import org.relais.run.ui.RunStory;
 import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.site.SiteSettings;
+import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
 import org.relais.vocabulary.ProgramVersion;
 
@@ -62,6 +63,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
     private final Anchor settings = new Anchor("settings");
     private final Span settingsWord = new Span();
     private final FailureLine failure;
+    private final HereAlreadyLine here;
     private final NextTry nextTry = new NextTry();
     private final SyncNowButton start;
     private final CancelButton cancel;
@@ -78,6 +80,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
             FailureWords failures,
             Site site,
             ServerAddress addresses,
+            HereAlready hereAlready,
             Clock clock) {
         this.feed = feed;
         this.start = start;
@@ -92,6 +95,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
                 ProgramVersion.ofThisProgram().number());
         boolean administrator = person.may(Permission.ADMINISTER_SERVER);
         this.stepper = new FoldedSteps(failures);
+        this.here = new HereAlreadyLine(hereAlready);
         this.failure = new FailureLine(failures, administrator, start::start);
         settings.setVisible(administrator);
         addClassNames("page", "sync-page");
@@ -119,7 +123,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         actions.addClassName("actions");
         Div top = new Div(pending, actions);
         top.addClassName("panel-top");
-        Div panel = new Div(top, many, failure, nextTry, stepper, story);
+        Div panel = new Div(top, many, failure, here, nextTry, stepper, story);
         panel.addClassName("panel");
         Stream.of(pending, stepper, story, facts)
                 .forEach(part -> part.getElement().setAttribute("data-live", true));
@@ -160,6 +164,7 @@ class SyncView extends Section implements LocaleChangeObserver, HasDynamicTitle 
         showNotices(status, phrases);
         stepper.show(status.steps(), now, phrases);
         story.show(status.newest(), now, phrases);
+        here.show(status, phrases);
         nextTry.show(status.triesSoon() ? status.nextRunAt() : null, now, phrases);
         failure.show(status.newest(), now, phrases);
         facts.show(status, now, phrases);
