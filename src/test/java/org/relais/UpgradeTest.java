@@ -17,6 +17,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.database.EmbeddedMariaDbForTests;
+import org.relais.record.Sameness;
+import org.relais.record.StoreComparison;
+import org.relais.record.TableSameness;
 import org.relais.testing.DataFolders;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -64,6 +67,9 @@ class UpgradeTest {
                     .asString()
                     .contains(WAITING_LOCATION);
             assertThat(storedIn(asked(site, "/api/v1/records"))).isEqualTo(recordsOfThen);
+            Sameness found = site.getBean(StoreComparison.class).compare();
+            assertThat(found.isSame()).isTrue();
+            assertThat(found.sum(TableSameness::here)).isEqualTo(recordsOfThen);
         }
 
         assertThat(count(jdbc, "record_entry")).isEqualTo(recordsOfThen);

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param watched how many records the first synchronisation has that a browser watches; 0 leaves it out
  * @param phones how many phones send, one of them a backlog of 120,000 readings; 0 leaves them out
  * @param store how many records go through the record store alone; 0 leaves it out
+ * @param pollers how many programs ask how it stands during a first synchronisation of 50,000 records, and nothing else is measured; 0
+ *     leaves them out
  * @param line a thin line over which 50,000 records come, and nothing else is measured; null for none
  * @param checks how many times a record is checked; 0 leaves it out
  */
@@ -27,6 +29,7 @@ record BenchOptions(
         int watched,
         int phones,
         int store,
+        int pollers,
         LineSpeed line,
         int checks) {
 
@@ -37,6 +40,7 @@ record BenchOptions(
     private static final String WATCHED = "watched";
     private static final String PHONES = "phones";
     private static final String STORE = "store";
+    private static final String POLLERS = "pollers";
     private static final String LINE = "line";
     private static final String CHECKS = "checks";
 
@@ -49,6 +53,7 @@ record BenchOptions(
         defaults.put(WATCHED, "100000");
         defaults.put(PHONES, "50");
         defaults.put(STORE, "0");
+        defaults.put(POLLERS, "0");
         defaults.put(LINE, "");
         defaults.put(CHECKS, "0");
         return defaults;
@@ -77,6 +82,7 @@ record BenchOptions(
                 number(WATCHED, given.get(WATCHED)),
                 number(PHONES, given.get(PHONES)),
                 number(STORE, given.get(STORE)),
+                number(POLLERS, given.get(POLLERS)),
                 given.get(LINE).isEmpty() ? null : LineSpeed.of(given.get(LINE)),
                 number(CHECKS, given.get(CHECKS)));
     }

@@ -22,6 +22,8 @@ final class Benchmark {
     private static final int BACKLOG = 120_000;
 
     private static final int OVER_THE_LINE = 50_000;
+    private static final int POLLED = 50_000;
+    private static final int ROUNDS = 3;
 
     private final BenchOptions options;
     private final Report report = new Report();
@@ -47,7 +49,11 @@ final class Benchmark {
         FileSystemUtils.deleteRecursively(options.directory());
         Files.createDirectories(options.directory());
         report.machine(Machine.describe(Instant.now()));
-        if (options.line() == null) {
+        if (options.pollers() > 0) {
+            say("first synchronisations of " + POLLED + " records, polled by " + options.pollers());
+            report.polled(
+                    Polled.measure(options.application(), options.directory(), POLLED, options.pollers(), ROUNDS));
+        } else if (options.line() == null) {
             measureAll();
         } else {
             say("first synchronisation of " + OVER_THE_LINE + " records over a line of " + options.line());

@@ -86,18 +86,9 @@ record PhoneLoad(
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         over.set(true);
-        others.forEach(PhoneLoad::join);
+        others.forEach(Waiting::forEnd);
         network.faults().clear();
         return new PhoneLoad(phones, rows, took, sorted(puts), sorted(logins), quiet, sorted(busy));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<Double> sorted(Iterable<Double> millis) {

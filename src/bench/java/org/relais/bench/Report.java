@@ -136,6 +136,21 @@ final class Report {
         return this;
     }
 
+    Report polled(List<Polled> found) {
+        heading("First synchronisations while programs ask how they stand");
+        row("programs", "pause", "seconds", "records/s", "answers/s", "answer: median", "95 of 100 under");
+        rule("---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        found.forEach(one -> row(
+                number(one.pollers()),
+                seconds(one.pause()) + " s",
+                seconds(one.took()),
+                number(one.perSecond()),
+                number(one.answersPerSecond()),
+                number(PhoneLoad.percentile(one.millis(), 50)) + " ms",
+                number(PhoneLoad.percentile(one.millis(), 95)) + " ms"));
+        return this;
+    }
+
     private void millis(String what, List<Double> sorted) {
         row(
                 what + ": median, 95 of 100 under, slowest",

@@ -94,6 +94,11 @@ final class SiteApi {
         }
     }
 
+    /** Asks how synchronisation stands. */
+    void status() {
+        send("GET", "/api/v1/sync");
+    }
+
     /** How many records are stored, and how many of those that came in are not. */
     Stock stock() {
         JsonNode records = send("GET", "/api/v1/records");

@@ -7,6 +7,15 @@ final class Waiting {
 
     private Waiting() {}
 
+    static void forEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     static void pause(Duration time) {
         try {
             Thread.sleep(time);

@@ -1,5 +1,6 @@
 package org.relais.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ record RunBody(
         @Schema(
                 description =
                         "What a comparison of this site with what the central servers announced found after the run,"
-                                + " null where none was made")
+                                + " left out where none was made")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         SamenessReport sameness) {}

@@ -3,6 +3,7 @@ package org.relais.record;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Announced {
 
+    /** Of a line that is added. */
+    private static final int COLUMNS = 4;
+
     private final JdbcClient jdbc;
 
     Announced(JdbcClient jdbc) {
@@ -25,34 +29,47 @@ final class Announced {
      * One line: some records of a table, in the order in which they came.
      *
      * @param here whether they were deleted on this site
-     * @param marks see {@link RecordMarks}
+     * @param hashes see {@link IdHashes}
      * @param merges how many merges came
      * @param repeats how many came once more, of those that were summed up
      */
-    record Line(long number, boolean here, long[] marks, long merges, long repeats) {}
+    record Line(long number, boolean here, long[] hashes, long merges, long repeats) {}
 
-    /** Takes down what a page brought. */
+    /** Takes down what a page brought, with one statement. */
     void add(Announcement page) {
-        page.each((table, marks, merges) -> add(table, false, marks, merges, 0));
+        List<Object> lines = new ArrayList<>();
+        page.each((table, hashes, merges) -> lines.addAll(List.of(table, false, hashes, merges)));
+        add(lines);
     }
 
     /** Takes down that records were deleted here: the central servers sent them, and will not send that. */
     void deletedHere(Collection<RecordKey> keys) {
-        RecordMarks marks = new RecordMarks();
+        IdHashes hashes = new IdHashes();
         Map<String, ByteArrayOutputStream> byTable = new TreeMap<>();
-        keys.forEach(key -> marks.write(
+        keys.forEach(key -> hashes.write(
                 key.id(), true, byTable.computeIfAbsent(key.table(), first -> new ByteArrayOutputStream())));
-        byTable.forEach((table, deleted) -> add(table, true, deleted.toByteArray(), 0, 0));
+        List<Object> lines = new ArrayList<>();
+        byTable.forEach((table, deleted) -> lines.addAll(List.of(table, true, deleted.toByteArray(), 0)));
+        add(lines);
+    }
+
+    private void add(List<Object> lines) {
+        if (!lines.isEmpty()) {
+            String rows = String.join(", ", Collections.nCopies(lines.size() / COLUMNS, "(?, ?, ?, ?)"));
+            jdbc.sql("insert into announced (type, here, hashes, merges) values " + rows)
+                    .params(lines)
+                    .update();
+        }
     }
 
     /** All lines of a table, in order. */
     List<Line> of(String table) {
-        return jdbc.sql("select number, here, marks, merges, repeats from announced where type = ? order by number")
+        return jdbc.sql("select number, here, hashes, merges, repeats from announced where type = ? order by number")
                 .param(table)
                 .query((row, n) -> new Line(
                         row.getLong(1),
                         row.getBoolean(2),
-                        RecordMarks.read(row.getBytes(3)),
+                        IdHashes.read(row.getBytes(3)),
                         row.getLong(4),
                         row.getLong(5)))
                 .list();
@@ -60,7 +77,8 @@ final class Announced {
 
     /** How many came, orders to delete or to merge and repeats among them. */
     long records() {
-        return jdbc.sql("select coalesce(sum(length(marks) div 8 + merges + repeats), 0) from announced where not here")
+        return jdbc.sql(
+                        "select coalesce(sum(length(hashes) div 8 + merges + repeats), 0) from announced where not here")
                 .query(Long.class)
                 .single();
     }
@@ -76,14 +94,8 @@ final class Announced {
         jdbc.sql("delete from announced where number in (:numbers)")
                 .param("numbers", numbers)
                 .update();
-        jdbc.sql("insert into announced (number, type, marks, merges, repeats) values (?, ?, ?, ?, ?)")
-                .params(lines.getLast().number(), table, RecordMarks.bytes(sum.marks()), sum.merges(), sum.repeats())
-                .update();
-    }
-
-    private void add(String table, boolean here, byte[] marks, long merges, long repeats) {
-        jdbc.sql("insert into announced (type, here, marks, merges, repeats) values (?, ?, ?, ?, ?)")
-                .params(table, here, marks, merges, repeats)
+        jdbc.sql("insert into announced (number, type, hashes, merges, repeats) values (?, ?, ?, ?, ?)")
+                .params(lines.getLast().number(), table, IdHashes.bytes(sum.hashes()), sum.merges(), sum.repeats())
                 .update();
     }
 }

@@ -22,7 +22,7 @@ final class AnnouncedRecords {
     /** It was deleted here, and that waits to be sent. */
     private static final byte DELETED_HERE = 64;
 
-    private final RecordMarks marks = new RecordMarks();
+    private final IdHashes hashes = new IdHashes();
     private final long[] ids;
     private final byte[] facts;
     private final long announced;
@@ -34,8 +34,8 @@ final class AnnouncedRecords {
     AnnouncedRecords(List<Announced.Line> lines) {
         ids = lines.stream()
                 .filter(line -> !line.here())
-                .flatMapToLong(line -> Arrays.stream(line.marks()))
-                .map(RecordMarks::ofId)
+                .flatMapToLong(line -> Arrays.stream(line.hashes()))
+                .map(IdHashes::ofId)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -45,14 +45,14 @@ final class AnnouncedRecords {
         announced = merges
                 + lines.stream()
                         .filter(line -> !line.here())
-                        .mapToLong(line -> line.marks().length + line.repeats())
+                        .mapToLong(line -> line.hashes().length + line.repeats())
                         .sum();
     }
 
     private void take(Announced.Line line) {
-        for (long mark : line.marks()) {
-            int at = Arrays.binarySearch(ids, RecordMarks.ofId(mark));
-            boolean deleted = mark != RecordMarks.ofId(mark);
+        for (long hash : line.hashes()) {
+            int at = Arrays.binarySearch(ids, IdHashes.ofId(hash));
+            boolean deleted = hash != IdHashes.ofId(hash);
             if (!line.here()) {
                 facts[at] = (byte) (deleted ? CAME | DELETED : CAME);
             } else if (at >= 0 && facts[at] != 0) {
@@ -88,7 +88,7 @@ final class AnnouncedRecords {
 
     /** One that nobody announced was made here. */
     private void note(String id, int fact) {
-        int at = Arrays.binarySearch(ids, marks.of(id));
+        int at = Arrays.binarySearch(ids, hashes.of(id));
         if (at >= 0) {
             facts[at] |= (byte) fact;
         }
@@ -136,7 +136,7 @@ final class AnnouncedRecords {
     Announced.Line summedUp() {
         long[] summed = new long[ids.length];
         for (int at = 0; at < ids.length; at++) {
-            summed[at] = has(facts[at], DELETED) ? ids[at] | RecordMarks.DELETED : ids[at];
+            summed[at] = has(facts[at], DELETED) ? ids[at] | IdHashes.DELETED : ids[at];
         }
         return new Announced.Line(0, false, summed, merges, announced - merges - ids.length);
     }

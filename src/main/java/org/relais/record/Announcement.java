@@ -13,12 +13,12 @@ final class Announcement {
     /** As wide as the inbox takes tables and ids. */
     private static final int WIDEST = 255;
 
-    private final RecordMarks marks = new RecordMarks();
+    private final IdHashes hashes = new IdHashes();
     private final Map<String, OfTable> byTable = new TreeMap<>();
 
     /** What a page brought of one table. */
     private static final class OfTable {
-        private final ByteArrayOutputStream marks = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream hashes = new ByteArrayOutputStream();
         private long merges;
     }
 
@@ -27,18 +27,18 @@ final class Announcement {
         if (arrived.action() == Action.MERGE) {
             table.merges++;
         } else {
-            marks.write(Texts.cut(arrived.key().id(), WIDEST), arrived.action() == Action.DELETE, table.marks);
+            hashes.write(Texts.cut(arrived.key().id(), WIDEST), arrived.action() == Action.DELETE, table.hashes);
         }
     }
 
     /** Hands over what was taken down of each table. */
     void each(Receiver receiver) {
-        byTable.forEach((table, part) -> receiver.take(table, part.marks.toByteArray(), part.merges));
+        byTable.forEach((table, part) -> receiver.take(table, part.hashes.toByteArray(), part.merges));
     }
 
     /** Takes what a page brought of one table. */
     @FunctionalInterface
     interface Receiver {
-        void take(String table, byte[] marks, long merges);
+        void take(String table, byte[] hashes, long merges);
     }
 }

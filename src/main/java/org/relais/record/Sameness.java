@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
  */
 public record Sameness(Instant at, List<TableSameness> tables) {
 
-    private static final int DIGEST_BYTES = 16;
+    private static final int DIGEST_BYTES = 8;
 
     public Sameness {
         tables = List.copyOf(tables);
@@ -33,7 +33,7 @@ public record Sameness(Instant at, List<TableSameness> tables) {
     }
 
     /**
-     * Of all records in use: 32 hexadecimal digits, which hang on their tables, ids and contents and on nothing else. Two sites with
+     * Of all records in use: 16 hexadecimal digits, which hang on their tables, ids and contents and on nothing else. Two sites with
      * the same one have the same.
      */
     public String digest() {

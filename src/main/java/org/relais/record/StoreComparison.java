@@ -28,7 +28,7 @@ public class StoreComparison {
     /** So many lines are more than a comparison has to read. */
     private static final long MANY_LINES = 5000;
 
-    private static final Digest NOTHING = new Digest(0, "0".repeat(32));
+    private static final Digest NOTHING = new Digest(0, "0".repeat(16));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate through;
@@ -127,21 +127,17 @@ public class StoreComparison {
     }
 
     /**
-     * One number for all records of a table, in whatever order they are read: each record's hash, in two halves, added up without
-     * carrying. The content is taken as it is kept, which is as it came but for the blanks between its values.
+     * One number for all records of a table, in whatever order they are read: half of each record's hash, added up without carrying.
+     * The content is taken as it is kept, which is as it came but for the blanks between its values.
      */
     private Map<String, Digest> digests() {
         Map<String, Digest> digests = new HashMap<>();
         jdbc.sql("""
-                select type, count(*), lower(concat(
-                    lpad(hex(bit_xor(cast(conv(left(hash, 16), 16, 10) as unsigned))), 16, '0'),
-                    lpad(hex(bit_xor(cast(conv(right(hash, 16), 16, 10) as unsigned))), 16, '0')))
-                from (
-                    select e.type, md5(concat(e.type, '\\0', e.id, '\\0', c.data)) as hash
-                    from record_entry e join content c on c.number = e.content
-                    where e.deleted_at is null
-                ) hashed
-                group by type
+                select e.type, count(*), lower(lpad(hex(bit_xor(cast(conv(
+                    left(sha1(concat(e.type, '\\0', e.id, '\\0', c.data)), 16), 16, 10) as unsigned))), 16, '0'))
+                from record_entry e join content c on c.number = e.content
+                where e.deleted_at is null
+                group by e.type
                 """).query(row -> {
             digests.put(row.getString(1), new Digest(row.getLong(2), row.getString(3)));
         });

@@ -14,7 +14,7 @@ package org.relais.record;
  * @param waiting how many are still to be integrated
  * @param missing how many are nowhere
  * @param stored how many records are in use, those that were made here among them
- * @param digest of these: 32 hexadecimal digits, which hang on their ids and contents and on nothing else
+ * @param digest of these: 16 hexadecimal digits, which hang on their ids and contents and on nothing else
  */
 public record TableSameness(
         String table,

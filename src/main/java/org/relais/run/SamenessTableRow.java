@@ -19,7 +19,7 @@ class SamenessTableRow {
     private long missing;
     private long stored;
 
-    @Column(columnDefinition = "char(32)")
+    @Column(columnDefinition = "char(16)")
     private String digest;
 
     /** For the persistence provider. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.relais.record.StoreComparison;
 import org.relais.run.Comparisons;
@@ -32,7 +32,8 @@ public class Comparing implements SmartLifecycle {
     private final Comparisons kept;
     private final Runs runs;
     private final StatusBoard board;
-    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+    private volatile State state = State.IDLE;
+    private final AtomicLong turns = new AtomicLong();
     private ExecutorService thread;
 
     Comparing(StoreComparison comparison, Comparisons kept, Runs runs, StatusBoard board) {
@@ -51,7 +52,12 @@ public class Comparing implements SmartLifecycle {
 
     /** How it stands in this process; every change of it is published as a new status is. */
     public State state() {
-        return state.get();
+        return state;
+    }
+
+    /** Counts the changes of the state: who has seen fewer is not up to date. */
+    public long turns() {
+        return turns.get();
     }
 
     /** Compares now, and keeps what is found with the newest run that ended; does nothing while that is under way. */
@@ -76,7 +82,7 @@ public class Comparing implements SmartLifecycle {
     }
 
     private synchronized void begin(Supplier<Optional<Run>> after) {
-        if (thread == null || state.get() == State.UNDER_WAY) {
+        if (thread == null || state == State.UNDER_WAY) {
             return;
         }
         try {
@@ -95,13 +101,18 @@ public class Comparing implements SmartLifecycle {
                 turn(State.IDLE);
             }
         } catch (RuntimeException e) {
+            if (!isRunning()) {
+                // The process ends; the next one begins with what was not compared.
+                return;
+            }
             log.warn("The store could not be compared with what was announced", e);
             turn(State.FAILED);
         }
     }
 
     private void turn(State now) {
-        state.set(now);
+        state = now;
+        turns.incrementAndGet();
         board.publish();
     }
 

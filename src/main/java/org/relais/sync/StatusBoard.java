@@ -2,6 +2,8 @@ package org.relais.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
 import org.relais.record.RecordsRetried;
@@ -40,8 +42,8 @@ class StatusBoard implements RunLog.Audience {
     private final ApplicationEventPublisher events;
     private volatile Run here;
     private volatile SetAsideTotal setAside;
-    private SyncStatus surroundings;
-    private long surroundingsAt;
+    private final Lock looking = new ReentrantLock();
+    private volatile Surroundings surroundings;
 
     StatusBoard(
             Runs runs,
@@ -60,8 +62,41 @@ class StatusBoard implements RunLog.Audience {
         this.events = events;
     }
 
+    /** What stood around the run of this process when it was asked for. */
+    private record Surroundings(SyncStatus status, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < SURROUNDINGS_LAST.toNanos();
+        }
+    }
+
+    /**
+     * How things stand. While a run goes on here most of it is what was known a moment ago, and one at a time asks anew: however many
+     * programs ask, and however often, they must not slow the run.
+     */
     SyncStatus status() {
         Run own = here;
+        Surroundings known = surroundings;
+        if (own == null || known == null) {
+            return asked(own);
+        }
+        if (!known.isFresh() && looking.tryLock()) {
+            try {
+                known = lookAround(own);
+            } finally {
+                looking.unlock();
+            }
+        }
+        return known.status().during(own);
+    }
+
+    private Surroundings lookAround(Run own) {
+        Surroundings found = new Surroundings(asked(own), System.nanoTime());
+        surroundings = found;
+        return found;
+    }
+
+    private SyncStatus asked(Run own) {
         SiteSettings settings = site.settings().orElse(null);
         Instant initialisedAt = settings == null ? null : settings.initialisedAt();
         Run current = own != null ? own : runs.running().orElse(null);
@@ -97,7 +132,7 @@ class StatusBoard implements RunLog.Audience {
     /** Publishes how things stand now; never between a newer status and its publication, which it would hide. */
     synchronized void publish() {
         try {
-            events.publishEvent(status());
+            events.publishEvent(lookAround(here).status());
         } catch (RuntimeException e) {
             log.warn("The status could not be published", e);
         }
@@ -119,12 +154,12 @@ class StatusBoard implements RunLog.Audience {
     public synchronized void show(Run run, boolean turn) {
         here = run.finishedAt() == null ? run : null;
         try {
-            if (turn || System.nanoTime() - surroundingsAt >= SURROUNDINGS_LAST.toNanos()) {
-                surroundings = status();
-                surroundingsAt = System.nanoTime();
+            Surroundings known = surroundings;
+            if (turn || known == null || !known.isFresh()) {
+                known = lookAround(here);
             }
             log.trace("Showing {}", run.steps());
-            events.publishEvent(surroundings.during(here));
+            events.publishEvent(known.status().during(here));
         } catch (RuntimeException e) {
             // Who watches must not stop what is watched.
             log.warn("The status could not be published", e);

@@ -53,6 +53,11 @@ public class Synchroniser {
         return board.status();
     }
 
+    /** Whether a run is going on in this process; costs nothing to ask. */
+    public boolean isBusyHere() {
+        return board.busyHere();
+    }
+
     /**
      * Starts a run at once, unless one is going on.
      *

@@ -28,7 +28,7 @@ class ApiDescriptionTest extends ApiSite {
     /** The shapes of the product's description, section 7; a question mark says that the field may be null. */
     private static final Map<String, List<String>> SHAPES = Map.of(
             "Sync", List.of("running", "paused", "pending", "nextRunAt?", "current?", "last?", "lastSuccess?"),
-            "Run", List.of("id", "trigger", "startedAt", "finishedAt?", "outcome", "steps", "error?"),
+            "Run", List.of("id", "trigger", "startedAt", "finishedAt?", "outcome", "steps", "error?", "sameness?"),
             "Step", List.of("step", "state", "total?", "done?", "sent?", "startedAt?", "finishedAt?", "error?"),
             "Error", List.of("code", "message", "hint", "server?", "call?", "detail"),
             "Records", List.of("tables", "failed"),

@@ -1,6 +1,7 @@
 package org.relais.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.CentralServer;
 import org.relais.demo.Fault;
@@ -32,10 +34,54 @@ class HttpInterfaceTest extends ApiSite {
         assertThat(body.get("paused").asBoolean()).isTrue();
         JsonNode run = body.get("lastSuccess");
         assertThat(run.propertyNames())
-                .containsExactly("id", "trigger", "startedAt", "finishedAt", "outcome", "steps", "error");
+                .startsWith("id", "trigger", "startedAt", "finishedAt", "outcome", "steps", "error");
         assertThat(Instant.parse(run.get("startedAt").asString())).isBefore(Instant.now());
         assertThat(run.get("steps").get(0).propertyNames())
                 .containsExactly("step", "state", "total", "done", "sent", "startedAt", "finishedAt", "error");
+    }
+
+    @Test
+    void tellsWhatWasComparedAfterTheFirstSynchronisation() {
+        JsonNode found = await().until(
+                        () -> json(call("GET", "/api/v1/sync/runs?limit=500", "en"))
+                                .valueStream()
+                                .filter(run -> run.get("trigger").asString().equals("setup"))
+                                .findFirst()
+                                .map(run -> run.get("sameness"))
+                                .filter(sameness -> !sameness.isNull())
+                                .orElse(null),
+                        Objects::nonNull);
+
+        assertThat(found.propertyNames())
+                .containsExactly(
+                        "comparedAt",
+                        "same",
+                        "announced",
+                        "here",
+                        "setAside",
+                        "deleted",
+                        "merged",
+                        "repeated",
+                        "waiting",
+                        "missing",
+                        "stored",
+                        "digest",
+                        "tables");
+        assertThat(found.get("same").asBoolean()).isTrue();
+        assertThat(found.get("here").asLong()).isPositive();
+        assertThat(found.get("tables").get(0).propertyNames())
+                .containsExactly(
+                        "table",
+                        "announced",
+                        "here",
+                        "setAside",
+                        "deleted",
+                        "merged",
+                        "repeated",
+                        "waiting",
+                        "missing",
+                        "stored",
+                        "digest");
     }
 
     /** Of one version speak the call, the description, the command at a shell and, in ServerCardTest, the page. */

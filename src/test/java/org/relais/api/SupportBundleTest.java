@@ -45,7 +45,8 @@ class SupportBundleTest extends ApiSite {
         assertThat(bundle.get("configuration.txt"))
                 .contains("relais.sync.enabled = false", "relais.admin.password = ***", "relais.site.password = ***");
         assertThat(bundle.get("database.json")).contains("MariaDB", "record_entry");
-        assertThat(bundle.get("synchronisation.json")).contains("\"trigger\" : \"setup\"", "\"step\" : \"integrate\"");
+        assertThat(bundle.get("synchronisation.json"))
+                .contains("\"trigger\" : \"setup\"", "\"step\" : \"integrate\"", "\"sameness\" :");
         assertThat(bundle.get("records.json")).contains("\"table\" : \"item\"");
     }
 

@@ -15,6 +15,7 @@ import org.relais.record.LocalChange;
 import org.relais.record.LocalChanges;
 import org.relais.record.Outbox;
 import org.relais.record.RecordStore;
+import org.relais.run.Comparisons;
 import org.relais.run.Run;
 import org.relais.run.RunStep;
 import org.relais.run.Runs;
@@ -209,6 +210,14 @@ final class Engine implements AutoCloseable {
 
     LocalChanges changes() {
         return bean(LocalChanges.class);
+    }
+
+    Comparisons comparisons() {
+        return context.getBean(Comparisons.class);
+    }
+
+    HereAlready hereAlready() {
+        return context.getBean(HereAlready.class);
     }
 
     JdbcClient jdbc() {

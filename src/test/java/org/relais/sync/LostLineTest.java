@@ -92,6 +92,10 @@ class LostLineTest {
         assertThat(pulling.waitingSince()).isNull();
         assertThat(Duration.between(pulling.startedAt(), pulling.finishedAt()))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        long arrived = lost.received();
+        assertThat(arrived).isPositive();
+        assertThat(engine.hereAlready().of(engine.synchroniser().status()))
+                .hasValue(new HereAlready.Share(arrived, arrived, true));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.relais.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -67,6 +69,19 @@ class RestoredSiteTest {
         assertThat(waiting(restored)).isZero();
         assertThat(lastRun(restored)).isEqualTo("restored recovery succeeded");
         assertThat(identity(restored)).hasSize(1);
+        assertThat(missing(restored)).isZero();
+    }
+
+    /** By the comparison that is made after a restored site has caught up. */
+    private static long missing(MortalSite site) {
+        return await().until(
+                        () -> site.database()
+                                .sql("select sum(t.missing + t.waiting) from run_sameness_table t"
+                                        + " join sync_run r on r.id = t.run_id and r.plan = 'restored'")
+                                .query(Long.class)
+                                .optional()
+                                .orElse(null),
+                        Objects::nonNull);
     }
 
     /** The machine is lost before anything is sent: all of it leaves the restored one. */

@@ -17,6 +17,8 @@ import org.relais.catalogue.WireRecord;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.record.OwnStores;
+import org.relais.record.Sameness;
+import org.relais.record.TableSameness;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.run.RunPlan;
@@ -78,6 +80,20 @@ class RunTest {
         assertThat(engine.site().settings().orElseThrow().uuid())
                 .isEqualTo(network.sites().getFirst().uuid());
         assertThat(engine.store().setAside(10)).isEmpty();
+    }
+
+    @Test
+    void theFirstSynchronisationIsComparedWithWhatWasAnnounced() {
+        Awaitility.await().until(() -> engine.comparisons().after(first.id()).isPresent());
+
+        Sameness found = engine.comparisons().after(first.id()).orElseThrow();
+        assertThat(found.isSame()).isTrue();
+        assertThat(found.sum(TableSameness::announced)).isEqualTo(volume.total());
+        // The demonstration's log ends with some records that are deleted, and some that are merged.
+        assertThat(found.sum(TableSameness::deleted)).isPositive();
+        assertThat(found.sum(TableSameness::merged)).isPositive();
+        assertThat(found.sum(table -> table.here() + table.deleted() + table.merged() + table.repeated()))
+                .isEqualTo(volume.total());
     }
 
     @Test

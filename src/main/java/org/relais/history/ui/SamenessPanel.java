@@ -42,7 +42,7 @@ class SamenessPanel extends Div {
     private final Paragraph working = new Paragraph();
     private final Button compare = new Button();
     private boolean shownNewest;
-    private Comparing.State shownState;
+    private long shownTurns;
 
     SamenessPanel(Comparisons comparisons, Comparing comparing, CurrentUser person) {
         this.comparisons = comparisons;
@@ -66,7 +66,7 @@ class SamenessPanel extends Div {
 
     /** Whether there may be more to show than is shown. */
     boolean isOutdated(boolean newest) {
-        return newest != shownNewest || comparing.state() != shownState;
+        return newest != shownNewest || comparing.turns() != shownTurns;
     }
 
     /**
@@ -77,7 +77,7 @@ class SamenessPanel extends Div {
     void show(Run run, boolean newest, RunWords words) {
         Phrases phrases = words.phrases();
         shownNewest = newest;
-        shownState = comparing.state();
+        shownTurns = comparing.turns();
         Optional<Sameness> found = run.finishedAt() == null ? Optional.empty() : comparisons.after(run.id());
         boolean mayAsk = newest && person.may(Permission.ADMINISTER_SERVER);
         setVisible(found.isPresent() || mayAsk);
@@ -99,21 +99,21 @@ class SamenessPanel extends Div {
         sentence.setText(said.sentence());
         hint.setText(said.hint() + " " + phrases.text("sameness.at", phrases.moment(found.at(), words.now())));
         digestLabel.setText(phrases.text("sameness.digest"));
-        digest.setText(SamenessWords.brief(found.digest()));
-        digest.getElement().setAttribute("title", found.digest());
+        digest.setText(found.digest());
         copy.show(said.report(), phrases.text("sameness.copy"), phrases.text("error.copied"));
         table.show(found, phrases);
     }
 
     private void showAsking(boolean mayAsk, Phrases phrases) {
+        Comparing.State state = comparing.state();
         working.setText(
-                switch (shownState) {
+                switch (state) {
                     case IDLE -> "";
                     case UNDER_WAY -> phrases.text("sameness.working");
                     case FAILED -> phrases.text("sameness.failed");
                 });
         compare.setVisible(mayAsk);
-        compare.setEnabled(shownState != Comparing.State.UNDER_WAY);
+        compare.setEnabled(state != Comparing.State.UNDER_WAY);
         compare.setText(phrases.text("sameness.compare"));
     }
 

@@ -55,7 +55,6 @@ class SamenessTable extends NativeDetails {
         }
         NativeTableCell digest = row.addDataCell();
         digest.addClassName("sameness-digest");
-        digest.setText(SamenessWords.brief(found.digest()));
-        digest.getElement().setAttribute("title", found.digest());
+        digest.setText(found.digest());
     }
 }

@@ -14,9 +14,6 @@ import org.relais.record.TableSameness;
  */
 record SamenessWords(Sameness found, Phrases phrases) {
 
-    /** So many digits tell two digests apart by eye. */
-    private static final int BRIEF = 12;
-
     /** "25,000 announced, 24,985 here, 15 set aside: the same". */
     String sentence() {
         StringJoiner figures = new StringJoiner(", ");
@@ -50,12 +47,7 @@ record SamenessWords(Sameness found, Phrases phrases) {
         }
     }
 
-    /** A digest as it is shown. */
-    static String brief(String digest) {
-        return digest.substring(0, BRIEF);
-    }
-
-    /** All digests whole, a line each, to be put beside those of another site. */
+    /** All digests, a line each, to be put beside those of another site. */
     String report() {
         StringBuilder lines = new StringBuilder();
         lines.append(phrases.text("sameness.digest"))

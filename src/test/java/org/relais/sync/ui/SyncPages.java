@@ -36,6 +36,7 @@ import org.relais.site.ServerAddress;
 import org.relais.site.Site;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
+import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -90,6 +91,9 @@ abstract class SyncPages extends SpringBrowserlessTest {
 
     @MockitoBean
     Outbox outbox;
+
+    @MockitoBean
+    HereAlready hereAlready;
 
     @MockitoBean
     AuthenticationContext authentication;

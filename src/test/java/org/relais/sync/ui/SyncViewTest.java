@@ -1,6 +1,7 @@
 package org.relais.sync.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.relais.sync.ui.Statuses.NOW;
@@ -22,6 +23,7 @@ import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
+import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
 
 /** What the Synchronisation page says of runs. */
@@ -120,6 +122,25 @@ class SyncViewTest extends SyncPages {
                 Statuses.ended(9, Outcome.FAILED, Statuses.failure(FailureCode.WRONG_PASSWORD, CentralServer.LEGACY));
         publish(Statuses.status(0, null, refused, null));
         assertThat(shown("next-try")).isFalse();
+    }
+
+    @Test
+    void saysHowMuchOfAFirstSynchronisationIsHereAlready() {
+        when(hereAlready.of(any())).thenReturn(Optional.of(new HereAlready.Share(8410, 12_520, false)));
+        open(Statuses.calm());
+        assertThat(text("here-already")).isEqualTo("8 410 enregistrements sur 12 520 sont déjà arrivés.");
+
+        when(hereAlready.of(any())).thenReturn(Optional.of(new HereAlready.Share(8410, 12_520, true)));
+        publish(Statuses.calm());
+        assertThat(text("here-already")).contains("sur au moins 12 520");
+
+        when(hereAlready.of(any())).thenReturn(Optional.of(new HereAlready.Share(1, 1, true)));
+        publish(Statuses.calm());
+        assertThat(text("here-already")).isEqualTo("1 enregistrement est déjà arrivé.");
+
+        when(hereAlready.of(any())).thenReturn(Optional.empty());
+        publish(Statuses.calm());
+        assertThat(shown("here-already")).isFalse();
     }
 
     @Test
