@@ -35,7 +35,7 @@ class PollingPace extends OncePerRequestFilter {
     private final BooleanSupplier runs;
     private final LongSupplier nanos;
     private final LongConsumer pause;
-    private long next;
+    private long begun;
     private long between;
 
     @Autowired
@@ -54,7 +54,7 @@ class PollingPace extends OncePerRequestFilter {
         this.runs = runs;
         this.nanos = nanos;
         this.pause = pause;
-        this.next = nanos.getAsLong();
+        this.begun = nanos.getAsLong();
     }
 
     @Override
@@ -82,9 +82,8 @@ class PollingPace extends OncePerRequestFilter {
     /** Turns are given out; nobody holds one, so a client that reads slowly keeps nobody waiting. */
     private synchronized long untilItsTurn() {
         long now = nanos.getAsLong();
-        long begins = Math.max(now, next);
-        next = begins + between;
-        return begins - now;
+        begun = Math.max(now, begun + between);
+        return begun - now;
     }
 
     private synchronized void note(long took) {
