@@ -61,7 +61,7 @@ class SamenessPanel extends Div {
         compare.setId("sameness-compare");
         compare.setDisableOnClick(true);
         compare.addClickListener(click -> ask());
-        add(title, sentence, hint, digests, table, working, compare);
+        add(title, sentence, hint, digests, working, compare, table);
     }
 
     /** Whether there may be more to show than is shown. */
