@@ -78,6 +78,11 @@ final class StoreRoom {
         }
     }
 
+    /** Integrates what none of these channels can bring. */
+    void integrateBeside(Channel... toCome) {
+        early.beside(Set.of(toCome)).integrate(() -> false, handled -> {});
+    }
+
     void save(WireRecord record) {
         changes.save(LocalChange.to(record.key(), record.data()));
     }
