@@ -88,9 +88,19 @@ final class Announced {
         return jdbc.sql("select count(*) from announced").query(Long.class).single();
     }
 
-    /** Puts one line in the place of several, in the caller's transaction; what was added meanwhile comes after it. */
+    /**
+     * Puts one line in the place of several, in the caller's transaction, unless another process has done so already. What was added
+     * meanwhile comes after it.
+     */
     void sumUp(String table, List<Line> lines, Line sum) {
         List<Long> numbers = new ArrayList<>(lines.stream().map(Line::number).toList());
+        long there = jdbc.sql("select count(*) from announced where number in (:numbers) for update")
+                .param("numbers", numbers)
+                .query(Long.class)
+                .single();
+        if (there < numbers.size()) {
+            return;
+        }
         jdbc.sql("delete from announced where number in (:numbers)")
                 .param("numbers", numbers)
                 .update();

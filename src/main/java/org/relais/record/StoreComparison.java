@@ -87,7 +87,8 @@ public class StoreComparison {
     }
 
     private List<String> tables() {
-        return jdbc.sql("select type from announced union select type from record_entry union select type from inbox"
+        return jdbc.sql("select distinct type from announced union select distinct type from record_entry"
+                        + " union select distinct type from inbox"
                         + " where channel <> 'HERE' order by type")
                 .query(String.class)
                 .list();

@@ -62,7 +62,9 @@ public class Comparing implements SmartLifecycle {
 
     /** Compares now, and keeps what is found with the newest run that ended; does nothing while that is under way. */
     public void ask() {
-        begin(runs::last);
+        if (state != State.UNDER_WAY) {
+            begin(runs::last);
+        }
     }
 
     @EventListener
@@ -82,7 +84,7 @@ public class Comparing implements SmartLifecycle {
     }
 
     private synchronized void begin(Supplier<Optional<Run>> after) {
-        if (thread == null || state == State.UNDER_WAY) {
+        if (thread == null) {
             return;
         }
         try {

@@ -157,6 +157,21 @@ class StoreComparisonTest {
     }
 
     @Test
+    void whatTwoSumUpAtOnceIsSummedUpOnce() {
+        room.take(Samples.unit("u1", "one"));
+        room.take(Samples.unit("u2", "two"));
+        Announced announced = new Announced(room.jdbc);
+        List<Announced.Line> lines = announced.of("unit");
+        Announced.Line sum = new AnnouncedRecords(lines).summedUp();
+
+        room.transaction().executeWithoutResult(status -> announced.sumUp("unit", lines, sum));
+        room.receive(Samples.unit("u3", "three"));
+        room.transaction().executeWithoutResult(status -> announced.sumUp("unit", lines, sum));
+
+        assertThat(announced.records()).isEqualTo(3);
+    }
+
+    @Test
     void aPageThatIsNotKeptIsNotAnnounced() {
         room.take(Samples.unit("u1", "one"));
         assertThatThrownBy(() -> room.inbox.receive(Channel.OPEN_PULL, intake -> {
