@@ -2,6 +2,8 @@ package org.relais.administration.ui;
 
 import java.time.Instant;
 import java.util.List;
+import org.relais.catalogue.CentralServer;
+import org.relais.central.FailureCode;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
@@ -46,6 +48,15 @@ final class FirstRuns {
                 List.of(steps),
                 error,
                 null);
+    }
+
+    /** One that fetched so many of so many records, and then lost the line. */
+    static Run lostTheLineAfter(long done, long total) {
+        Failure lost = new Failure(FailureCode.CONNECTION, CentralServer.LEGACY, "GET /sync/v5/site", "cut", NOW);
+        return run(
+                Outcome.FAILED,
+                lost,
+                new RunStep(SyncStep.PULL_CENTRAL, StepState.FAILED, total, done, null, null, NOW, NOW, lost, null));
     }
 
     static RunStep step(SyncStep step, StepState state, Failure error) {

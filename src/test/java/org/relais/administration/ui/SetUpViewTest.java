@@ -29,7 +29,6 @@ import org.relais.record.SetAsideTotal;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
-import org.relais.run.RunStep;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.sync.SyncStatus;
@@ -206,11 +205,8 @@ class SetUpViewTest extends SeededSite {
     void aFirstRunThatLostTheLineSaysHowMuchIsHereAlready() {
         jdbc.sql("insert into announced (type, hashes) values ('unit', repeat('12345678', 8410))")
                 .update();
-        Failure lost = new Failure(FailureCode.CONNECTION, CentralServer.LEGACY, "GET /sync/v5/site", "cut", NOW);
-        RunStep cut =
-                new RunStep(SyncStep.PULL_CENTRAL, StepState.FAILED, 5_000L, 890L, null, null, NOW, NOW, lost, null);
         navigate(SetUpView.class);
-        publish(going(false, null, run(Outcome.FAILED, lost, step(SyncStep.PREPARE, StepState.DONE, null), cut)));
+        publish(going(false, null, FirstRuns.lostTheLineAfter(890, 5_000)));
         jdbc.sql("delete from announced").update();
 
         assertThat(text("here-already")).isEqualTo("8\u202f410 enregistrements sur 12\u202f520 sont déjà arrivés.");

@@ -134,10 +134,6 @@ class SyncViewTest extends SyncPages {
         publish(Statuses.calm());
         assertThat(text("here-already")).contains("sur au moins 12 520");
 
-        when(hereAlready.of(any())).thenReturn(Optional.of(new HereAlready.Share(1, 1, true)));
-        publish(Statuses.calm());
-        assertThat(text("here-already")).isEqualTo("1 enregistrement est déjà arrivé.");
-
         when(hereAlready.of(any())).thenReturn(Optional.empty());
         publish(Statuses.calm());
         assertThat(shown("here-already")).isFalse();
