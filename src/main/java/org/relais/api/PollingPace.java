@@ -32,6 +32,9 @@ class PollingPace extends OncePerRequestFilter {
     /** Nobody waits longer for one that asked before, on a machine however loaded. */
     private static final long LONGEST_PAUSE = 50_000_000;
 
+    /** Nobody waits longer in all, however many asked before, signed in or not. */
+    private static final long LONGEST_WAIT = 1_000_000_000;
+
     private final BooleanSupplier runs;
     private final LongSupplier nanos;
     private final LongConsumer pause;
@@ -82,7 +85,7 @@ class PollingPace extends OncePerRequestFilter {
     /** Turns are given out; nobody holds one, so a client that reads slowly keeps nobody waiting. */
     private synchronized long untilItsTurn() {
         long now = nanos.getAsLong();
-        begun = Math.max(now, begun + between);
+        begun = Math.clamp(begun + between, now, now + LONGEST_WAIT);
         return begun - now;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares the store with what the central servers announced. It reads the store as it is at one moment and locks nothing of it, so
- * runs and people go on meanwhile; the digests of 250,000 records take about a second.
+ * runs and people go on meanwhile; the digests of 250,000 records take some seconds.
  */
 @Component
 public class StoreComparison {

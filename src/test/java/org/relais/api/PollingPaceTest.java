@@ -41,6 +41,20 @@ class PollingPaceTest {
     }
 
     @Test
+    void nobodyWaitsLongHoweverManyAskAtOnce() throws Exception {
+        PollingPace crowded = new PollingPace(() -> true, () -> now, nanos -> pauses.add(nanos / MILLISECOND));
+        for (int asked = 0; asked < 100; asked++) {
+            crowded.doFilter(
+                    new MockHttpServletRequest("GET", "/api/v1/sync"),
+                    new MockHttpServletResponse(),
+                    (request, response) -> now += 10 * MILLISECOND);
+        }
+
+        assertThat(pauses).hasSizeGreaterThan(90).last().isEqualTo(1_000L);
+        assertThat(pauses).allMatch(millis -> millis <= 1_000);
+    }
+
+    @Test
     void whatStartsOrStopsARunNeverWaitsNorDoesAnythingWhenNoneGoesOn() throws Exception {
         ask("GET", "/api/v1/sync", 3);
         ask("DELETE", "/api/v1/sync/runs/current", 3);
