@@ -73,12 +73,12 @@ class AccessJourneyTest extends JourneySite {
 
     @Test
     void nothingOnAnyPageIsAgainstTheRules() {
-        Visitor visitor = new Visitor(browser.page("fr"), address());
+        Visitor visitor = new Visitor(browser.still("fr", 1280, 800), address());
         Axe.readyIn(visitor);
         visitor.open("login?error");
         assertThat(visitor.find("#sign-in")).isVisible();
         Axe.judge(visitor, "login");
-        visitor.signIn();
+        visitor.comesSignedIn();
         long run = runs.newest(1).getFirst().id();
         for (String route : routes()) {
             visitor.open(route.replace(":run", Long.toString(run)));
@@ -113,9 +113,9 @@ class AccessJourneyTest extends JourneySite {
 
     @Test
     void nothingThatOpensIsAgainstTheRules() {
-        Visitor visitor = new Visitor(browser.page("fr"), address());
+        Visitor visitor = new Visitor(browser.still("fr", 1280, 800), address());
         Axe.readyIn(visitor);
-        visitor.signIn();
+        visitor.comesSignedIn();
         visitor.open("locations");
         visitor.find("#location-add").click();
         assertThat(visitor.find("#location-save")).isVisible();

@@ -210,7 +210,7 @@ class FailureJourneyTest extends JourneySite {
         failingRun();
         for (String address : new String[] {address(), plainAddress()}) {
             Visitor visitor = new Visitor(browser.page("fr"), address);
-            visitor.signIn();
+            visitor.comesSignedIn();
             visitor.open("synchronisation");
             visitor.find("#step-error-push").hover();
             Locator copy = openDetails(visitor).locator(".copy-button");
@@ -250,7 +250,7 @@ class FailureJourneyTest extends JourneySite {
                         .setHasTouch(true)
                         .setViewportSize(360, 740)),
                 address());
-        visitor.signIn();
+        visitor.comesSignedIn();
         visitor.open("synchronisation");
         visitor.find("#sync-error-info").tap();
         assertThat(openDetails(visitor)).containsText(HARDWARE_ID);

@@ -3,11 +3,9 @@ package org.relais.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -90,12 +88,7 @@ class LayoutJourneyTest extends JourneySite {
     void everyPageFitsTheWindowAndTheThumb() throws Exception {
         failingRun();
         anUnansweredBreach();
-        Visitor visitor = new Visitor(
-                browser.page(new NewContextOptions()
-                        .setLocale("es")
-                        .setViewportSize(WIDTHS.getFirst(), HEIGHT)
-                        .setReducedMotion(ReducedMotion.REDUCE)),
-                address());
+        Visitor visitor = new Visitor(browser.still("es", WIDTHS.getFirst(), HEIGHT), address());
         visitor.open("login");
         assertThat(visitor.find("#sign-in")).isVisible();
         fitsEachWidth(visitor, "login");

@@ -34,7 +34,12 @@ import org.relais.testing.TestDatabase;
 class ClockJumpTest {
 
     private static final Duration INTERVAL = Duration.ofHours(1);
-    private static final String[] SETTINGS = {"--relais.sync.enabled=true", "--relais.sync.interval=1h"};
+    /** Quartz looks once a minute for what was missed; here more often, so that nobody has to wait for it. */
+    private static final String[] SETTINGS = {
+        "--relais.sync.enabled=true",
+        "--relais.sync.interval=1h",
+        "--spring.quartz.properties.org.quartz.jobStore.misfireThreshold=3000"
+    };
 
     private static TestDatabase database;
     private static Path directory;
