@@ -34,12 +34,7 @@ import org.relais.testing.TestDatabase;
 class ClockJumpTest {
 
     private static final Duration INTERVAL = Duration.ofHours(1);
-    /** Quartz looks once a minute for what was missed; here more often, so that nobody has to wait for it. */
-    private static final String[] SETTINGS = {
-        "--relais.sync.enabled=true",
-        "--relais.sync.interval=1h",
-        "--spring.quartz.properties.org.quartz.jobStore.misfireThreshold=3000"
-    };
+    private static final String[] SETTINGS = {"--relais.sync.enabled=true", "--relais.sync.interval=1h"};
 
     private static TestDatabase database;
     private static Path directory;
