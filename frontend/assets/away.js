@@ -3,6 +3,7 @@
   const root = document.documentElement;
   const live = () => root.dataset.link === undefined;
   const BETWEEN_LOOKS = 10000;
+  const AWAY = 503;
   let asked = null;
 
   const moment = () => {
@@ -126,18 +127,40 @@
     }
   });
 
-  // The page of an error leads back by itself: once the server answers again, or now and then where the server said what is away.
-  const goHome = () => location.assign(document.getElementById('error-home').href);
-  const leadBack = (happens, act) => {
-    const page = document.querySelector('[data-leads-back]');
-    if (page?.dataset.leadsBack === happens) {
-      act();
+  // The page of an error leads back by itself to what was asked for: once the server answers again, or once what it said to be
+  // away is there, which is looked at now and then. Where a form was posted there is nothing to ask for again.
+  const errorPage = () => document.querySelector('[data-leads-back]');
+  const back = () => {
+    if (errorPage().dataset.leadsTo === 'page') {
+      location.reload();
+    } else {
+      location.assign(document.getElementById('error-home').href);
     }
   };
-  document.addEventListener('relais-link', (event) => event.detail === 'live' && !asked && leadBack('once-live', goHome));
-  document.addEventListener('DOMContentLoaded', () => leadBack('soon', () => {
-    setInterval(() => live() && goHome(), BETWEEN_LOOKS);
-  }));
+  const lookForIt = async () => {
+    if (live()) {
+      const page = errorPage().dataset.leadsTo === 'page' ? location.href : document.getElementById('error-home').href;
+      const answer = await fetch(page, {cache: 'no-store', redirect: 'manual', headers: {Accept: 'text/html'}}).catch(() => null);
+      if (answer && answer.status !== AWAY) {
+        back();
+      }
+    }
+  };
+  document.addEventListener('relais-link', (event) => {
+    if (event.detail === 'live' && !asked && errorPage()?.dataset.leadsBack === 'once-live') {
+      back();
+    }
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    const again = document.getElementById('error-again');
+    if (again) {
+      again.hidden = false;
+      again.addEventListener('click', () => location.reload());
+    }
+    if (errorPage()?.dataset.leadsBack === 'soon') {
+      setInterval(lookForIt, BETWEEN_LOOKS);
+    }
+  });
 
   // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over
   // and loads this one again: the server that finds nobody signed in reads where the person was going.

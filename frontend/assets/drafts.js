@@ -41,12 +41,16 @@
       // Also what does not bubble comes by here, before the field itself has heard of it.
       this.note = () => setTimeout(() => this.typed());
       ['input', 'change'].forEach((happens) => this.form.addEventListener(happens, this.note, true));
+      // The page may be gone before that.
+      this.leave = () => this.typed();
+      addEventListener('pagehide', this.leave);
       const tags = new Set([...this.form.querySelectorAll(FIELDS)].map((field) => field.localName));
       Promise.all([...tags].map((tag) => customElements.whenDefined(tag))).then(() => setTimeout(() => this.begin()));
     }
 
     disconnectedCallback() {
       ['input', 'change'].forEach((happens) => this.form.removeEventListener(happens, this.note, true));
+      removeEventListener('pagehide', this.leave);
     }
 
     get name() {
@@ -61,23 +65,30 @@
       return Object.fromEntries(this.fields().map((field) => [field.id, valueOf(field)]));
     }
 
-    // Once the fields are there, and the mark that tells whose draft it is, though Vaadin may move the page when it shows it.
+    // Once the fields are there, and then the mark that tells whose draft it is, though Vaadin may move the page when it shows it.
     begin() {
-      if (this.initial || !this.isConnected) {
+      if (this.begun || !this.isConnected) {
         return;
       }
-      if (this.fields().length === 0 || !document.getElementById('link-state')) {
+      if (!this.initial && this.fields().length > 0) {
+        this.initial = this.values();
+      }
+      if (!this.initial || !document.getElementById('link-state')) {
         setTimeout(() => this.begin(), 50);
         return;
       }
-      this.initial = this.values();
+      this.begun = true;
+      const early = Object.entries(this.values()).filter(([id, value]) => value !== this.initial[id]);
       const kept = read(this.name);
       if (kept && this.isOther(kept)) {
         const joined = this.joined(kept);
         this.querySelector('[data-draft-found]').hidden = joined !== kept;
         this.querySelector('[data-draft-joined]').hidden = joined === kept;
-        this.put(joined);
+        this.put({...joined, ...Object.fromEntries(early)});
         this.hidden = false;
+      }
+      if (early.length > 0) {
+        keep(this.name, this.values());
       }
     }
 
@@ -98,7 +109,7 @@
     }
 
     typed() {
-      if (this.initial && !this.putting) {
+      if (this.begun && !this.putting) {
         const now = this.values();
         if (this.isOther(now)) {
           keep(this.name, now);
@@ -126,13 +137,12 @@
       this.put(this.initial);
     }
 
-    // The server has these texts; what a person typed while it answered is the beginning of the next draft.
+    // The server has these texts; what a person typed while it answered is the beginning of the next draft, at once: they may
+    // be leaving this very moment.
     saved(known) {
       this.hidden = true;
-      setTimeout(() => {
-        this.initial = {...this.values(), ...known};
-        this.typed();
-      });
+      this.initial = {...this.values(), ...known};
+      this.typed();
     }
   }
 

@@ -142,7 +142,9 @@ final class HttpListener implements AutoCloseable {
             return false;
         }
         String[] words = head.split(" ");
-        if (words.length != 3) {
+        // A browser's or a program's attempt to speak TLS may by chance have three words, and no end that could be
+        // waited for.
+        if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
             out.write(Answer.empty(400).header("Connection", "close"), false);
             return false;
         }

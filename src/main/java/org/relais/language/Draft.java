@@ -50,7 +50,8 @@ public class Draft extends HtmlContainer implements LocaleChangeObserver {
     public void saved() {
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         getParent().ifPresent(form -> addTexts(form, known));
-        UI.getCurrent().getPage().executeJs("window.relaisDraftSaved($0, $1)", name, known);
+        // In line behind what writes into the fields what holds now.
+        UI.getCurrent().getElement().executeJs("window.relaisDraftSaved($0, $1)", name, known);
     }
 
     private static void addTexts(Component part, ObjectNode known) {

@@ -31,8 +31,12 @@ class ErrorAnswer implements ErrorController {
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** Looks by itself whether the database is back; where a form was posted there is nothing to ask for again. */
-    private static final String AGAIN = "<noscript><meta http-equiv=\"refresh\" content=\"10;url=%s/\"></noscript>";
+    /** Looks by itself whether the database is back. */
+    private static final String AGAIN = "<noscript><meta http-equiv=\"refresh\" content=\"10%s\"></noscript>";
+
+    /** Asks for this very address once more; the script shows it. */
+    private static final String RETRY =
+            "<button id=\"error-again\" type=\"button\" class=\"link-button\" hidden>%s</button>";
 
     /** Refusals with words of their own. */
     private static final Set<HttpStatus> TOLD =
@@ -66,7 +70,12 @@ class ErrorAnswer implements ErrorController {
         Locale locale = languages.of(new VaadinServletRequest(request, null));
         return ResponseEntity.status(status)
                 .contentType(PAGE)
-                .body(page(status, condition, locale, request.getContextPath()));
+                .body(page(status, condition, locale, request.getContextPath(), wasAsked(request)));
+    }
+
+    /** Where a form was posted there is nothing to ask for again. */
+    private static boolean wasAsked(HttpServletRequest request) {
+        return "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
     }
 
     private ProblemDetail problem(HttpStatus status, DatabaseCondition condition, Locale language) {
@@ -97,7 +106,7 @@ class ErrorAnswer implements ErrorController {
     }
 
     /** All words are ours, none comes from the request. */
-    private String page(HttpStatus status, DatabaseCondition condition, Locale locale, String context) {
+    private String page(HttpStatus status, DatabaseCondition condition, Locale locale, String context, boolean asked) {
         boolean away = condition != DatabaseCondition.ANSWERS;
         String kind = status == HttpStatus.NOT_FOUND ? "missing" : "trouble";
         Phrases phrases = phraseBook.of(locale);
@@ -108,13 +117,13 @@ class ErrorAnswer implements ErrorController {
                 <!doctype html>
                 <html lang="%1$s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">%6$s
-                <meta name="color-scheme" content="light dark"><title>%2$s</title>
+                <base href="%5$s/"><meta name="color-scheme" content="light dark"><title>%2$s</title>
                 <link rel="stylesheet" href="%5$s/assets/relais.css">
                 <link rel="stylesheet" href="%5$s/assets/alone.css"><link rel="stylesheet" href="%5$s/assets/live.css">
                 <script src="%5$s/assets/away.js" defer></script><script src="%5$s/assets/live.js" defer></script></head>
-                <body><main class="login" data-leads-back="%7$s"><div class="login-top">%8$s</div><div class="login-card">
+                <body><main class="login" data-leads-back="%7$s" data-leads-to="%9$s"><div class="login-top">%8$s</div><div class="login-card">
                 <h1>Relais</h1><p><strong>%2$s</strong></p><p>%3$s</p>
-                <p><a id="error-home" class="link-button" href="%5$s/">%4$s</a></p></div></main></body>
+                <p class="actions">%10$s<a id="error-home" class="link-button" href="%5$s/">%4$s</a></p></div></main></body>
                 </html>
                 """.formatted(
                         locale.toLanguageTag(),
@@ -122,8 +131,10 @@ class ErrorAnswer implements ErrorController {
                         hint,
                         phrases.text("missing.home"),
                         context,
-                        away ? AGAIN.formatted(context) : "",
+                        away ? AGAIN.formatted(asked ? "" : ";url=" + context + "/") : "",
                         leadsBack,
-                        LinkMarkup.html(phrases));
+                        LinkMarkup.html(phrases),
+                        asked ? "page" : "home",
+                        asked && status.is5xxServerError() ? RETRY.formatted(phrases.text("cure.retry")) : "");
     }
 }

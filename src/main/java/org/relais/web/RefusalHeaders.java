@@ -11,8 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives the answer to a request that was refused before security saw it the headers that all other answers have. */
 class RefusalHeaders extends OncePerRequestFilter {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** The page that tells it looks by its scripts whether it has to stay. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "img-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

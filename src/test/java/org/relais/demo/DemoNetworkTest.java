@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relais.demo.Caller.data;
 import static org.relais.demo.Caller.json;
 
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,6 +64,18 @@ class DemoNetworkTest {
                         DemoNetwork.start(DemoOptions.usual().records(6_000).directory(directory)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("\"records\":5000");
+    }
+
+    /** A greeting of TLS holds chance: three words at times, and no empty line that would end them. */
+    @Test
+    void whoSpeaksSomethingElseThanHttpIsRefusedAndNotWaitedFor() throws Exception {
+        try (DemoNetwork network = start();
+                Socket caller = new Socket("127.0.0.1", network.legacyUrl().getPort())) {
+            caller.getOutputStream().write("\u0016\u0003 \u0001 \u0002\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400 ");
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class AccessJourneyTest extends JourneySite {
         visitor.open("login?error");
         assertThat(visitor.find("#sign-in")).isVisible();
         Axe.judge(visitor, "login");
-        visitor.signIn();
+        visitor.comesSignedIn();
         long run = runs.newest(1).getFirst().id();
         for (String route : routes()) {
             visitor.open(route.replace(":run", Long.toString(run)));
@@ -115,7 +115,7 @@ class AccessJourneyTest extends JourneySite {
     void nothingThatOpensIsAgainstTheRules() {
         Visitor visitor = new Visitor(browser.page("fr"), address());
         Axe.readyIn(visitor);
-        visitor.signIn();
+        visitor.comesSignedIn();
         visitor.open("locations");
         visitor.find("#location-add").click();
         assertThat(visitor.find("#location-save")).isVisible();

@@ -29,7 +29,7 @@ class ColdChainJourneyTest extends JourneySite {
     void whatAPhoneSendsIsSeenAndHeardOnAPageThatIsOpen() throws Exception {
         Visitor visitor = new Visitor(browser.page("fr", 360, 740), address());
         Axe.readyIn(visitor);
-        visitor.signIn();
+        visitor.comesSignedIn();
         Phone phone = new Phone(address());
         phone.pairs();
         Instant now = Instant.now();

@@ -35,6 +35,10 @@ class SettingsJourneyTest extends JourneySite {
             Awaitility.await().until(() -> synchroniser.interval().equals(Duration.ofDays(2)));
             // The answer is there once the server has put its own blank between number and unit.
             assertThat(interval).hasValue(Pattern.compile("2[^ ]jours"));
+            assertThat(visitor.page()
+                            .evaluate("Object.keys(sessionStorage).some((key) => key.includes('relais-draft'))"))
+                    .as("what was saved is no draft any more")
+                    .isEqualTo(false);
 
             // What is typed while the answer is under way stays, and is not saved yet.
             List<Route> held = new CopyOnWriteArrayList<>();

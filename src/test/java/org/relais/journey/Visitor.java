@@ -36,10 +36,11 @@ final class Visitor {
             }
             """;
 
-    /** What spins without end is still as well. */
+    /** Once what watches its own size has seen the last change. What spins without end is still as well. */
     private static final String STILL = """
-            () => Promise.allSettled([document.fonts.ready].concat(document.getAnimations()
-              .filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished)))
+            () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+              .then(() => Promise.allSettled([document.fonts.ready].concat(document.getAnimations()
+                .filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))))
             """;
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

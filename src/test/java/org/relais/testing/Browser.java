@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,14 @@ public final class Browser implements AfterEachCallback {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** A page on which nothing moves, for judging what is shown: waiting until it has stopped is most of the time otherwise. */
+    public Page still(String language, int width, int height) {
+        return page(new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** A page on a laptop's window. */

@@ -1,8 +1,10 @@
 package org.relais.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +17,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.database.EmbeddedMariaDbForTests;
+import org.relais.testing.Browser;
 import org.relais.testing.DataFolders;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -48,6 +53,9 @@ class DatabaseAwayTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final Path DATA = DataFolders.fresh("away");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -125,6 +133,24 @@ class DatabaseAwayTest {
         awayAnswer("/login", "Accept", "text/html");
 
         assertThat(ask("/assets/relais.css").statusCode()).isEqualTo(200);
+    }
+
+    /** The page looks every ten seconds. */
+    @Test
+    void thePageThatSaysSoLeadsBackToTheOneThatWasAskedFor() throws Exception {
+        signal("STOP");
+        awayAnswer("/settings/schedule", "Accept", "text/html");
+        Page page = browser.page("fr");
+        page.navigate("http://127.0.0.1:" + port + "/settings/schedule");
+        assertThat(page.locator("#link-state")).hasText("Connecté");
+        assertThat(page.locator("#error-again")).isVisible();
+
+        goOn();
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#sign-in").click();
+        assertThat(page).hasURL(Pattern.compile("/settings/schedule$|/setup$"));
     }
 
     @Test

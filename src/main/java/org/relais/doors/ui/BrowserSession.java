@@ -26,10 +26,12 @@ public class BrowserSession {
     private static final int MARK_BYTES = 4;
 
     private final StartMark start;
+    private final EndedSessions ended;
     private final Ticker ticker;
 
-    BrowserSession(StartMark start, Ticker ticker) {
+    BrowserSession(StartMark start, EndedSessions ended, Ticker ticker) {
         this.start = start;
+        this.ended = ended;
         this.ticker = ticker;
     }
 
@@ -57,7 +59,7 @@ public class BrowserSession {
         if (id == null) {
             return Optional.of(SessionEnd.LEFT).filter(left -> WebUtils.getCookie(request, LEFT) != null);
         }
-        return Optional.of(start.isAfter(id) ? SessionEnd.RESTARTED : SessionEnd.ENDED);
+        return ended.of(id).or(() -> Optional.of(start.isAfter(id) ? SessionEnd.RESTARTED : SessionEnd.ENDED));
     }
 
     private boolean isSignedIn(HttpSession session) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relais.people.NetworkUsers;
@@ -55,6 +56,7 @@ class PagesDoor {
             VaadinDefaultRequestCache askedFor,
             NetworkUsers networkUsers,
             BrowserSession sessions,
+            EndedSessions ended,
             Ticker ticker)
             throws Exception {
         askedFor.setDelegateRequestCache(new AskedFor());
@@ -76,12 +78,13 @@ class PagesDoor {
                         vaadin -> vaadin.enableCsrfConfiguration(false)
                                 .loginView(LOGIN_PATH, LOGIN_PATH)
                                 .addLogoutHandler(PagesDoor::takeSessionCookieBack)
+                                .addLogoutHandler((request, response, person) -> left(request, ended))
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new FailedSignIn(LOGIN_PATH)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new StaleForm(LOGIN_PATH))
                         .authenticationEntryPoint(new SignInDoor(LOGIN_PATH, sessions)))
                 .addFilterBefore(new IdleSessions(ticker), SecurityContextHolderFilter.class)
-                .addFilterAfter(new RightsOfSession(networkUsers, ticker), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RightsOfSession(networkUsers, ended, ticker), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StrangersWithoutSession(), AuthorizationFilter.class)
                 .headers(headers -> headers.withObjectPostProcessor(headersBeforeTheAnswer())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -100,6 +103,11 @@ class PagesDoor {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
         String name = request.getServletContext().getSessionCookieConfig().getName();
         new CookieClearingLogoutHandler(name).logout(request, response, person);
+    }
+
+    /** The answer that takes the cookie back may be lost on the way. */
+    private static void left(HttpServletRequest request, EndedSessions ended) {
+        Optional.ofNullable(request.getRequestedSessionId()).ifPresent(id -> ended.remember(id, SessionEnd.LEFT));
     }
 
     /**

@@ -25,13 +25,14 @@ public class PermissionRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(PermissionRefresh.class);
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
-    private static final String SIGN_IN_PAGE = "login?";
 
     private final NetworkSignIn network;
+    private final EndedSessions ended;
     private final Set<VaadinSession> asking = ConcurrentHashMap.newKeySet();
 
-    PermissionRefresh(NetworkSignIn network) {
+    PermissionRefresh(NetworkSignIn network, EndedSessions ended) {
         this.network = network;
+        this.ended = ended;
     }
 
     /**
@@ -61,11 +62,9 @@ public class PermissionRefresh {
                     .filter(now -> person.isOffline() || !now.mayTheSameAs(before))
                     .ifPresent(now -> replace(pages, before, new NetworkPerson(now, password, person.getDetails())));
         } catch (RefusedSignIn refused) {
-            if (refused.reason() != RefusedSignIn.Reason.BLOCKED) {
-                end(pages, before, refused.query());
-            }
+            SessionEnd.by(refused).ifPresent(why -> end(pages, before, why));
         } catch (BadCredentialsException refused) {
-            end(pages, before, "refused");
+            end(pages, before, SessionEnd.REFUSED);
         } catch (DataAccessException notKept) {
             log.error("The permissions of {} could not be kept", before.id(), notKept);
         }
@@ -81,13 +80,15 @@ public class PermissionRefresh {
         }));
     }
 
-    private static void end(VaadinSession pages, SignedInUser person, String reason) {
-        log.warn("The session of {} ends: the central server refuses the person ({})", person.id(), reason);
+    /** Its pages are loaded again, and led by that to the sign-in page, which says why and leads back. */
+    private void end(VaadinSession pages, SignedInUser person, SessionEnd why) {
+        log.warn("The session of {} ends: the central server refuses the person ({})", person.id(), why.key());
         pages.access(() -> stillSignedIn(pages, person).ifPresent(session -> {
+            ended.remember(session.getId(), why);
             session.removeAttribute(CONTEXT);
-            // Not at once: a request of the session may be under way, and the pages have to hear where to go.
+            // Not at once: a request of the session may be under way, and the pages have to hear of it.
             IdleSessions.endWithNextCall(session);
-            pages.getUIs().forEach(page -> page.getPage().setLocation(SIGN_IN_PAGE + reason));
+            pages.getUIs().forEach(page -> page.getPage().reload());
         }));
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Optional;
 import org.relais.people.NetworkPerson;
 import org.relais.people.NetworkUsers;
 import org.relais.people.RefusedSignIn;
@@ -34,14 +33,15 @@ class RightsOfSession extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RightsOfSession.class);
     private static final String LOOKED = RightsOfSession.class.getName() + ".looked";
-    private static final String REFUSED = RightsOfSession.class.getName() + ".refused";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final NetworkUsers users;
+    private final EndedSessions ended;
     private final Ticker ticker;
 
-    RightsOfSession(NetworkUsers users, Ticker ticker) {
+    RightsOfSession(NetworkUsers users, EndedSessions ended, Ticker ticker) {
         this.users = users;
+        this.ended = ended;
         this.ticker = ticker;
     }
 
@@ -52,7 +52,7 @@ class RightsOfSession extends OncePerRequestFilter {
         if (session != null
                 && SecurityContextHolder.getContext().getAuthentication() instanceof NetworkPerson person
                 && isDue(session)) {
-            look(session, request, person);
+            look(session, person);
         }
         next.doFilter(request, response);
     }
@@ -66,12 +66,7 @@ class RightsOfSession extends OncePerRequestFilter {
         return due;
     }
 
-    /** Why the session ended that this request came with, as the sign-in page's address says it; empty where it did not. */
-    static Optional<String> refusal(HttpServletRequest request) {
-        return Optional.ofNullable((String) request.getAttribute(REFUSED));
-    }
-
-    private void look(HttpSession session, HttpServletRequest request, NetworkPerson person) {
+    private void look(HttpSession session, NetworkPerson person) {
         SignedInUser before = person.getPrincipal();
         try {
             SignedInUser now = users.present(person);
@@ -83,20 +78,20 @@ class RightsOfSession extends OncePerRequestFilter {
         } catch (DataAccessException unreachable) {
             log.debug("The rights of {} could not be looked at", before.id(), unreachable);
         } catch (RefusedSignIn refused) {
-            end(session, request, person, refused.query());
+            SessionEnd.by(refused).ifPresent(why -> end(session, person, why));
         } catch (BadCredentialsException refused) {
-            end(session, request, person, SignInProblem.REFUSED.parameter());
+            end(session, person, SessionEnd.REFUSED);
         }
     }
 
-    private static void end(HttpSession session, HttpServletRequest request, NetworkPerson person, String reason) {
+    private void end(HttpSession session, NetworkPerson person, SessionEnd why) {
         log.warn(
                 "A session of {} ends: the person may not sign in any more ({})",
                 person.getPrincipal().id(),
-                reason);
+                why.key());
+        ended.remember(session.getId(), why);
         session.invalidate();
         SecurityContextHolder.clearContext();
-        request.setAttribute(REFUSED, reason);
     }
 
     /** When the rights were looked at last, and after which change of what is kept. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Leads whoever asks for a page without having signed in to the sign-in page; who was signed in is told why they are not any more ({@code ?ended}, {@code ?restarted}, {@code ?left}, {@code ?refused}). */
+/** Leads whoever asks for a page without having signed in to the sign-in page; the address tells who was signed in why they are not any more, by a {@link SessionEnd}. */
 class SignInDoor implements AuthenticationEntryPoint {
 
     private final String loginPath;
@@ -21,16 +21,11 @@ class SignInDoor implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        String reason = RightsOfSession.refusal(request)
-                .or(() -> ended(request))
-                .map(why -> "?" + why)
-                .orElse("");
+        String reason = end(request).map(why -> "?" + why.key()).orElse("");
         response.sendRedirect(request.getContextPath() + loginPath + reason);
     }
 
-    private Optional<String> ended(HttpServletRequest request) {
-        return request.isRequestedSessionIdValid()
-                ? Optional.empty()
-                : sessions.end(request).map(SessionEnd::key);
+    private Optional<SessionEnd> end(HttpServletRequest request) {
+        return request.isRequestedSessionIdValid() ? Optional.empty() : sessions.end(request);
     }
 }

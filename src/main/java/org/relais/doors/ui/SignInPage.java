@@ -49,6 +49,7 @@ class SignInPage {
     private final Languages languages;
     private final ChosenLanguage chosenLanguage;
     private final PhraseBook phraseBook;
+    private final BrowserSession sessions;
     private final Duration idle;
 
     /** In the page itself: over a slow link, every file that it waits for before it is painted costs as long as the page. */
@@ -61,12 +62,14 @@ class SignInPage {
             Languages languages,
             ChosenLanguage chosenLanguage,
             PhraseBook phraseBook,
+            BrowserSession sessions,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.currentUser = currentUser;
         this.firstRun = firstRun;
         this.languages = languages;
         this.chosenLanguage = chosenLanguage;
         this.phraseBook = phraseBook;
+        this.sessions = sessions;
         this.idle = idle;
     }
 
@@ -94,9 +97,9 @@ class SignInPage {
     }
 
     private String page(HttpServletRequest request, CsrfToken token, Phrases phrases) {
-        SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
+        SignInProblem problem = problem(request);
         boolean complete = firstRun.isComplete();
-        if (problem == SignInProblem.NONE && !complete) {
+        if (problem.mayBeForTheFirstRun() && !complete) {
             problem = SignInProblem.UNCONFIGURED;
         } else if (problem == SignInProblem.UNCONFIGURED && complete) {
             problem = SignInProblem.NONE;
@@ -193,7 +196,7 @@ class SignInPage {
                             offered.equals(phrases.locale()) ? " selected" : "",
                             escaped(Languages.ownName(offered))));
         }
-        SignInProblem problem = SignInProblem.in(request.getParameterMap().keySet());
+        SignInProblem problem = problem(request);
         String reason = problem == SignInProblem.NONE
                 ? ""
                 : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
@@ -203,6 +206,17 @@ class SignInPage {
                 <span class="glyph" data-glyph="language" aria-hidden="true"></span>\
                 <select id="language" name="language" class="choice" aria-label="%s">%s</select></label>\
                 <noscript><button>%s</button></noscript></form>""".formatted(reason, words(phrases, "language.label"), options, words(phrases, "language.label"));
+    }
+
+    /** What the address says, unless this server knows better why the session ended. */
+    private SignInProblem problem(HttpServletRequest request) {
+        SignInProblem said = SignInProblem.in(request.getParameterMap().keySet());
+        return Optional.of(request)
+                .filter(asking -> asking.getRequestedSessionId() != null && !asking.isRequestedSessionIdValid())
+                .flatMap(sessions::end)
+                .map(SignInProblem::of)
+                .filter(said::yieldsTo)
+                .orElse(said);
     }
 
     private String problem(SignInProblem problem, HttpServletRequest request, Phrases phrases) {

@@ -37,6 +37,9 @@ enum SignInProblem implements Keyed {
     TROUBLE,
     NONE;
 
+    /** What an address says that a page made which only saw that the session was over. */
+    private static final Set<SignInProblem> GUESSED = EnumSet.of(ENDED, RESTARTED, LEFT);
+
     private static final Set<SignInProblem> CALM = EnumSet.of(UNCONFIGURED, ENDED, RESTARTED, LEFT, STALE);
 
     static SignInProblem in(Set<String> parameters) {
@@ -44,6 +47,11 @@ enum SignInProblem implements Keyed {
                 .filter(problem -> problem != NONE && parameters.contains(problem.parameter()))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** What is said of a session that ended so. */
+    static SignInProblem of(SessionEnd end) {
+        return valueOf(end.name());
     }
 
     @Override
@@ -54,6 +62,16 @@ enum SignInProblem implements Keyed {
     /** Whether the address says how many seconds it lasts. */
     boolean lasts() {
         return this == WAIT || this == BLOCKED;
+    }
+
+    /** Whether this server's own word for the end of a session takes its place; a bad one is also said where none was asked for. */
+    boolean yieldsTo(SignInProblem known) {
+        return GUESSED.contains(this) || this == NONE && !known.calm();
+    }
+
+    /** Whether that the first synchronisation is not complete says more: the stores come with it, also when a site starts over. */
+    boolean mayBeForTheFirstRun() {
+        return this == NONE || this == NO_STORE;
     }
 
     /** Whether it is nobody's mistake, so that it is said without alarm. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.relais.testing.StopWatch;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -16,7 +18,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 class BrowserSessionTest {
 
     private final StopWatch time = new StopWatch();
-    private final BrowserSession sessions = new BrowserSession(new StartMark(), time);
+    private final EndedSessions ended = new EndedSessions();
+    private final BrowserSession sessions = new BrowserSession(new StartMark(), ended, time);
     private final MockHttpSession session = new MockHttpSession();
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/live");
 
@@ -45,5 +48,29 @@ class BrowserSessionTest {
         assertThat(sessions.markOf(request)).isEmpty();
         assertThat(sessions.markOf(new MockHttpServletRequest())).isEmpty();
         assertThat(sessions.end(new MockHttpServletRequest())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysToEachCallWhyASessionWasEnded(SessionEnd why) {
+        request.setRequestedSessionId("1f.0000beef");
+        ended.remember("1f.0000beef", why);
+        ended.remember("1f.0000beef", SessionEnd.LEFT);
+
+        assertThat(sessions.end(request)).hasValue(why);
+        assertThat(sessions.end(request)).hasValue(why);
+        request.setRequestedSessionId("2f.0000beef");
+        assertThat(sessions.end(request)).hasValue(SessionEnd.RESTARTED);
+    }
+
+    @Test
+    void keepsTheReasonsOfTheLastThousandOnly() {
+        for (int session = 0; session <= 1_000; session++) {
+            ended.remember("session-" + session, SessionEnd.REFUSED);
+        }
+
+        assertThat(ended.of("session-0")).isEmpty();
+        assertThat(ended.of("session-1")).hasValue(SessionEnd.REFUSED);
+        assertThat(ended.of("session-1000")).hasValue(SessionEnd.REFUSED);
     }
 }

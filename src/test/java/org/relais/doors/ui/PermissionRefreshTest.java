@@ -35,7 +35,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 class PermissionRefreshTest extends SeededSite {
 
     private final NetworkSignIn network = mock(NetworkSignIn.class);
-    private final PermissionRefresh refresh = new PermissionRefresh(network);
+    private final EndedSessions ended = new EndedSessions();
+    private final PermissionRefresh refresh = new PermissionRefresh(network, ended);
 
     @Autowired
     private CurrentUser currentUser;
@@ -115,7 +116,7 @@ class PermissionRefreshTest extends SeededSite {
         when(network.askInTheBackground(any(), any())).thenThrow(new BadCredentialsException("changed"));
         refresh.ask();
 
-        awaitTheEnd();
+        awaitTheEnd(SessionEnd.REFUSED);
     }
 
     @Test
@@ -124,7 +125,7 @@ class PermissionRefreshTest extends SeededSite {
         when(network.askInTheBackground(any(), any())).thenThrow(new RefusedSignIn(RefusedSignIn.Reason.INACTIVE));
         refresh.ask();
 
-        awaitTheEnd();
+        awaitTheEnd(SessionEnd.INACTIVE);
     }
 
     @Test
@@ -137,11 +138,14 @@ class PermissionRefreshTest extends SeededSite {
         verifyNoInteractions(network);
     }
 
-    private void awaitTheEnd() {
+    private void awaitTheEnd(SessionEnd why) {
         Awaitility.await().pollInSameThread().until(() -> {
             settle();
             return currentUser.find().isEmpty();
         });
+        assertThat(ended.of(VaadinSession.getCurrent().getSession().getId()))
+                .as("whichever call finds the session over")
+                .hasValue(why);
     }
 
     /** Does what other threads asked this session to do. */

@@ -32,10 +32,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class RightsOfSessionTest {
 
     private final StopWatch time = new StopWatch();
+    private final EndedSessions ended = new EndedSessions();
 
     private final NetworkUsers users = mock(NetworkUsers.class);
     private final MockHttpSession session = new MockHttpSession();
-    private MockHttpServletRequest request;
 
     @BeforeEach
     void anAdministratorIsSignedIn() {
@@ -84,9 +84,14 @@ class RightsOfSessionTest {
         assertThat(leadsTo()).isEqualTo("/login?refused");
     }
 
+    /** Where the browser comes that asks for a page with that session, also with a later call than the one that ended it. */
     private String leadsTo() throws Exception {
+        MockHttpServletRequest later = new MockHttpServletRequest();
+        later.setRequestedSessionId(session.getId());
+        later.setRequestedSessionIdValid(false);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SignInDoor("/login", mock(BrowserSession.class)).commence(request, response, null);
+        BrowserSession sessions = new BrowserSession(new StartMark(), ended, time);
+        new SignInDoor("/login", sessions).commence(later, response, null);
         return response.getRedirectedUrl();
     }
 
@@ -106,9 +111,9 @@ class RightsOfSessionTest {
     }
 
     private void call() throws Exception {
-        request = new MockHttpServletRequest();
+        MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
-        new RightsOfSession(users, time).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new RightsOfSession(users, ended, time).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 
     private static SignedInUser person(Permission... permissions) {

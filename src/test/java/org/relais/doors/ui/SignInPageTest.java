@@ -24,6 +24,9 @@ class SignInPageTest extends SeededSite {
     @Autowired
     private SignInPage page;
 
+    @Autowired
+    private EndedSessions ended;
+
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -92,6 +95,31 @@ class SignInPageTest extends SeededSite {
         assertThat(shown.replace('\u00a0', ' ').replace('\u202f', ' ')).contains(words);
     }
 
+    /** A page that only saw that the session was over may have led here, or nobody but the person. */
+    @Test
+    void saysWhyTheSessionEndedHoweverItWasReached() {
+        request.setRequestedSessionId("1f");
+        request.setRequestedSessionIdValid(false);
+        ended.remember("1f", SessionEnd.REFUSED);
+
+        assertThat(open()).contains("n’accepte plus votre mot de passe").contains("name=\"refused\"");
+        assertThat(open("ended", "")).contains("n’accepte plus votre mot de passe");
+        request.removeParameter("ended");
+        assertThat(open("wrong", "")).contains("Le nom d’utilisateur ou le mot de passe est incorrect.");
+        request.removeParameter("wrong");
+        request.setRequestedSessionId("2f");
+        ended.remember("2f", SessionEnd.LEFT);
+        assertThat(open()).doesNotContain("id=\"login-problem\"");
+        assertThat(open("ended", "")).contains("dans un autre onglet");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachEndOfASessionHasItsWords(SessionEnd end) {
+        assertThat(SignInProblem.of(end)).hasToString(end.name());
+        assertThat(open(end.key(), "")).contains("id=\"login-problem\"");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whomTheCentralServerDoesNotSayIsToldWhatItDoes(UnknownOffline.Reason reason) throws Exception {
@@ -107,6 +135,8 @@ class SignInPageTest extends SeededSite {
             Awaitility.await().untilAsserted(() -> assertThat(open())
                     .contains("seul l’administrateur local", "data-tone=\"calm\"", "data-until=\"initialised\""));
             assertThat(open("unconfigured", "")).contains("seul l’administrateur local");
+            request.removeParameter("unconfigured");
+            assertThat(open("no-store", "")).as("stores come with it").contains("seul l’administrateur local");
         } finally {
             jdbc.sql("update site set initialised_at = utc_timestamp()").update();
         }
