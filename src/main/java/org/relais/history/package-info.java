@@ -12,6 +12,7 @@
         allowedDependencies = {
             "components",
             "language",
+            "people",
             "record",
             "run",
             "run :: ui",
