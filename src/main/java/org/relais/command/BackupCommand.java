@@ -32,7 +32,7 @@ final class BackupCommand implements Command {
         }
     }
 
-    private static int tell(ShellBackup.Made made, Console console) {
+    static int tell(ShellBackup.Made made, Console console) {
         BackupAttempt attempt = made.attempt();
         if (attempt.problem() == null) {
             console.say("backup.shell.made", made.file(), console.phrases().number(attempt.rows()));

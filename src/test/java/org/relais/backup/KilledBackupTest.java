@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,9 +71,7 @@ class KilledBackupTest extends SeededSite {
     /** Somebody has the last table: the backup has written all the others and waits. */
     @Test
     void whatWasBeingWrittenIsNoBackupAndTheNextStartTakesItAway() throws Exception {
-        try (Connection other = new DatabaseAccess(
-                                database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                        .connect();
+        try (Connection other = access().connect();
                 Statement statement = other.createStatement();
                 KilledProgram program = backup()) {
             statement.execute("lock tables " + LAST + " write");
@@ -111,12 +110,10 @@ class KilledBackupTest extends SeededSite {
 
     @Test
     void whatWasBeingRestoredIsNoSiteAndTheSameCommandRestoresIt() throws Exception {
-        String file;
-        try (KilledProgram program = backup()) {
-            assertThat(program.exitCode()).as(program.said()).isZero();
-            assertThat(program.said()).contains("lignes, restaurées et comparées");
-            file = folder.resolve(names(folder).getLast()).toString();
-        }
+        String file = new BackupWriter(access(), directory)
+                .write(folder, PASSPHRASE, Instant.now())
+                .file()
+                .toString();
         DataDirectory machine = new DataDirectory(DataFolders.fresh("machine"));
         BackupsTest.lendPrograms(machine);
         Path half = machine.file("restoring").resolve("mariadb");
@@ -135,7 +132,9 @@ class KilledBackupTest extends SeededSite {
         ShellBackup.restore(Path.of(file), ShellSettings.of(data(machine), passphrase()));
 
         assertThat(databaseIn(half)).isEmpty();
-        assertThat(names(machine.path())).contains("secret.key", "restored").doesNotContain("restoring");
+        assertThat(names(machine.path()))
+                .contains("backup-passphrase", "restored")
+                .doesNotContain("restoring");
         assertThat(machine.file("mariadb").resolve("data").resolve("relais").resolve(LAST + ".ibd"))
                 .exists();
     }
@@ -148,6 +147,10 @@ class KilledBackupTest extends SeededSite {
                 "--spring.datasource.url=" + database.getJdbcUrl(),
                 "--spring.datasource.username=" + database.getUsername(),
                 "--spring.datasource.password=" + database.getPassword());
+    }
+
+    private DatabaseAccess access() {
+        return new DatabaseAccess(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     private static String data(DataDirectory directory) {

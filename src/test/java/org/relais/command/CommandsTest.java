@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relais.backup.BackupAttempt;
+import org.relais.backup.BackupProblem;
+import org.relais.backup.ShellBackup;
 import org.relais.language.ShellLanguage;
 import org.relais.testing.Rows;
 import org.relais.testing.TestDatabase;
@@ -249,6 +253,37 @@ class CommandsTest {
                         line -> assertThat(line).contains(missing),
                         line -> assertThat(line).contains(another).contains("notes.txt"),
                         line -> assertThat(line).contains(another));
+    }
+
+    @Test
+    void whatBecameOfABackupIsToldWithItsFile(@TempDir Path folder) {
+        assertThat(BackupCommand.tell(made(folder, null), console("fr"))).isEqualTo(ExitCode.WELL);
+        assertThat(BackupCommand.tell(made(folder, BackupProblem.NOT_TRIED), console("es")))
+                .isEqualTo(ExitCode.NOT_WELL);
+        assertThat(BackupCommand.tell(made(folder, BackupProblem.DISK_FULL), console("en")))
+                .isEqualTo(ExitCode.NOT_WELL);
+
+        assertThat(text())
+                .contains(folder.resolve("a.relais") + "\u00a0: 12\u202f345 lignes, restaurées et comparées")
+                .contains(folder.resolve("a.relais") + ": la copia se ha hecho, pero no está comprobada. No se pudo")
+                .contains("No backup was made in " + folder + ". The disk of the folder for backups is full.")
+                .contains("For the support team: words for support");
+    }
+
+    private static ShellBackup.Made made(Path folder, BackupProblem problem) {
+        return new ShellBackup.Made(
+                folder,
+                new BackupAttempt(
+                        1,
+                        "root",
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        "a.relais",
+                        10L,
+                        12_345L,
+                        problem == null ? Instant.EPOCH : null,
+                        problem,
+                        problem == null ? null : "words for support"));
     }
 
     private int restored(String locale, Path file) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ class UpkeepJourneyTest extends JourneySite {
 
         visitor.find("#backup-now").click();
         Awaitility.await()
-                .atMost(java.time.Duration.ofMillis((long) LONG))
+                .atMost(Duration.ofMillis((long) LONG))
                 .until(() -> lastBackup() > before && !backups.standing().last().goesOn());
         assertThat(backups.standing().last()).returns(null, BackupAttempt::problem);
         assertThat(visitor.find("#backup-state")).containsText(words.proven());

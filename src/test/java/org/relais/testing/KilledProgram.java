@@ -62,6 +62,7 @@ public final class KilledProgram implements AutoCloseable {
         Awaitility.await(moment)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
+                .ignoreExceptions()
                 .failFast("it ended before: " + moment, () -> !process.isAlive())
                 .untilAsserted(holds);
         process.destroyForcibly().onExit().join();
