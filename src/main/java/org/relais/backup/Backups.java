@@ -154,6 +154,7 @@ public class Backups {
         history.proven(attempt);
         log.info("The backup {} was restored and compared", written.file());
         new Retention(plan, ZoneId.systemDefault()).thin(files());
+        history.tell();
     }
 
     /** What lies in the folder, the newest first; nothing when it is away. */

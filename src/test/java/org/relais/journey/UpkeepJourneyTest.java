@@ -109,13 +109,15 @@ class UpkeepJourneyTest extends JourneySite {
                 .until(() -> lastBackup() > before && !backups.standing().last().goesOn());
         assertThat(backups.standing().last()).returns(null, BackupAttempt::problem);
         assertThat(visitor.find("#backup-state")).containsText(words.proven());
-        Locator file = visitor.find("#backups .backup-file").first();
+        String name = backups.standing().last().file();
+        Locator file = visitor.find("#backups .backup-file:has(a[href*='" + name + "'])");
         assertThat(file.locator("[data-proven]")).containsText(words.fileProven());
+        assertThat(visitor.find("#backups .backup-file"))
+                .hasCount(backups.files().size());
 
         Download download =
                 visitor.page().waitForDownload(() -> file.locator("a").click());
-        assertThat(download.suggestedFilename())
-                .isEqualTo(backups.standing().last().file());
+        assertThat(download.suggestedFilename()).isEqualTo(name);
         assertThat(Files.size(download.path()))
                 .isEqualTo(backups.standing().last().size());
         visitor.find("#backup-passphrase-remove").click();
@@ -132,7 +134,7 @@ class UpkeepJourneyTest extends JourneySite {
         visitor.find("#doctor-start").click();
         Locator copy = visitor.find("#doctor-copy");
         copy.click(new Locator.ClickOptions().setTimeout(LONG));
-        assertThat(copy).hasText(words.copied());
+        assertThat(copy).hasAttribute("data-copied-text", words.copied());
         Locator findings = visitor.find("#doctor-findings [data-check]");
         assertThat(findings).hasCount(CheckName.values().length);
         assertThat(visitor.find("#doctor-findings [data-state='going']")).hasCount(0);
