@@ -76,10 +76,10 @@ public final class Commands {
     static OptionalInt refuseToRun(Console console) {
         try {
             read(console.settings());
+            return mayWrite(RUN, console) ? OptionalInt.empty() : OptionalInt.of(ExitCode.NOT_ALLOWED);
         } catch (RuntimeException unreadable) {
             return OptionalInt.empty();
         }
-        return mayWrite(RUN, console) ? OptionalInt.empty() : OptionalInt.of(ExitCode.NOT_ALLOWED);
     }
 
     private static Console console(String... given) {
@@ -100,13 +100,14 @@ public final class Commands {
             if (command.readsSettings()) {
                 read(console.settings());
             }
+            if (command.writesData() && !mayWrite(command.word(), console)) {
+                return ExitCode.NOT_ALLOWED;
+            }
         } catch (RuntimeException unreadable) {
             console.complain("command.settings-unreadable", reason(unreadable));
             return ExitCode.NOT_ALLOWED;
         }
-        return command.writesData() && !mayWrite(command.word(), console)
-                ? ExitCode.NOT_ALLOWED
-                : command.carryOut(console);
+        return command.carryOut(console);
     }
 
     private static boolean mayWrite(String word, Console console) {
