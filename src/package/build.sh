@@ -45,11 +45,12 @@ make_mariadb() {
 
 # The program with its own Java and MariaDB, as a folder that runs where it lies.
 make_image() {
-  local input="$staging/input" options=() data=/var/lib/relais/data settings=/etc/relais/ option
+  local input="$staging/input" options=() data=/var/lib/relais/data settings=/etc/relais/ option account=""
   content="$image/lib/app"
   runtime="$image/lib/runtime"
   case "$(uname -s)" in
-    Linux) ;;
+    # What postinst makes and the unit runs as: root is refused what would write in its folder.
+    Linux) account=relais ;;
     Darwin)
       image="$staging/relais.app" content="$image/Contents/app" runtime="$image/Contents/runtime/Contents/Home"
       data=/usr/local/var/relais/data settings=/usr/local/etc/relais/
@@ -63,7 +64,7 @@ make_image() {
   # A service needs a launcher that asks for the server; systemd's unit says so by itself.
   [ "$(uname -s)" = Linux ] || options+=(--add-launcher "relais-server=$parts/server.properties")
   for option in "${memory[@]}" '-XX:AOTCache=$APPDIR/relais.aot' '-Xlog:aot*=off' '-Drelais.database.programs=$APPDIR/mariadb' \
-    "-Drelais.data.default=$data" "-Dspring.config.additional-location=optional:file:$settings"; do
+    "-Drelais.data.default=$data" ${account:+"-Drelais.account=$account"} "-Dspring.config.additional-location=optional:file:$settings"; do
     options+=(--java-options "$option")
   done
   mkdir -p "$input"

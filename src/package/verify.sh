@@ -162,6 +162,7 @@ verify_install() {
   passed "first start, with a new database: $(seconds_since "$began"); since the install began: $(seconds_since "$installed")"
   check "status says that it runs" is "$(exit_code inside relais status)" 0
   check "whoever may not read the settings is told so" is "$(exit_code inside setpriv --reuid=nobody --regid=nogroup --clear-groups relais status)" 4
+  check "root is refused what would write in its folder" is "$(exit_code inside relais run) $(exit_code inside relais backup)" "4 4"
   check "root gets a password for admin" ask_password
   check "which lets in" is "$(asked version | sed 's/.*"version":"\([^"]*\)".*/\1/')" "$expected"
   check "another password does not" is "$(curl -s -o /dev/null -w '%{http_code}' -u admin:another "$page/api/v1/version")" 401
@@ -183,6 +184,8 @@ SITE
   check "it starts with other settings" page_answers
   check "it synchronises with both central servers" synchronised
   before="$(counts)"
+  check "its account makes a backup, which is restored aside and compared" quietly inside setpriv --reuid=relais --regid=relais \
+    --clear-groups relais backup
   passed "tables with records: $(grep -o '"stored":[1-9]' <<<"$before" | wc -l)"
   check "it stops" stop_service
   cp "$1" "$root/tmp/newer.deb"

@@ -1,7 +1,5 @@
 package org.relais;
 
-import java.util.Optional;
-import org.relais.backup.BackupCommand;
 import org.relais.command.Commands;
 import org.relais.startup.GivenTexts;
 import org.relais.startup.StopDeadline;
@@ -18,14 +16,12 @@ public class RelaisApplication {
      */
     public static void main(String[] args) {
         String[] given = GivenTexts.arguments(args);
-        Optional<BackupCommand> backup = BackupCommand.in(given);
-        if (backup.isPresent()) {
-            System.exit(backup.get().run());
-        }
         if (Commands.isAskedForBy(given)) {
             System.exit(Commands.carryOut(given));
         }
+        String[] settings = Commands.settingsIn(given);
+        Commands.refuseToRun(settings).ifPresent(System::exit);
         StopDeadline.set();
-        SpringApplication.run(RelaisApplication.class, Commands.settingsIn(given));
+        SpringApplication.run(RelaisApplication.class, settings);
     }
 }

@@ -36,7 +36,7 @@ class BackupLog {
             closeWhatWasCut();
             return rows.saveAndFlush(new BackupRow(askedBy, now())).read();
         });
-        events.publishEvent(new BackupChanged());
+        tell();
         return begun;
     }
 
@@ -77,6 +77,11 @@ class BackupLog {
 
     private void change(BackupAttempt attempt, Consumer<BackupRow> change) {
         transaction.executeWithoutResult(status -> rows.findById(attempt.id()).ifPresent(change));
+        tell();
+    }
+
+    /** Has the pages look again. */
+    void tell() {
         events.publishEvent(new BackupChanged());
     }
 

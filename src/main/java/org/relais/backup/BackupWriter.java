@@ -112,8 +112,8 @@ final class BackupWriter {
         }
     }
 
-    /** What a process left behind that died while it wrote. Two never write at once. */
-    private static void deleteDrafts(Path folder) throws IOException {
+    /** Takes away what a process left behind that died while it wrote. Two never write at once. */
+    static void deleteDrafts(Path folder) throws IOException {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, BackupName.DRAFT + "*")) {
             for (Path draft : drafts) {
                 Files.delete(draft);

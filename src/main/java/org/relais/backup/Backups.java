@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.database.DataDirectory;
 import org.relais.database.DatabaseSettings;
+import org.relais.database.EmbeddedMariaDb;
+import org.relais.startup.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -85,16 +87,33 @@ public class Backups {
         }
     }
 
-    /** At the start of a process: what another one was making when it ended is told as interrupted. */
+    /** At the start of a process: what another one was making when it ended is told as interrupted, and what it left is taken away. */
     void closeWhatWasCut() {
         try (FileChannel file = lockFile();
                 FileLock lock = tryLock(file)) {
             if (lock != null) {
                 history.closeWhatWasCut();
+                tidy(settings.plan().folder());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The next backup tries again. */
+    private void tidy(Path folder) {
+        try {
+            EmbeddedMariaDb.discard(proof());
+            if (Files.isDirectory(folder)) {
+                BackupWriter.deleteDrafts(folder);
+            }
+        } catch (IOException | StartFailure stays) {
+            log.warn("What a backup left that was cut cannot be taken away", stays);
+        }
+    }
+
+    private Path proof() {
+        return directory.file("proof");
     }
 
     private FileChannel lockFile() throws IOException {
@@ -122,8 +141,7 @@ public class Backups {
         history.wrote(attempt, written);
         log.info("The backup {} was made: {} rows", written.file(), written.rows());
         try {
-            new Proof(directory.file("proof"), programs.programsFor(directory))
-                    .of(written.file(), secret, written.sums());
+            new Proof(proof(), programs.programsFor(directory)).of(written.file(), secret, written.sums());
         } catch (Proof.Differs | UnusableBackup otherwise) {
             log.error("The backup {} is not what the database was", written.file(), otherwise);
             history.failed(attempt, BackupProblem.DIFFERS, otherwise.getMessage());
@@ -136,6 +154,7 @@ public class Backups {
         history.proven(attempt);
         log.info("The backup {} was restored and compared", written.file());
         new Retention(plan, ZoneId.systemDefault()).thin(files());
+        history.tell();
     }
 
     /** What lies in the folder, the newest first; nothing when it is away. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.relais.database.EmbeddedMariaDb;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Shows that a backup can be restored, by doing it: from its file into a database of its own, which is then read again and
@@ -46,13 +45,13 @@ final class Proof {
      * @throws Differs when the restored tables add up to something else
      */
     void of(Path file, String passphrase, List<TableSum> expected) throws IOException, SQLException, Differs {
-        FileSystemUtils.deleteRecursively(place);
+        EmbeddedMariaDb.discard(place);
         try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place, binaries, false);
                 Connection connection = connect(server)) {
             compare(expected, load(file, passphrase, connection), "in the file");
             compare(expected, sums(connection), "in the restored database");
         } finally {
-            FileSystemUtils.deleteRecursively(place);
+            EmbeddedMariaDb.discard(place);
         }
     }
 

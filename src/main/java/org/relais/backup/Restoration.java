@@ -39,17 +39,18 @@ final class Restoration {
      *
      * @param passphrase empty where none was given
      * @return what the backup says of itself
-     * @throws StartFailure when there is a site already
+     * @throws StartFailure when there is a site already, or another restore goes on
+     * @throws SchemaInTheWay when the schema has tables already
      * @throws UnusableBackup when the file cannot be read as a backup
      * @throws Proof.Differs when the database gives back something else than was put in
      */
     BackupFacts restore(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
         // Nothing is begun for a file that cannot be opened.
         requireKnownVersion(file, passphrase);
-        place.begin();
+        boolean repeats = place.begin(external == null ? "" : external.url());
         boolean done = false;
         try {
-            BackupFacts facts = external == null ? toEmbedded(file, passphrase) : toExternal(file, passphrase);
+            BackupFacts facts = external == null ? toEmbedded(file, passphrase) : toExternal(file, passphrase, repeats);
             if (!passphrase.isEmpty()) {
                 BackupSecret.keepIn(place.files(), passphrase);
             }
@@ -72,12 +73,16 @@ final class Restoration {
         }
     }
 
-    private BackupFacts toExternal(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
+    /** @param repeats whether what is in the schema is of a restore that was cut */
+    private BackupFacts toExternal(Path file, String passphrase, boolean repeats)
+            throws IOException, SQLException, Proof.Differs {
         try (Connection connection = external.connect()) {
-            if (!isEmpty(connection)) {
-                throw new StartFailure("The database that spring.datasource.url names has tables already, and a restore"
-                        + " would overwrite them: name an empty schema");
+            if (repeats) {
+                empty(connection);
+            } else if (!isEmpty(connection)) {
+                throw new SchemaInTheWay();
             }
+            place.claim(external.url());
             boolean done = false;
             try {
                 BackupFacts facts = load(file, passphrase, connection);

@@ -15,7 +15,7 @@ final class UnusableBackup extends IOException {
     }
 
     UnusableBackup(Problem problem, Throwable cause) {
-        super(problem.words, cause);
+        super(problem.key(), cause);
         this.problem = problem;
     }
 
@@ -23,19 +23,13 @@ final class UnusableBackup extends IOException {
         return problem;
     }
 
-    /** What can be wrong with a file. */
+    /** What can be wrong with a file; the translations say it under {@code backup.unusable.<key>}. */
     enum Problem implements Keyed {
-        NOT_A_BACKUP("It is not a backup of Relais. Name a file that Relais has made; its name ends in .relais"),
-        NEWER("It was made by a newer version of Relais. Install that version or a later one, and restore with it"),
-        PASSPHRASE_NEEDED("It was made with a passphrase: give it with relais.backup.passphrase"),
-        WRONG_PASSPHRASE("The passphrase does not open it. Give the one that was set when it was made"),
-        TRUNCATED("Its end is missing: it was not copied whole. Copy it again, or take another backup"),
-        DAMAGED("It was changed or damaged after it was made. Copy it again, or take another backup");
-
-        private final String words;
-
-        Problem(String words) {
-            this.words = words;
-        }
+        NOT_A_BACKUP,
+        NEWER,
+        PASSPHRASE_NEEDED,
+        WRONG_PASSPHRASE,
+        TRUNCATED,
+        DAMAGED
     }
 }

@@ -9,6 +9,11 @@ interface Command {
     /** Whether it has to know the site's configuration, which not everybody may read. */
     boolean readsSettings();
 
+    /** Whether it writes files of the site, which have to belong to the account that runs the server. */
+    default boolean writesData() {
+        return false;
+    }
+
     /**
      * Does it, and says on the console what came of it.
      *

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relais.language.Phrases;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.relais.database.DataOwner;
 import org.relais.language.ShellLanguage;
+import org.relais.startup.GivenTextsInSettings;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -23,7 +26,13 @@ public final class Commands {
             Map.of("--version", "version", "-V", "version", "--help", "help", "-h", "help");
 
     private static final List<Command> ALL = List.of(
-            new StatusCommand(), new DoctorCommand(), new PasswordCommand(), new VersionCommand(), new HelpCommand());
+            new StatusCommand(),
+            new DoctorCommand(),
+            new PasswordCommand(),
+            new VersionCommand(),
+            new HelpCommand(),
+            new BackupCommand(),
+            new RestoreCommand());
 
     private Commands() {}
 
@@ -48,25 +57,64 @@ public final class Commands {
     public static int carryOut(String... arguments) {
         // Nobody who asks something at a shell wants to read the log of finding the answer.
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        Phrases phrases = ShellLanguage.of(System.getenv());
-        String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
+        String[] given = Arrays.copyOfRange(arguments, 1, arguments.length);
+        Console console = console(given);
         String word = OTHER_SPELLINGS.getOrDefault(arguments[0], arguments[0]);
-        return named(word).map(command -> carryOut(command, settings, phrases)).orElseGet(() -> refuse(word, phrases));
+        return named(word).map(command -> carryOut(command, console)).orElseGet(() -> refuse(word, console));
     }
 
-    private static int carryOut(Command command, String[] given, Phrases phrases) {
+    /**
+     * Says why this user must not run the server with these settings.
+     *
+     * @return the exit code for the process; empty when the server may run
+     */
+    public static OptionalInt refuseToRun(String... settings) {
+        return DataOwner.isRoots() ? refuseToRun(console(settings)) : OptionalInt.empty();
+    }
+
+    /** What is wrong with the settings is told by the start. */
+    static OptionalInt refuseToRun(Console console) {
+        try {
+            read(console.settings());
+            return mayWrite(RUN, console) ? OptionalInt.empty() : OptionalInt.of(ExitCode.NOT_ALLOWED);
+        } catch (RuntimeException unreadable) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Console console(String... given) {
         ConfigurableEnvironment settings = new StandardEnvironment();
         settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(given));
-        Console console = new Console(settings, phrases, Console.output());
+        List<String> words =
+                Stream.of(given).filter(each -> !each.startsWith("-")).toList();
+        return Console.of(settings, words, ShellLanguage.of(System.getenv()));
+    }
+
+    private static void read(ConfigurableEnvironment settings) {
+        GivenTextsInSettings.applyTo(settings);
+        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+    }
+
+    static int carryOut(Command command, Console console) {
         try {
             if (command.readsSettings()) {
-                ConfigDataEnvironmentPostProcessor.applyTo(settings);
+                read(console.settings());
+            }
+            if (command.writesData() && !mayWrite(command.word(), console)) {
+                return ExitCode.NOT_ALLOWED;
             }
         } catch (RuntimeException unreadable) {
-            console.say("command.settings-unreadable", reason(unreadable));
+            console.complain("command.settings-unreadable", reason(unreadable));
             return ExitCode.NOT_ALLOWED;
         }
         return command.carryOut(console);
+    }
+
+    private static boolean mayWrite(String word, Console console) {
+        Optional<String> account = DataOwner.insteadOfRoot(console.settings());
+        account.ifPresent(owner ->
+                console.complain("command.another-account", DataOwner.directory(console.settings()), owner, word));
+        return account.isEmpty();
     }
 
     /** The innermost cause says which file it is. */
@@ -78,9 +126,8 @@ public final class Commands {
         return innermost.getMessage();
     }
 
-    private static int refuse(String word, Phrases phrases) {
-        Console console = new Console(new StandardEnvironment(), phrases, Console.output());
-        console.say("command.unknown", word);
+    private static int refuse(String word, Console console) {
+        console.complain("command.unknown", word);
         new HelpCommand().carryOut(console);
         return ExitCode.NO_SUCH_COMMAND;
     }

@@ -1,12 +1,7 @@
 package org.relais.command;
 
-import java.util.List;
-
 /** What can be asked. */
 final class HelpCommand implements Command {
-
-    /** What the room of backups carries out itself, for it needs more of the application than a command of this room. */
-    private static final List<String> OF_BACKUPS = List.of("backup", "restore");
 
     @Override
     public String word() {
@@ -24,7 +19,6 @@ final class HelpCommand implements Command {
         console.out().println();
         describe("run", console);
         Commands.all().forEach(command -> describe(command.word(), console));
-        OF_BACKUPS.forEach(word -> describe(word, console));
         console.out().println();
         console.say("command.settings");
         return ExitCode.WELL;

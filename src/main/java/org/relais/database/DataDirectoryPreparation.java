@@ -12,16 +12,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 class DataDirectoryPreparation implements EnvironmentPostProcessor, Ordered {
 
-    /** Set by the program that restores: what another restore left is its to clear away. */
-    private static final String RESTORES = "relais.restores";
-
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         DataSettings settings = Binder.get(environment).bindOrCreate("relais.data", DataSettings.class);
         DataDirectory directory = new DataDirectory(settings.directory());
-        if (!environment.getProperty(RESTORES, Boolean.class, false)) {
-            new RestorePlace(directory).finish();
-        }
+        new RestorePlace(directory).finish();
         boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
         FirstWrite.tryIn(directory, environment.getProperty("logging.file.name", ""));
         if (embedded) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.relais.startup.StartFailure;
 
 /** Another running process has the embedded database's directory. */
-final class DirectoryInUse extends StartFailure {
+public final class DirectoryInUse extends StartFailure {
 
     DirectoryInUse(Path directory) {
         super("The database in " + directory

@@ -19,6 +19,7 @@ import org.relais.startup.StartFailure;
 import org.relais.startup.StopDeadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The MariaDB server that belongs to this process: its binaries come from the artifact, its data stay in a directory. It
@@ -65,7 +66,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             MariaDbBinaries programs = MariaDbBinaries.unpackedIn(binaries);
             this.command = new ServerCommand(this.directory, freePort(), memory, readOrCreatePassword(), further);
-            OrphanedServer.end(command);
+            OrphanedServer.end(this.directory);
             new SystemTables(programs).makeWhereMissing(command.data());
             launch();
         } catch (IOException | RuntimeException e) {
@@ -109,6 +110,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static EmbeddedMariaDb beside(Path directory, Path binaries, boolean lasting) {
         return start(
                 directory, binaries, MemorySettings.SMALL, lasting ? List.of() : ServerCommand.FORGETFUL, log::error);
+    }
+
+    /**
+     * Takes away a server that nobody misses, with all that it kept: what {@link #beside} made, in this process or in one that died.
+     *
+     * @param directory what belonged to that server alone; nothing is done where it is not there
+     * @throws StartFailure when another process has it
+     */
+    public static void discard(Path directory) throws IOException {
+        Path place = directory.toAbsolutePath().normalize();
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        try (FileChannel taken = lock(place)) {
+            OrphanedServer.end(place);
+        }
+        FileSystemUtils.deleteRecursively(place);
     }
 
     /** The JDBC address of the application's schema. */

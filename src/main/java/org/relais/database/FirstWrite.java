@@ -71,10 +71,7 @@ final class FirstWrite {
         long programs = Files.isDirectory(settings.programsFor(directory)) ? 0 : FOR_THE_PROGRAMS.toBytes();
         long needed = programs + settings.redoLog().toBytes() + FOR_THE_TABLES.toBytes();
         if (free < needed) {
-            throw new StartFailure("The disk of " + directory.path() + " has too little room: a new database needs "
-                    + DataSize.ofBytes(needed).toMegabytes() + " MB, and "
-                    + DataSize.ofBytes(free).toMegabytes()
-                    + " MB are free. Free space, or choose another relais.data.directory");
+            throw new TooLittleRoom(directory.path(), DataSize.ofBytes(needed), DataSize.ofBytes(free));
         }
     }
 }

@@ -22,11 +22,16 @@ final class OrphanedServer {
 
     private OrphanedServer() {}
 
-    /** Ends the server that holds the data directory, if there is one; returns when it is gone. */
-    static void end(ServerCommand command) throws IOException {
-        Path data = command.data();
-        Path pidFile = command.pidFile();
-        String started = startedAs(command.startFile());
+    /**
+     * Ends the server that holds the tables, if there is one; returns when it is gone.
+     *
+     * @param directory what belongs to that server alone
+     */
+    static void end(Path directory) throws IOException {
+        Path data = ServerCommand.data(directory);
+        Path pidFile = ServerCommand.pidFile(directory);
+        Path startFile = ServerCommand.startFile(directory);
+        String started = startedAs(startFile);
         Stream<ProcessHandle> named = named(pidFile).stream();
         Stream<ProcessHandle> suspects = Stream.concat(named, ProcessHandle.allProcesses());
         for (ProcessHandle orphan : suspects.filter(process -> holds(process, data, started))
@@ -36,7 +41,7 @@ final class OrphanedServer {
             ServerProcess.end(orphan, PATIENCE);
         }
         Files.deleteIfExists(pidFile);
-        Files.deleteIfExists(command.startFile());
+        Files.deleteIfExists(startFile);
     }
 
     /** Writes down what tells this server from a later process that gets the same id. */

@@ -19,6 +19,7 @@ public final class RestorePlace {
     private static final String FOLDER = "restoring";
     private static final String COMPLETE = "complete";
     private static final String DATABASE = "mariadb";
+    private static final String SCHEMA = "schema";
 
     /** Of the restored database's folder: what is not made anew by each start. */
     private static final List<String> OF_THE_DATABASE = List.of("password", "data");
@@ -45,21 +46,44 @@ public final class RestorePlace {
     /**
      * Begins; what an unfinished restore left is thrown away.
      *
-     * @throws StartFailure when the data directory is a site's already; it is left as it is
+     * @param schema the address of the empty schema on another server that the rows go to; empty when they go to the data directory
+     * @return whether an earlier restore into that very schema was cut: what is in the schema is that one's
+     * @throws SiteInTheWay when the data directory is a site's already; it is left as it is
+     * @throws DirectoryInUse when another process restores into it at this moment
      */
-    public void begin() throws IOException {
+    public boolean begin(String schema) throws IOException {
         if (isComplete()) {
             moveIn();
         }
         for (String name : List.of(DATABASE + "/data", "secret.key", "hardware-id")) {
             if (Files.exists(directory.resolve(name))) {
-                throw new StartFailure(
-                        "There is a site in " + directory + " already (" + name
-                                + "), and a restore would overwrite it: name an empty relais.data.directory, or put this one aside");
+                throw new SiteInTheWay(directory, name);
             }
         }
-        FileSystemUtils.deleteRecursively(folder);
+        Path mark = folder.resolve(SCHEMA);
+        boolean repeats = Files.exists(mark) && Files.readString(mark).equals(schema);
+        clear();
         Files.createDirectories(folder);
+        return repeats;
+    }
+
+    /** From here on, what is in the schema is this restore's. */
+    public void claim(String schema) throws IOException {
+        PrivateFile.write(folder.resolve(SCHEMA), schema);
+    }
+
+    /**
+     * Only looks.
+     *
+     * @throws TooLittleRoom when the disk has too little room for even an empty database
+     */
+    public void requireRoom(DatabaseSettings settings) {
+        FirstWrite.refuseTooLittleRoom(new DataDirectory(directory), settings);
+    }
+
+    private void clear() throws IOException {
+        EmbeddedMariaDb.discard(database());
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     /** All is there and on the disk: from here on it counts. */
@@ -70,7 +94,7 @@ public final class RestorePlace {
 
     /** Nothing of it is wanted. */
     public void giveUp() throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
+        clear();
     }
 
     /**
@@ -107,7 +131,7 @@ public final class RestorePlace {
         try (DirectoryStream<Path> restored = Files.newDirectoryStream(folder)) {
             for (Path file : restored) {
                 String name = file.getFileName().toString();
-                if (!List.of(COMPLETE, DATABASE).contains(name)) {
+                if (!List.of(COMPLETE, DATABASE, SCHEMA).contains(name)) {
                     move(file, directory.resolve(name));
                 }
             }

@@ -29,16 +29,28 @@ record ServerCommand(Path directory, int port, MemorySettings memory, String pas
 
     /** Where the tables are. */
     Path data() {
+        return data(directory);
+    }
+
+    static Path data(Path directory) {
         return directory.resolve("data");
     }
 
     /** Where mariadbd writes its process id. */
     Path pidFile() {
-        return data().resolve(PID_FILE);
+        return pidFile(directory);
+    }
+
+    static Path pidFile(Path directory) {
+        return data(directory).resolve(PID_FILE);
     }
 
     /** Where its start is written down. */
     Path startFile() {
+        return startFile(directory);
+    }
+
+    static Path startFile(Path directory) {
         return directory.resolve("server-process");
     }
 

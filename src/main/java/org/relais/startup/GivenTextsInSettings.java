@@ -16,7 +16,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * Gives the settings from the environment the letters that Java lost, see {@link GivenTexts}; and refuses a start with a setting
  * that has lost some for good, rather than send it to a central server.
  */
-class GivenTextsInSettings implements EnvironmentPostProcessor, Ordered {
+public class GivenTextsInSettings implements EnvironmentPostProcessor, Ordered {
 
     static final String NO_LOCALE = "its letters cannot be read, as Java was started without a UTF-8 locale;"
             + " set LC_ALL=C.UTF-8 in the environment";
@@ -25,6 +25,15 @@ class GivenTextsInSettings implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        applyTo(environment);
+    }
+
+    /**
+     * The same for settings that no application is put together for.
+     *
+     * @throws WrongSetting when one has lost letters for good
+     */
+    public static void applyTo(ConfigurableEnvironment environment) {
         MutablePropertySources sources = environment.getPropertySources();
         Map<String, Object> variables = GivenTexts.variables();
         if (!variables.isEmpty() && sources.contains(ENVIRONMENT)) {

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Finds, in what stopped a start, the one line that a person needs. Nothing for faults of the program itself. */
-final class StartFailureLine {
+public final class StartFailureLine {
 
     private static final int MOST_CAUSES = 50;
 
@@ -30,11 +30,13 @@ final class StartFailureLine {
 
     private final Environment settings;
 
-    StartFailureLine(Environment settings) {
+    /** One that names what these settings say. */
+    public StartFailureLine(Environment settings) {
         this.settings = settings;
     }
 
-    Optional<String> of(Throwable failure) {
+    /** The line; empty for a fault of the program itself. */
+    public Optional<String> of(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .toList();

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.backup.UnusableBackup.Problem;
 import org.relais.database.DataDirectory;
+import org.relais.database.RestorePlace;
 import org.relais.database.RestoredMark;
 import org.relais.startup.StartFailure;
 import org.relais.testing.DataFolders;
@@ -109,13 +112,13 @@ class RestorationTest {
         try (TestDatabase target = TestDatabase.ofVersion("1")) {
             DatabaseAccess access = new DatabaseAccess(target.url(), target.username(), target.password());
             assertThatThrownBy(() -> new Restoration(directory, programs(), access).restore(backup, PASSPHRASE))
-                    .isInstanceOf(StartFailure.class)
-                    .hasMessageContaining("has tables already");
+                    .isInstanceOf(SchemaInTheWay.class);
             assertThat(names()).isEmpty();
             JdbcClient jdbc = JdbcClient.create(target.dataSource());
             String schema = jdbc.sql("select database()").query(String.class).single();
             jdbc.sql("drop database " + schema).update();
             jdbc.sql("create database " + schema).update();
+            leaveHalfARestore(access);
 
             assertThat(new Restoration(directory, programs(), access)
                             .restore(backup, PASSPHRASE)
@@ -125,6 +128,17 @@ class RestorationTest {
         assertThat(names()).contains("secret.key", "hardware-id", "backup-passphrase", "restored");
         assertThat(directory.file("hardware-id")).hasContent("a".repeat(32));
         assertThat(RestoredMark.in(directory)).contains(new RestoredMark(MOMENT));
+    }
+
+    /** As a process leaves it that was killed while it filled the schema: what is there is known to be its own. */
+    private void leaveHalfARestore(DatabaseAccess access) throws Exception {
+        RestorePlace cut = new RestorePlace(directory);
+        cut.begin(access.url());
+        cut.claim(access.url());
+        try (Connection connection = access.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table " + access.url().replaceFirst(".*/([^?]*).*", "$1") + ".content (id int)");
+        }
     }
 
     private Problem problem(Path file, String passphrase) {

@@ -25,7 +25,7 @@ class RestorePlaceTest {
                 .hasMessageContaining("restore the backup again");
         assertThat(directory.file("secret.key")).doesNotExist();
 
-        place.begin();
+        place.begin("");
         assertThat(place.files()).isEmptyDirectory();
     }
 
@@ -51,7 +51,7 @@ class RestorePlaceTest {
     }
 
     private void begun() throws IOException {
-        place.begin();
+        place.begin("");
         Files.writeString(place.files().resolve("secret.key"), "key");
         Files.writeString(place.files().resolve("hardware-id"), "id");
         Files.createDirectories(place.database().resolve("data"));

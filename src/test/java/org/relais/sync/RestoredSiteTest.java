@@ -3,7 +3,6 @@ package org.relais.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.relais.backup.BackupCommand;
+import org.relais.backup.ShellBackup;
 import org.relais.database.EmbeddedMariaDbForTests;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.ReceivedChange;
+import org.relais.testing.ShellSettings;
 
 /**
  * A site is backed up while it works, works on, loses its machine and is restored on another one: it, the mSupply central server
@@ -123,19 +122,11 @@ class RestoredSiteTest {
         site.work(new LocalWork(day, CHANGES, store, user));
     }
 
-    private Path backup(MortalSite site) throws IOException {
-        int exit = BackupCommand.in(
-                        "backup",
-                        "--relais.data.directory=" + site.directory(),
-                        "--relais.backup.folder=" + folder,
-                        "--logging.file.name=",
-                        PASSPHRASE)
-                .orElseThrow()
-                .run();
-        assertThat(exit).isZero();
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList().getLast();
-        }
+    private Path backup(MortalSite site) throws Exception {
+        ShellBackup.Made made = ShellBackup.make(ShellSettings.of(
+                "--relais.data.directory=" + site.directory(), "--relais.backup.folder=" + folder, PASSPHRASE));
+        assertThat(made.attempt().provenAt()).isNotNull();
+        return made.file();
     }
 
     /** On another machine: in another data directory, after its first run. */
@@ -143,15 +134,7 @@ class RestoredSiteTest {
         Path directory = Engine.newDirectory().toAbsolutePath();
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
-        int exit = BackupCommand.in(
-                        "restore",
-                        backup.toString(),
-                        "--relais.data.directory=" + directory,
-                        "--logging.file.name=",
-                        PASSPHRASE)
-                .orElseThrow()
-                .run();
-        assertThat(exit).isZero();
+        ShellBackup.restore(backup, ShellSettings.of("--relais.data.directory=" + directory, PASSPHRASE));
         MortalSite site = opened(MortalSite.in(network, directory));
         site.start();
         site.awaitRest();

@@ -23,6 +23,12 @@ class BackupDownload implements DownloadHandler {
         this.name = name;
     }
 
+    /** Whoever copies the address sees which one it is. */
+    @Override
+    public String getUrlPostfix() {
+        return name;
+    }
+
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         person.require(Permission.ADMINISTER_SERVER);

@@ -1,8 +1,10 @@
 package org.relais.backup.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -13,6 +15,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.relais.administration.ui.SettingsSection;
 import org.relais.backup.BackupSchedule;
 import org.relais.backup.BackupSecret;
@@ -34,6 +37,9 @@ import org.springframework.context.annotation.Scope;
 class BackupPanel extends Div implements SettingsSection {
 
     private static final List<String> STEPS = List.of("keep", "restore", "old", "start");
+
+    /** Before a setting, and behind it. */
+    private static final Pattern A_SETTING_APART = Pattern.compile("(?=--)|(?<==…)");
 
     private final Backups backups;
     private final BackupSchedule schedule;
@@ -80,6 +86,7 @@ class BackupPanel extends Div implements SettingsSection {
         now.setId("backup-now");
         now.addClickListener(click -> begin());
         guide.setId("backup-guide");
+        guide.addClassName("guide");
         add(title, explanation, state, sameDisk, next, now, listTitle, list);
         add(planTitle, form, passphrase, guideTitle, guide);
         feed.follow(this, this::refresh);
@@ -122,8 +129,16 @@ class BackupPanel extends Div implements SettingsSection {
         passphrase.translate(phrases);
         guideTitle.setText(phrases.text("backup.guide"));
         guide.removeAll();
-        STEPS.forEach(step -> guide.add(new ListItem(phrases.text("backup.guide." + step))));
+        STEPS.forEach(step -> guide.add(step(phrases.text("backup.guide." + step))));
         refresh();
+    }
+
+    private static ListItem step(String text) {
+        ListItem step = new ListItem();
+        for (String part : A_SETTING_APART.split(text)) {
+            step.add(part.startsWith("--") ? new Code(part) : new Text(part));
+        }
+        return step;
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.relais.language.FailureWords;
 import org.relais.language.PhraseBook;
 import org.relais.language.Phrases;
 import org.relais.language.TitledPage;
+import org.relais.people.CurrentUser;
+import org.relais.people.Permission;
 import org.relais.record.RecordStore;
 import org.relais.record.SetAsideFilter;
 import org.relais.record.SetAsideTotal;
@@ -78,6 +80,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
             StatusFeed feed,
             SamenessPanel sameness,
             FailureWords failures,
+            CurrentUser person,
             PhraseBook phraseBook,
             Clock clock) {
         super(phraseBook, "history.run.page", "history", "history.run.back");
@@ -88,7 +91,7 @@ class RunView extends TitledPage implements BeforeEnterObserver {
         this.sameness = sameness;
         this.failures = failures;
         this.clock = clock;
-        this.failure = new FailureLine(failures, false, null);
+        this.failure = new FailureLine(failures, person.may(Permission.ADMINISTER_SERVER), null);
         addClassName("lookback-page");
         steps.setId("run-steps");
         steps.addClassName("run-steps");

@@ -27,6 +27,7 @@ class RoomLevelForm extends Div {
     RoomLevelForm(RoomLevels levels, CurrentUser person) {
         this.levels = levels;
         this.person = person;
+        setId("log-rooms");
         explanation.addClassName("soft");
         rooms.setId("log-room");
         rooms.onChoice(chosen -> {

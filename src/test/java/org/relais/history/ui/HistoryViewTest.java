@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.relais.components.Notice;
+import org.relais.people.SignedInUser;
 import org.relais.record.SetAsideTotal;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
@@ -119,6 +121,31 @@ class HistoryViewTest extends HistorySite {
                 .contains("Pull V6ignorée");
         assertThat(text(find(RunFacts.class).single())).contains("Partielle", "Automatique", "1 envoyé, 0 reçu");
         assertThat(find(RunView.class).single().getElement().getOuterHTML()).doesNotContain("<i>x</i>");
+    }
+
+    @Test
+    void aFailedRunLeadsWhoLooksAfterTheServerToTheDoctorAndNobodyElse() {
+        long run = run(Duration.ofHours(1), "failed", "schedule", null, 0, 0);
+        step(run, 0, "push", "failed", null, null, "timeout");
+        jdbc.sql("update sync_run set error_code = 'timeout', error_server = 'open', error_detail = '',"
+                        + " error_at = started_at where id = ?")
+                .param(run)
+                .update();
+
+        open(run);
+        assertThat(cures()).containsExactly("settings/doctor");
+
+        signIn(new SignedInUser("user-2", "awa", false, null, Set.of()));
+        navigate(HistoryView.class);
+        open(run);
+        assertThat(cures()).isEmpty();
+    }
+
+    private List<String> cures() {
+        return find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(address -> address.startsWith("settings/") || address.startsWith("help?about"))
+                .toList();
     }
 
     @Test
