@@ -46,7 +46,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One application process without its pages: real database, real Quartz, real HTTP to the servers that it is told of. */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -120,6 +120,10 @@ final class Engine implements AutoCloseable {
 
     /** Starts a process; the schedule is off and no line is waited for unless the settings say so. */
     static Engine start(TestDatabase database, Path directory, String... settings) {
+        return start(List.of(), database, directory, settings);
+    }
+
+    private static Engine start(List<Class<?>> further, TestDatabase database, Path directory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.data.directory=" + directory,
                 "--spring.datasource.url=" + database.url(),
@@ -133,11 +137,15 @@ final class Engine implements AutoCloseable {
         List<String> chosen = Stream.of(settings).map(Engine::name).toList();
         arguments.removeIf(argument -> chosen.contains(name(argument)));
         arguments.addAll(List.of(settings));
-        return new Engine(new SpringApplicationBuilder(Rooms.class)
+        return new Engine(application(further)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties("relais.sync.enabled=false", "relais.sync.wait-for-line=0s")
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    private static SpringApplicationBuilder application(List<Class<?>> further) {
+        return new SpringApplicationBuilder(Rooms.class).sources(further.toArray(Class<?>[]::new));
     }
 
     private static String name(String argument) {
@@ -146,20 +154,29 @@ final class Engine implements AutoCloseable {
 
     /** Starts a process that has its database in its data directory, as the installed program has. */
     static Engine startAlone(String... settings) {
-        return new Engine(new SpringApplicationBuilder(Rooms.class)
-                .web(WebApplicationType.NONE)
-                .run(settings));
+        return startAlone(List.of(), settings);
+    }
+
+    /** The same with further rooms. */
+    public static Engine startAlone(List<Class<?>> further, String... settings) {
+        return new Engine(application(further).web(WebApplicationType.NONE).run(settings));
     }
 
     /** Starts a process that sets itself up as the network's first site. */
     static Engine startFor(DemoNetwork network, TestDatabase database, Path directory, String... settings) {
+        return startFor(List.of(), network, database, directory, settings);
+    }
+
+    /** The same with further rooms. */
+    public static Engine startFor(
+            List<Class<?>> further, DemoNetwork network, TestDatabase database, Path directory, String... settings) {
         DemoSite site = network.sites().getFirst();
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.site.central-url=" + network.legacyUrl(),
                 "--relais.site.name=" + site.name(),
                 "--relais.site.password=" + site.password()));
         arguments.addAll(List.of(settings));
-        return start(database, directory, arguments.toArray(String[]::new));
+        return start(further, database, directory, arguments.toArray(String[]::new));
     }
 
     /** The same with a database that breaks within runs. */
@@ -174,31 +191,31 @@ final class Engine implements AutoCloseable {
         return startFor(network, database, newDirectory(), arguments.toArray(String[]::new));
     }
 
-    static Path newDirectory() {
+    public static Path newDirectory() {
         return DataFolders.fresh("data");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Synchroniser synchroniser() {
+    public Synchroniser synchroniser() {
         return bean(Synchroniser.class);
     }
 
-    Runs runs() {
+    public Runs runs() {
         return bean(Runs.class);
     }
 
-    Site site() {
+    public Site site() {
         return bean(Site.class);
     }
 
-    Outbox outbox() {
+    public Outbox outbox() {
         return bean(Outbox.class);
     }
 
-    RecordStore store() {
+    public RecordStore store() {
         return bean(RecordStore.class);
     }
 
@@ -207,11 +224,11 @@ final class Engine implements AutoCloseable {
         changes().save(LocalChange.to(record.key(), record.data()));
     }
 
-    LocalChanges changes() {
+    public LocalChanges changes() {
         return bean(LocalChanges.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
@@ -225,12 +242,12 @@ final class Engine implements AutoCloseable {
     }
 
     /** Presses the button and waits until the run has ended. */
-    Run run() {
+    public Run run() {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
     }
 
     /** Waits until a run has ended. */
-    Run ended(long id) {
+    public Run ended(long id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
@@ -238,7 +255,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Waits until the newest run has ended. */
-    Run lastEnded() {
+    public Run lastEnded() {
         long id = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> runs().newest(1), runs -> !runs.isEmpty())

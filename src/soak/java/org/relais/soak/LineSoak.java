@@ -1,0 +1,87 @@
+package org.relais.soak;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoOptions;
+import org.relais.record.projection.Projections;
+import org.relais.run.Outcome;
+import org.relais.run.Run;
+import org.relais.sync.Engine;
+import org.relais.testing.TestDatabase;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plays schedules with a site in this process, each with a network and a database of its own. */
+final class LineSoak {
+
+    private static final int RECORDS = 5_000;
+
+    private final Base base;
+
+    LineSoak() {
+        try (DemoNetwork network = network(0);
+                TestDatabase database = TestDatabase.fresh();
+                LiveSite site = new LiveSite(network, database, false)) {
+            site.start();
+            Run run = site.engine(0).lastEnded();
+            if (run.outcome() != Outcome.SUCCEEDED) {
+                throw new SoakFailure("the undisturbed site failed: " + run);
+            }
+            base = Base.of(site.engine(0).jdbc());
+        }
+    }
+
+    Base base() {
+        return base;
+    }
+
+    /** The networks of all schedules begin with the same records. */
+    static DemoNetwork network(int number) {
+        return DemoNetwork.start(DemoOptions.usual()
+                .records(RECORDS)
+                .integration(Duration.ofMillis(10))
+                .compressed(number % 2 == 1));
+    }
+
+    Verdict play(Schedule schedule) {
+        long begun = System.nanoTime();
+        List<Run> runs = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        Model model = new Model(base);
+        try (DemoNetwork network = network(schedule.number());
+                TestDatabase database = TestDatabase.fresh();
+                LiveSite site = new LiveSite(network, database, schedule.waitsForLine());
+                Play play = new Play(schedule, network, site, base, model)) {
+            runs.addAll(play.play());
+            if (runs.getLast().received() + runs.getLast().sent() > 0) {
+                wrong.add("a run after the last one still had work: " + runs.getLast());
+            }
+            wrong.addAll(check(site, model, network));
+        } catch (RuntimeException e) {
+            wrong.add(Told.of(e));
+        }
+        return new Verdict(schedule, Verdict.outcomes(runs), wrong, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static List<String> check(LiveSite site, Model model, DemoNetwork network) {
+        Engine engine = site.engine(0);
+        Checker checker = new Checker(engine.jdbc());
+        List<String> wrong = new ArrayList<>(checker.check(model, network));
+        TransactionTemplate transaction = new TransactionTemplate(engine.bean(PlatformTransactionManager.class));
+        wrong.addAll(checker.locks(transaction));
+        for (Engine each : site.engines()) {
+            int active = site.pool(each).getHikariPoolMXBean().getActiveConnections();
+            if (active > 0) {
+                wrong.add(active + " connections that nobody gave back");
+            }
+        }
+        List<String> tables = engine.bean(Projections.class).tables();
+        Map<String, List<String>> kept = checker.rows(tables);
+        SoakProgram.rebuild(engine);
+        wrong.addAll(checker.projections(kept, checker.rows(tables)));
+        return wrong;
+    }
+}
