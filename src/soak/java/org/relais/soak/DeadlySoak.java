@@ -38,8 +38,14 @@ final class DeadlySoak {
         try (DemoNetwork network = LineSoak.network(schedule.number());
                 MortalSite site = site(network, disk.map(LoopDisk::path).orElse(directory));
                 DeadlyPlay play = new DeadlyPlay(schedule, network, site, disk, base, model)) {
-            play.play();
-            wrong.addAll(check(site, play.door(), model, network));
+            // The tables were laid there by a copy, which nobody synced.
+            disk.ifPresent(LoopDisk::sync);
+            try {
+                play.play();
+                wrong.addAll(check(site, play.door(), model, network));
+            } finally {
+                Files.copy(site.directory().resolve("process.log"), directory.resolve("process.log"));
+            }
             site.database().sql(OUTCOMES).query(row -> {
                 outcomes.put(row.getString(1), row.getInt(2));
             });

@@ -2,6 +2,7 @@ package org.relais.soak;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relais.demo.DemoNetwork;
@@ -10,28 +11,31 @@ import org.relais.record.projection.Projections;
 import org.relais.run.Outcome;
 import org.relais.run.Run;
 import org.relais.sync.Engine;
-import org.relais.testing.TestDatabase;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plays schedules with a site in this process, each with a network and a database of its own. */
-final class LineSoak {
+/** Plays schedules with a site in this process, each with a network of its own. */
+final class LineSoak implements AutoCloseable {
 
     private static final int RECORDS = 5_000;
 
+    private final Map<Boolean, LiveSite> sites = new HashMap<>();
     private final Base base;
 
     LineSoak() {
-        try (DemoNetwork network = network(0);
-                TestDatabase database = TestDatabase.fresh();
-                LiveSite site = new LiveSite(network, database, false)) {
-            site.start();
+        LiveSite site = site(false);
+        try (DemoNetwork network = network(0)) {
+            site.setUp(network);
             Run run = site.engine(0).lastEnded();
             if (run.outcome() != Outcome.SUCCEEDED) {
                 throw new SoakFailure("the undisturbed site failed: " + run);
             }
             base = Base.of(site.engine(0).jdbc());
         }
+    }
+
+    private LiveSite site(boolean waitsForLine) {
+        return sites.computeIfAbsent(waitsForLine, LiveSite::new);
     }
 
     Base base() {
@@ -51,9 +55,9 @@ final class LineSoak {
         List<Run> runs = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Model model = new Model(base);
+        LiveSite site = site(schedule.waitsForLine());
+        site.forget();
         try (DemoNetwork network = network(schedule.number());
-                TestDatabase database = TestDatabase.fresh();
-                LiveSite site = new LiveSite(network, database, schedule.waitsForLine());
                 Play play = new Play(schedule, network, site, base, model)) {
             runs.addAll(play.play());
             if (runs.getLast().received() + runs.getLast().sent() > 0) {
@@ -62,6 +66,10 @@ final class LineSoak {
             wrong.addAll(check(site, model, network));
         } catch (RuntimeException e) {
             wrong.add(Told.of(e));
+        }
+        if (!wrong.isEmpty()) {
+            // Whatever it has in memory may be wrong too.
+            sites.remove(schedule.waitsForLine()).close();
         }
         return new Verdict(schedule, Verdict.outcomes(runs), wrong, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -83,5 +91,10 @@ final class LineSoak {
         SoakProgram.rebuild(engine);
         wrong.addAll(checker.projections(kept, checker.rows(tables)));
         return wrong;
+    }
+
+    @Override
+    public void close() {
+        sites.values().forEach(LiveSite::close);
     }
 }

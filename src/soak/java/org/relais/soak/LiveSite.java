@@ -14,6 +14,7 @@ import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.coldchain.PhoneBatches;
 import org.relais.demo.DemoNetwork;
+import org.relais.demo.DemoSite;
 import org.relais.record.LocalChange;
 import org.relais.record.Saved;
 import org.relais.sync.BrittleDatabase;
@@ -22,33 +23,76 @@ import org.relais.testing.TestDatabase;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** A site in this process: one or two engines on one database. */
+/**
+ * A site in this process: one or two engines on one database. It lives through many schedules, and forgets everything before each:
+ * a start takes longer than most schedules.
+ */
 final class LiveSite implements Door, AutoCloseable {
 
     private static final int MOST_TRIES = 60;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
     private static final int CONNECTIONS = 8;
 
-    private final DemoNetwork network;
-    private final TestDatabase database;
+    /** What a schedule may leave: the records, the runs, what phones sent. */
+    private static final List<String> FORGOTTEN = List.of(
+            "sync_step",
+            "sync_run",
+            "site",
+            "record_entry",
+            "content",
+            "record_merge",
+            "inbox",
+            "awaited",
+            "outbox",
+            "channel_cursor",
+            "store_renewal",
+            "record_reference",
+            "location",
+            "location_type",
+            "sensor",
+            "breach",
+            "reading",
+            "vaccine_store",
+            "quarantine",
+            "phone",
+            "sensor_phone",
+            "QRTZ_FIRED_TRIGGERS");
+
+    private final TestDatabase database = TestDatabase.fresh();
     private final Path directory = Engine.newDirectory();
     private final boolean waitsForLine;
     private final List<Engine> engines = new ArrayList<>();
 
-    LiveSite(DemoNetwork network, TestDatabase database, boolean waitsForLine) {
-        this.network = network;
-        this.database = database;
+    LiveSite(boolean waitsForLine) {
         this.waitsForLine = waitsForLine;
+        start();
+    }
+
+    /** It is a site that was never set up, in one process. */
+    void forget() {
+        while (engines.size() > 1) {
+            engines.removeLast().close();
+        }
+        heal();
+        FORGOTTEN.forEach(
+                table -> engines.getFirst().jdbc().sql("delete from " + table).update());
+    }
+
+    /** Sets it up; its first run begins. */
+    void setUp(DemoNetwork network) {
+        DemoSite known = network.sites().getFirst();
+        tried(() -> engines.getFirst()
+                .site()
+                .configure(network.legacyUrl(), known.name(), Image.digest(known.password())));
     }
 
     /** Starts one more process. */
     void start() {
-        engines.add(Engine.startFor(
+        engines.add(Engine.start(
                 List.of(SoakRooms.class),
-                network,
                 database,
                 directory,
-                "--brittle.seed=" + network.sites().hashCode(),
+                "--brittle.seed=1",
                 // Some probability, so that it can be broken later.
                 "--brittle.probability=1e-12",
                 "--relais.central.first-pause=10ms",
@@ -56,7 +100,7 @@ final class LiveSite implements Door, AutoCloseable {
                 "--relais.sync.wait-for-line=" + (waitsForLine ? "2s" : "0s"),
                 "--relais.sync.interruptions-in-vain=1000",
                 "--spring.datasource.hikari.connection-timeout=600",
-                "--logging.level.root=off"));
+                "--logging.level.root=warn"));
     }
 
     /** One of its processes. */
@@ -172,5 +216,6 @@ final class LiveSite implements Door, AutoCloseable {
     @Override
     public void close() {
         engines.reversed().forEach(Engine::close);
+        database.close();
     }
 }

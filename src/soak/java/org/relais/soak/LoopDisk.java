@@ -52,6 +52,11 @@ final class LoopDisk implements AutoCloseable {
         return place;
     }
 
+    /** Nothing that was written until now can be lost. */
+    void sync() {
+        must("sync", "-f", place.toString());
+    }
+
     /** Keeps what is on the disk at this moment. Nobody may write meanwhile; see {@link #loseTheRest}. */
     void powerFails() {
         Path kept = file.resolveSibling("disk-" + ++cuts);

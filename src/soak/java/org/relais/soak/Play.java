@@ -54,8 +54,7 @@ final class Play implements AutoCloseable {
     List<Run> play() {
         network.watch((server, path) -> called());
         if (schedule.beginsSetUp()) {
-            site.start();
-            runs.add(site.engine(0).lastEnded());
+            firstRun();
         }
         for (int number = 0; number < schedule.rounds().size(); number++) {
             round(schedule.rounds().get(number), number);
@@ -73,9 +72,8 @@ final class Play implements AutoCloseable {
             calls = 0;
         }
         happen(0);
-        if (site.engines().isEmpty()) {
-            site.start();
-            runs.add(site.engine(0).lastEnded());
+        if (runs.isEmpty()) {
+            firstRun();
         } else {
             runs.add(run(number));
         }
@@ -85,6 +83,15 @@ final class Play implements AutoCloseable {
         if (schedule.twoProcesses() && site.engines().size() == 1) {
             site.start();
         }
+    }
+
+    private void firstRun() {
+        site.setUp(network);
+        runs.add(ended(0, newest()));
+    }
+
+    private long newest() {
+        return site.engine(0).runs().newest(1).getFirst().id();
     }
 
     private void goodRun() {
@@ -99,7 +106,10 @@ final class Play implements AutoCloseable {
     }
 
     private Run run(int process) {
-        long id = start(process);
+        return ended(process, start(process));
+    }
+
+    private Run ended(int process, long id) {
         long limit = System.nanoTime() + A_RUN_TAKES.toNanos();
         while (System.nanoTime() < limit) {
             try {

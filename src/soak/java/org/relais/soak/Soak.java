@@ -25,9 +25,9 @@ public final class Soak {
         Schedules schedules = new Schedules(options.seed());
         List<Integer> numbers = options.numbers();
         List<Integer> bad = new ArrayList<>();
-        LineSoak line = new LineSoak();
-        DeadlySoak deadly = new DeadlySoak(line.base());
-        for (int number : numbers) {
+        try (LineSoak line = new LineSoak()) {
+            DeadlySoak deadly = new DeadlySoak(line.base());
+            for (int number : numbers) {
             Verdict verdict =
                     switch (schedules.day(number)) {
                         case Schedule schedule -> line.play(schedule);
@@ -37,6 +37,7 @@ public final class Soak {
             if (!verdict.isGood()) {
                 bad.add(number);
                 System.out.printf("  again: ./relais soak --seed=%d --only=%d%n", options.seed(), number);
+            }
             }
         }
         System.out.printf("%d schedules, %d bad %s%n", numbers.size(), bad.size(), bad);

@@ -123,7 +123,8 @@ public final class Engine implements AutoCloseable {
         return start(List.of(), database, directory, settings);
     }
 
-    private static Engine start(List<Class<?>> further, TestDatabase database, Path directory, String... settings) {
+    /** The same with further rooms. */
+    public static Engine start(List<Class<?>> further, TestDatabase database, Path directory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.data.directory=" + directory,
                 "--spring.datasource.url=" + database.url(),
@@ -164,19 +165,13 @@ public final class Engine implements AutoCloseable {
 
     /** Starts a process that sets itself up as the network's first site. */
     static Engine startFor(DemoNetwork network, TestDatabase database, Path directory, String... settings) {
-        return startFor(List.of(), network, database, directory, settings);
-    }
-
-    /** The same with further rooms. */
-    public static Engine startFor(
-            List<Class<?>> further, DemoNetwork network, TestDatabase database, Path directory, String... settings) {
         DemoSite site = network.sites().getFirst();
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.site.central-url=" + network.legacyUrl(),
                 "--relais.site.name=" + site.name(),
                 "--relais.site.password=" + site.password()));
         arguments.addAll(List.of(settings));
-        return start(further, database, directory, arguments.toArray(String[]::new));
+        return start(database, directory, arguments.toArray(String[]::new));
     }
 
     /** The same with a database that breaks within runs. */

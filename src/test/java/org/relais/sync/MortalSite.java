@@ -80,7 +80,7 @@ public final class MortalSite implements AutoCloseable {
     }
 
     /** Where it keeps everything. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
