@@ -99,7 +99,7 @@ final class LiveSite implements Door, AutoCloseable {
                 "--relais.central.idle-timeout=1500ms",
                 "--relais.sync.wait-for-line=" + (waitsForLine ? "2s" : "0s"),
                 "--relais.sync.interruptions-in-vain=1000",
-                "--spring.datasource.hikari.connection-timeout=600",
+                "--spring.datasource.hikari.connection-timeout=1000",
                 "--logging.level.root=warn"));
     }
 

@@ -125,7 +125,7 @@ final class Schedules {
             case 11 ->
                 switch (dice.nextInt(4)) {
                     case 0 -> new Happening.Cancelled();
-                    case 1 -> new Happening.ConnectionsHeld(Duration.ofMillis(dice.nextInt(50, 600)));
+                    case 1 -> new Happening.ConnectionsHeld(Duration.ofMillis(dice.nextInt(50, 1_500)));
                     default -> new Happening.ClockJumps(jump(dice));
                 };
             default -> new Happening.Fails(fault(dice));
