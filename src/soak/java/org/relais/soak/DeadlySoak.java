@@ -36,16 +36,12 @@ final class DeadlySoak {
         Path directory = Engine.newDirectory();
         Optional<LoopDisk> disk = LoopDisk.in(directory);
         try (DemoNetwork network = LineSoak.network(schedule.number());
-                MortalSite site = site(network, disk.map(LoopDisk::path).orElse(directory));
+                MortalSite site = site(network, disk.map(LoopDisk::path).orElse(directory), directory.resolve("process.log"));
                 DeadlyPlay play = new DeadlyPlay(schedule, network, site, disk, base, model)) {
             // The tables were laid there by a copy, which nobody synced.
             disk.ifPresent(LoopDisk::sync);
-            try {
-                play.play();
-                wrong.addAll(check(site, play.door(), model, network));
-            } finally {
-                Files.copy(site.directory().resolve("process.log"), directory.resolve("process.log"));
-            }
+            play.play();
+            wrong.addAll(check(site, play.door(), model, network));
             site.database().sql(OUTCOMES).query(row -> {
                 outcomes.put(row.getString(1), row.getInt(2));
             });
@@ -62,10 +58,11 @@ final class DeadlySoak {
         return new Verdict(schedule, outcomes, wrong, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private static MortalSite site(DemoNetwork network, Path directory) throws IOException {
+    private static MortalSite site(DemoNetwork network, Path directory, Path log) throws IOException {
         return MortalSite.alone(
                 network,
                 Files.createDirectories(directory.resolve("site")),
+                log,
                 SoakProgram.class,
                 "--relais.central.first-pause=10ms",
                 "--relais.central.idle-timeout=1500ms",

@@ -1,23 +1,14 @@
 package org.relais.sync;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
@@ -37,7 +28,7 @@ public final class MortalSite implements AutoCloseable {
     private static final List<String> SMALL_DATABASE =
             List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = SiteTalk.PATIENCE;
 
     private final DemoNetwork network;
     private final Path directory;
@@ -46,32 +37,42 @@ public final class MortalSite implements AutoCloseable {
     private final List<String> settings;
     private String url;
     private Process process;
-    private BlockingQueue<String> answers;
+    private SiteTalk talk;
     private SingleConnectionDataSource connection;
 
     private MortalSite(DemoNetwork network, Path directory, Class<?> program, List<String> settings) {
+        this(network, directory, directory.toAbsolutePath().resolve("process.log"), program, settings);
+    }
+
+    private MortalSite(DemoNetwork network, Path directory, Path log, Class<?> program, List<String> settings) {
         this.network = network;
         this.directory = directory.toAbsolutePath();
-        this.log = this.directory.resolve("process.log");
+        this.log = log;
         this.program = program;
         this.settings = settings;
     }
 
     /** A site in an empty data directory, with its own database. */
     static MortalSite alone(DemoNetwork network) throws IOException {
-        return alone(network, Engine.newDirectory(), SiteProgram.class);
+        Path directory = Engine.newDirectory().toAbsolutePath();
+        return alone(network, directory, directory.resolve("process.log"), SiteProgram.class);
     }
 
-    /** The same in a directory that has nothing in it yet, with a program of its own: one that serves as {@link SiteProgram} does. */
-    public static MortalSite alone(DemoNetwork network, Path directory, Class<?> program, String... further)
-            throws IOException {
+    /**
+     * The same in a directory that has nothing in it yet.
+     *
+     * @param log what it says, which need not be on the same disk
+     * @param program one that serves as {@link SiteProgram} does
+     */
+    public static MortalSite alone(
+            DemoNetwork network, Path directory, Path log, Class<?> program, String... further) throws IOException {
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         EmbeddedMariaDbForTests.unpackBinaries();
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
         EmbeddedMariaDbForTests.layTables(mariadb);
         List<String> settings = new ArrayList<>(SMALL_DATABASE);
         settings.addAll(List.of(further));
-        return new MortalSite(network, directory, program, settings);
+        return new MortalSite(network, directory, log, program, settings);
     }
 
     /** A site in a data directory that has a database already. */
@@ -126,9 +127,8 @@ public final class MortalSite implements AutoCloseable {
                 "--logging.file.name="));
         command.addAll(settings);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        answers = new LinkedBlockingQueue<>();
-        Thread.ofPlatform().daemon().name("site-output").start(this::read);
-        url = answer();
+        talk = new SiteTalk(process, log);
+        url = talk.answer();
         reconnect();
     }
 
@@ -288,37 +288,6 @@ public final class MortalSite implements AutoCloseable {
 
     /** Gives an order. Returns the answer. */
     public String order(String order) throws InterruptedException {
-        PrintWriter orders = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        orders.println(order);
-        orders.flush();
-        return answer();
-    }
-
-    private String answer() throws InterruptedException {
-        BlockingQueue<String> from = answers;
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .failFast("the site ended: " + log, () -> !process.isAlive() && from.isEmpty())
-                .until(from::poll, text -> text != null);
-    }
-
-    private void read() {
-        BlockingQueue<String> to = answers;
-        try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                Writer copy = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(SiteProgram.ANSWER)) {
-                    to.add(line.substring(SiteProgram.ANSWER.length()));
-                } else {
-                    copy.write(line + '\n');
-                    copy.flush();
-                }
-            }
-        } catch (IOException e) {
-            // A killed process leaves a cut pipe.
-            return;
-        }
+        return talk.order(order);
     }
 }
