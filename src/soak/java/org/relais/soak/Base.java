@@ -1,11 +1,9 @@
 package org.relais.soak;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relais.catalogue.RecordKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param samples some texts of each table that the network changes, by table
  * @param store a store of the site
  * @param user somebody who may sign in there
- * @param references how many ids of records there are to refer to, by table
  */
 record Base(Map<RecordKey, String> records, Map<String, List<String>> samples, String store, String user) {
 
@@ -54,10 +51,5 @@ record Base(Map<RecordKey, String> records, Map<String, List<String>> samples, S
     Optional<String> sample(String table, int number) {
         List<String> texts = samples.getOrDefault(table, List.of());
         return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(number % texts.size()));
-    }
-
-    /** The keys of all records, for whoever wants to add to them. */
-    Set<RecordKey> keys() {
-        return new HashSet<>(records.keySet());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.relais.demo.DemoNetwork;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Checker {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     /** What must be zero, by what it is. */
     private static final Map<String, String> ZEROS = new TreeMap<>(Map.of(
@@ -69,13 +72,20 @@ final class Checker {
 
     /** What somebody is just about to end may take a moment. */
     private long settled(String question) {
+        settles(() -> count(question) == 0);
+        return count(question);
+    }
+
+    /** Whether something is so, or soon will be. */
+    static boolean settles(BooleanSupplier condition) {
         long limit = System.nanoTime() + PATIENCE.toNanos();
-        long count = count(question);
-        while (count != 0 && System.nanoTime() < limit) {
-            Thread.onSpinWait();
-            count = count(question);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > limit) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
-        return count;
+        return true;
     }
 
     private long count(String question) {

@@ -1,5 +1,6 @@
 package org.relais.soak;
 
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,8 +68,9 @@ final class LineSoak implements AutoCloseable {
         } catch (RuntimeException e) {
             wrong.add(Told.of(e));
         }
-        if (!wrong.isEmpty()) {
-            // Whatever it has in memory may be wrong too.
+        if (!wrong.isEmpty() || schedule.twoProcesses()) {
+            // What it has in memory may be wrong too; and Quartz keeps one pool of connections for all engines of a Java process on
+            // one schema: that of the second, which is closed.
             sites.remove(schedule.waitsForLine()).close();
         }
         return new Verdict(schedule, Verdict.outcomes(runs), wrong, Duration.ofNanos(System.nanoTime() - begun));
@@ -81,9 +83,9 @@ final class LineSoak implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(engine.bean(PlatformTransactionManager.class));
         wrong.addAll(checker.locks(transaction));
         for (Engine each : site.engines()) {
-            int active = site.pool(each).getHikariPoolMXBean().getActiveConnections();
-            if (active > 0) {
-                wrong.add(active + " connections that nobody gave back");
+            HikariPoolMXBean pool = site.pool(each).getHikariPoolMXBean();
+            if (!Checker.settles(() -> pool.getActiveConnections() == 0)) {
+                wrong.add(pool.getActiveConnections() + " connections that nobody gave back");
             }
         }
         List<String> tables = engine.bean(Projections.class).tables();
