@@ -7,7 +7,7 @@ import org.relais.central.CentralFailure;
 
 /**
  * How many records to ask for or to send at a time, learned from how long the last ones took: large batches on a good
- * line, small ones on a bad one. It is kept from run to run, as the line is mostly what it was. Used by one run at a time.
+ * line, small ones on a bad one. It is kept from run to run, as the line is mostly what it was. Used by one thread at a time.
  */
 class BatchSize {
 
@@ -37,9 +37,9 @@ class BatchSize {
             T result = call.apply(size);
             took(count.applyAsInt(result), Duration.ofNanos(System.nanoTime() - began));
             return result;
-        } catch (CentralFailure.Busy busy) {
+        } catch (CentralFailure.Busy | CentralFailure.Stopped nothing) {
             // Says nothing about the line.
-            throw busy;
+            throw nothing;
         } catch (CentralFailure failure) {
             // A server that was not even connected with says nothing about the size either.
             if (!(failure instanceof CentralFailure.Unreachable lost) || lost.connected()) {
@@ -53,7 +53,7 @@ class BatchSize {
      * A batch went through. One that was not full says nothing about larger ones.
      *
      * @param records how many records it held
-     * @param duration how long it took, from the call to its last record stored
+     * @param duration how long it took, from the call to its last record taken over
      */
     void took(int records, Duration duration) {
         if (duration.compareTo(AIM) > 0) {

@@ -11,8 +11,8 @@ import org.relais.run.SyncStep;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes everything that came in into the record store. Needs no server. What was set aside when it came in counts as processed: so
- * its total is all that the run has brought, and that is either integrated or set aside.
+ * Takes everything that came in into the record store. Needs no server. What was set aside when it came in, and what was integrated
+ * beside the pulls, counts as processed: so its total is all that the run has brought, and that is either integrated or set aside.
  */
 @Component
 class IntegrateStep implements Step {
@@ -53,18 +53,20 @@ class IntegrateStep implements Step {
         }
     }
 
-    /** Tells how far the step is, what was set aside before it included. */
+    /** Tells how far the step is, what was done before it included. */
     private static final class Counting implements IntegrationProgress {
 
         private final RunContext run;
         private final StepProgress progress;
+        private final long asideBefore;
         private final long before;
         private long total;
 
         Counting(RunContext run, StepProgress progress) {
             this.run = run;
             this.progress = progress;
-            this.before = run.setAside();
+            this.asideBefore = run.setAside();
+            this.before = asideBefore + run.integrated();
             done(0);
             setAside(0);
         }
@@ -82,7 +84,7 @@ class IntegrateStep implements Step {
 
         @Override
         public void setAside(long records) {
-            progress.setAside(before + records);
+            progress.setAside(asideBefore + records);
         }
 
         @Override

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.Channel;
 import org.relais.central.CentralServers;
 import org.relais.central.FailureCode;
 import org.relais.central.Patience;
+import org.relais.record.EarlyIntegration;
 import org.relais.run.Failure;
 import org.relais.run.Outcome;
 import org.relais.run.RunControl;
+import org.relais.run.RunFence;
 import org.relais.run.RunLog;
 import org.relais.run.RunPlan;
 import org.relais.run.RunStep;
@@ -37,13 +42,24 @@ public class Pipeline {
     private final CentralServers servers;
     private final Patience patience;
     private final Failures failures;
+    private final EarlyIntegration early;
+    private final RunFence fence;
 
-    Pipeline(List<Step> steps, Site site, CentralServers servers, Patience patience, Failures failures) {
+    Pipeline(
+            List<Step> steps,
+            Site site,
+            CentralServers servers,
+            Patience patience,
+            Failures failures,
+            EarlyIntegration early,
+            RunFence fence) {
         steps.forEach(step -> this.steps.put(step.which(), step));
         this.site = site;
         this.servers = servers;
         this.patience = patience;
         this.failures = failures;
+        this.early = early;
+        this.fence = fence;
     }
 
     /**
@@ -65,10 +81,12 @@ public class Pipeline {
             }
         });
         boolean restored = runLog.status().plan() == RunPlan.RESTORED;
-        run(new RunContext(control, line, site, servers, restored), runLog);
+        try (IntegrationBeside beside = new IntegrationBeside(early, fence)) {
+            run(new RunContext(control, line, site, servers, restored), beside, runLog);
+        }
     }
 
-    private void run(RunContext run, RunLog runLog) {
+    private void run(RunContext run, IntegrationBeside beside, RunLog runLog) {
         Map<CentralServer, Failure> failed = new EnumMap<>(CentralServer.class);
         boolean broken = false;
         for (RunStep planned : runLog.status().steps()) {
@@ -83,7 +101,7 @@ public class Pipeline {
             try {
                 run.control().proceed();
                 runLog.begin(step.which());
-                step.take(run, new StepProgress(step.which(), runLog));
+                take(step, run, beside, new StepProgress(step.which(), runLog), runLog);
                 runLog.done(step.which());
             } catch (RuntimeException | Error e) {
                 if (run.control().end() != null) {
@@ -99,6 +117,26 @@ public class Pipeline {
             }
         }
         finish(run, runLog, failed, broken);
+    }
+
+    private static void take(
+            Step step, RunContext run, IntegrationBeside beside, StepProgress progress, RunLog runLog) {
+        if (!step.which().fetches()) {
+            run.integrated(beside.stop());
+        }
+        step.take(run, progress);
+        // A restored site integrates when it has everything.
+        if (step.which().fetches() && !run.restored()) {
+            beside.received(progress.done(), channelsAfter(step.which(), runLog));
+        }
+    }
+
+    private static Set<Channel> channelsAfter(SyncStep step, RunLog runLog) {
+        return runLog.status().steps().stream()
+                .map(RunStep::step)
+                .filter(other -> other.fetches() && other.compareTo(step) > 0)
+                .map(SyncStep::channel)
+                .collect(Collectors.toSet());
     }
 
     /** What a server said must not look like further lines of the log. */

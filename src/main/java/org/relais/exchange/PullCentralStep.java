@@ -36,7 +36,9 @@ class PullCentralStep implements Step {
     @Override
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(run.legacy());
-        new Pulling(Channel.CENTRAL_RECORDS, inbox, batches, run, progress, line).fetchAll();
+        try (Pages pages = Pages.readAhead(line, batches)) {
+            new Pulling(Channel.CENTRAL_RECORDS, inbox, pages, run, progress, line).fetchAll();
+        }
     }
 
     /**

@@ -41,7 +41,9 @@ class PullRemoteStep implements Step {
     @Override
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(run.legacy());
-        new Pulling(Channel.QUEUED_RECORDS, inbox, batches, run, progress, line).fetchAll();
+        try (Pages pages = Pages.oneByOne(line, batches)) {
+            new Pulling(Channel.QUEUED_RECORDS, inbox, pages, run, progress, line).fetchAll();
+        }
     }
 
     /** Asks for the beginning of the queue, and acknowledges what is stored. */

@@ -41,7 +41,9 @@ class PullV6Step implements Step {
     public void take(RunContext run, StepProgress progress) {
         Line line = new Line(
                 run.open(), !run.first() && !run.restored(), run.control().cancellation());
-        new Pulling(Channel.OPEN_PULL, inbox, batches, run, progress, line).fetchAll();
+        try (Pages pages = Pages.readAhead(line, batches)) {
+            new Pulling(Channel.OPEN_PULL, inbox, pages, run, progress, line).fetchAll();
+        }
     }
 
     /** Asks for what comes from the cursor on, and waits while the server still integrates what this site pushed. */

@@ -39,11 +39,11 @@ class Pulling {
     interface Line {
 
         /**
-         * Fetches one page.
+         * Fetches one page; {@link Pages} say on which thread.
          *
          * @param cursor up to where the channel was received
          * @param limit how many records to ask for
-         * @param sink takes them; nobody may use the database meanwhile
+         * @param sink takes them
          */
         Page fetch(long cursor, int limit, RecordSink sink);
 
@@ -58,7 +58,7 @@ class Pulling {
 
     private final Channel channel;
     private final Inbox inbox;
-    private final BatchSize batches;
+    private final Pages pages;
     private final RunContext run;
     private final StepProgress progress;
     private final Line line;
@@ -69,10 +69,10 @@ class Pulling {
     private long before;
     private long setAside;
 
-    Pulling(Channel channel, Inbox inbox, BatchSize batches, RunContext run, StepProgress progress, Line line) {
+    Pulling(Channel channel, Inbox inbox, Pages pages, RunContext run, StepProgress progress, Line line) {
         this.channel = channel;
         this.inbox = inbox;
-        this.batches = batches;
+        this.pages = pages;
         this.run = run;
         this.progress = progress;
         this.line = line;
@@ -86,8 +86,7 @@ class Pulling {
     void fetchAll() {
         Page page;
         do {
-            page = run.overTheLine(
-                    channel.server(), () -> line.patiently(() -> batches.measured(this::receive, Page::count)));
+            page = run.overTheLine(channel.server(), () -> line.patiently(this::receive));
             run.setAside(setAside);
             run.overTheLine(channel.server(), () -> {
                 line.stored();
@@ -97,11 +96,11 @@ class Pulling {
         } while (!page.last());
     }
 
-    private Page receive(int limit) {
+    private Page receive() {
         long cursor = inbox.cursor(channel);
         return inbox.receive(channel, intake -> {
             Contents contents = new Contents(intake);
-            Page page = line.fetch(cursor, limit, contents);
+            Page page = pages.next(cursor, contents);
             requireProgress(page, contents);
             if (page.cursor() != cursor) {
                 intake.moveCursor(page.cursor());

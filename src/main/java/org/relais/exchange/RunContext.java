@@ -49,6 +49,7 @@ class RunContext {
     private SiteInfo greeting;
     private RuntimeException refusal;
     private long setAside;
+    private long integrated;
 
     RunContext(RunControl control, LineWait line, Site site, CentralServers servers, boolean restored) {
         this.control = control;
@@ -109,6 +110,16 @@ class RunContext {
     /** How many records that came in with this run were set aside at once; they are none of those that are left to integrate. */
     long setAside() {
         return setAside;
+    }
+
+    /** So many arrivals are dealt with already. */
+    void integrated(long arrivals) {
+        integrated = arrivals;
+    }
+
+    /** How many arrivals were dealt with while the run still fetched others. */
+    long integrated() {
+        return integrated;
     }
 
     /**

@@ -52,6 +52,10 @@ final class ArrivalMove {
                 """.formatted(references.anyMissing(), INBOX, references.joins(), IdRange.CONDITION);
     }
 
+    RecordType type() {
+        return type;
+    }
+
     /**
      * What there is in a range.
      *
@@ -66,7 +70,10 @@ final class ArrivalMove {
 
     /** Stores the upserts of the range, in the caller's transaction. */
     Tally upserts(IdRange range) {
-        Survey survey = look(range);
+        return upserts(range, look(range));
+    }
+
+    private Tally upserts(IdRange range, Survey survey) {
         if (survey.repeated > 0) {
             dropSuperseded(range);
         }
@@ -82,6 +89,18 @@ final class ArrivalMove {
         }
         long stored = survey.fresh + survey.released > survey.lacking ? store(range, survey.known > 0) : 0;
         return new Tally(survey.fresh + survey.released, stored, survey.lacking);
+    }
+
+    /**
+     * Stores the upserts of the range if all that they refer to is there, in the caller's transaction.
+     *
+     * @return how many arrivals are dealt with; 0 when the range is left as it is
+     */
+    long settled(IdRange range) {
+        Survey survey = look(range);
+        return survey.lacking == 0 && survey.waiting == 0 && survey.fresh > 0
+                ? upserts(range, survey).handled()
+                : 0;
     }
 
     /** Carries the deletes of the range out, in the caller's transaction. */

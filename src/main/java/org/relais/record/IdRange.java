@@ -9,13 +9,15 @@ import java.util.List;
  * @param type the table
  * @param after the ids are larger than this one
  * @param upTo the ids are not larger than this one
+ * @param newest what arrived after this number is none of them; {@link Long#MAX_VALUE} where nothing arrives meanwhile
  */
-record IdRange(String type, String after, String upTo) {
+record IdRange(String type, String after, String upTo, long newest) {
 
     /** The condition on {@code inbox i}; its parameters are {@link #parameters()}. */
-    static final String CONDITION = "i.type = ? and i.record_id > ? and i.record_id <= ? and i.channel <> 'HERE'";
+    static final String CONDITION =
+            "i.type = ? and i.record_id > ? and i.record_id <= ? and i.number <= ? and i.channel <> 'HERE'";
 
     List<Object> parameters() {
-        return List.of(type, after, upTo);
+        return List.of(type, after, upTo, newest);
     }
 }

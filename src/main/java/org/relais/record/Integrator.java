@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 public class Integrator {
 
     private static final Logger log = LoggerFactory.getLogger(Integrator.class);
-    private static final int CHUNK = 5000;
     private static final int MERGES = 500;
 
     private final JdbcClient jdbc;
@@ -41,6 +40,7 @@ public class Integrator {
     private final Merges merges;
     private final List<RecordType> inOrder;
     private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
+    private final Chunks chunks;
 
     Integrator(
             JdbcClient jdbc,
@@ -52,6 +52,7 @@ public class Integrator {
         this.jdbc = jdbc;
         this.store = store;
         this.changes = changes;
+        this.chunks = new Chunks(jdbc, Long.MAX_VALUE);
         this.merges = new Merges(jdbc, projections, clock);
         this.inOrder = types.all().stream()
                 .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
@@ -92,9 +93,9 @@ public class Integrator {
         void throughRanges(RecordType type, BiFunction<ArrivalMove, IdRange, Tally> step) {
             ArrivalMove move = moves.get(type.table());
             String after = "";
-            for (Optional<IdRange> range = next(type, after);
+            for (Optional<IdRange> range = chunks.next(type.table(), after);
                     range.isPresent() && goesOn();
-                    range = next(type, after)) {
+                    range = chunks.next(type.table(), after)) {
                 IdRange chunk = range.get();
                 note(oneByOneIfRefused(chunk, part -> step.apply(move, part)));
                 after = chunk.upTo();
@@ -143,20 +144,6 @@ public class Integrator {
         }
     }
 
-    private Optional<IdRange> next(RecordType type, String after) {
-        String table = type.table();
-        return jdbc.sql("select record_id from inbox force index (primary) where type = ? and record_id > ?"
-                        + " order by record_id limit 1 offset " + (CHUNK - 1))
-                .params(table, after)
-                .query(String.class)
-                .optional()
-                .or(() -> jdbc.sql("select max(record_id) from inbox where type = ? and record_id > ?")
-                        .params(table, after)
-                        .query(String.class)
-                        .optional())
-                .map(upTo -> new IdRange(table, after, upTo));
-    }
-
     private Tally oneByOneIfRefused(IdRange chunk, Function<IdRange, Tally> step) {
         try {
             return store.alone(() -> step.apply(chunk));
@@ -187,7 +174,7 @@ public class Integrator {
                 .params(chunk.parameters())
                 .query(String.class)
                 .list()) {
-            singles.add(new IdRange(chunk.type(), after, id));
+            singles.add(new IdRange(chunk.type(), after, id, chunk.newest()));
             after = id;
         }
         return singles;

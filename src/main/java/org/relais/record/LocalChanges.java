@@ -34,6 +34,7 @@ public class LocalChanges {
     private final OwnStores ownStores;
     private final LocalReader reader;
     private final LocalWriter writer;
+    private final JointSaving together = new JointSaving(this::saveInOne);
 
     LocalChanges(
             JdbcClient jdbc,
@@ -70,15 +71,20 @@ public class LocalChanges {
     }
 
     /**
-     * Makes changes in one transaction, and tells of each what became of it. They may refer to each other in whatever order
+     * Makes changes in one transaction, which may hold others' as well, and tells of each what became of it. They may refer to each other in whatever order
      * they come; of two changes of one record the later one is handed what the earlier one made. A record that refers to one
-     * that is not here is kept, and stored and sent by itself when that one comes.
+     * that is not here is kept, and stored and sent by itself when that one comes. The edits may be made on another caller's thread.
      *
      * @return an answer for each change, in their order
      * @throws IllegalStateException within a transaction
      */
     public List<Saved> saveAll(List<LocalChange> changes) {
-        return changes.isEmpty() ? List.of() : store.alone(() -> new Batch().save(changes, true));
+        store.requireNone();
+        return changes.isEmpty() ? List.of() : together.save(changes);
+    }
+
+    private List<Saved> saveInOne(List<LocalChange> changes) {
+        return store.alone(() -> new Batch().save(changes, true));
     }
 
     /** Stores some of the records that waited for what is in the store by now. Returns whether there may be more. */

@@ -32,6 +32,13 @@ class StoreTransaction {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
+    /** @throws IllegalStateException within a transaction */
+    void requireNone() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The record store is changed in transactions of its own");
+        }
+    }
+
     /**
      * Does some work alone in the store; again, when the database gave way to somebody else's transaction.
      *
@@ -39,9 +46,7 @@ class StoreTransaction {
      *     for as long as it lasts
      */
     <T> T alone(Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("The record store is changed in transactions of its own");
-        }
+        requireNone();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> {

@@ -49,6 +49,12 @@ public class RunFence implements TransactionExecutionListener {
         }
     }
 
+    /** The same for some work of this thread's run that another thread does. */
+    public Runnable onBehalf(Runnable work) {
+        Fenced run = here.get();
+        return run == null ? work : () -> around(run.run(), run.control(), work);
+    }
+
     /**
      * Does work that the database commits by itself, statement by statement, as it does when tables are exchanged: nobody
      * can close this thread's run while it lasts.

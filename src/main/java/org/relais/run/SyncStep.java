@@ -1,6 +1,7 @@
 package org.relais.run;
 
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.Channel;
 import org.relais.vocabulary.Keyed;
 
 /** The steps of runs; a {@link RunPlan} says which a run takes, and in what order. Their keys are also their marks on the page. */
@@ -15,7 +16,17 @@ public enum SyncStep implements Keyed {
 
     /** Whether it fetches records from a central server. */
     public boolean fetches() {
-        return this == PULL_CENTRAL || this == PULL_REMOTE || this == PULL_V6;
+        return channel() != null;
+    }
+
+    /** The channel that it receives, or null where it receives none. */
+    public Channel channel() {
+        return switch (this) {
+            case PULL_CENTRAL -> Channel.CENTRAL_RECORDS;
+            case PULL_REMOTE -> Channel.QUEUED_RECORDS;
+            case PULL_V6 -> Channel.OPEN_PULL;
+            case PREPARE, PUSH_V6, PUSH, INTEGRATE -> null;
+        };
     }
 
     /** The central server that it exchanges with, or null where it needs none. */

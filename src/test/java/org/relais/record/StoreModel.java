@@ -1,15 +1,19 @@
 package org.relais.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.WireRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +49,8 @@ final class StoreModel {
     private final Map<String, List<CentralServer>> outbox = new HashMap<>();
     /** The servers that get each of these changes. */
     private final Map<String, Set<CentralServer>> receivers = new HashMap<>();
+    /** What was tried and lacked something. */
+    private final Set<Arrival> waiting = new HashSet<>();
     /** What was made here and waits, by key. */
     private final Map<String, WireRecord> waitingHere = new TreeMap<>();
 
@@ -64,12 +70,11 @@ final class StoreModel {
             return;
         }
         waitingHere.put(key, record);
-        releaseWaiting();
+        releaseWaiting(List.of(record));
     }
 
-    private void releaseWaiting() {
-        List<WireRecord> ready =
-                waitingHere.values().stream().filter(this::findsItsReference).toList();
+    private void releaseWaiting(Collection<WireRecord> tried) {
+        List<WireRecord> ready = tried.stream().filter(this::findsItsReference).toList();
         for (WireRecord record : ready) {
             String key = record.key().toString();
             waitingHere.remove(key);
@@ -81,19 +86,29 @@ final class StoreModel {
                     RECORD_TYPES.byTable(record.key().table()).orElseThrow().pushedTo());
         }
         if (!ready.isEmpty()) {
-            releaseWaiting();
+            Set<String> released =
+                    ready.stream().map(record -> record.key().toString()).collect(Collectors.toSet());
+            releaseWaiting(waitingHere.values().stream()
+                    .filter(record -> released.contains(reference(record)))
+                    .toList());
         }
     }
 
     private boolean findsItsReference(WireRecord record) {
+        String reference = reference(record);
+        return reference.isEmpty() || stored.containsKey(reference);
+    }
+
+    /** The key of the record that this one waits for; empty for none. */
+    private static String reference(WireRecord record) {
         Type type = TYPES.stream()
                 .filter(each -> each.table.equals(record.key().table()))
                 .findFirst()
                 .orElseThrow();
-        String reference = type.field == null
+        String id = type.field == null
                 ? ""
                 : JsonMapper.shared().readTree(record.data()).get(type.field).stringValue();
-        return reference.isEmpty() || stored.containsKey(type.refersTo + " " + reference);
+        return id.isEmpty() ? "" : type.refersTo + " " + id;
     }
 
     void deleteHere(String table, String id) {
@@ -122,7 +137,36 @@ final class StoreModel {
                 .sorted(Comparator.comparingLong(Arrival::number))
                 .toList()
                 .forEach(this::merge);
-        releaseWaiting();
+        releaseWaiting(List.copyOf(waitingHere.values()));
+        waiting.addAll(inbox);
+    }
+
+    /** Type by type, where every upsert finds what it refers to and none waits. */
+    void integrateBeside(Channel toCome) {
+        TYPES.stream()
+                .filter(type -> !RECORD_TYPES
+                        .byTable(type.table)
+                        .orElseThrow()
+                        .channels()
+                        .contains(toCome))
+                .forEach(type -> {
+                    List<Arrival> upserts = arrivals(type, Action.UPSERT);
+                    if (upserts.isEmpty()
+                            || upserts.stream().anyMatch(waiting::contains)
+                            || !upserts.stream().allMatch(arrival -> findsItsReference(arrival.record))) {
+                        return;
+                    }
+                    inbox.removeIf(older -> isOf(type, older) && isSuperseded(older));
+                    inbox.removeIf(arrival -> isOf(type, arrival)
+                            && isRecord(arrival)
+                            && !arrival.dead
+                            && outbox.containsKey(arrival.key()));
+                    upsert(type);
+                });
+    }
+
+    private static boolean isOf(Type type, Arrival arrival) {
+        return arrival.record.key().table().equals(type.table);
     }
 
     SortedMap<String, String> everything() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.WireRecord;
 import org.relais.testing.TestDatabase;
@@ -37,7 +38,7 @@ class StoreModelTest {
         room.empty();
         room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0 -> {
                     WireRecord change = Samples.location(id(random), "ours " + step);
                     room.save(change);
@@ -58,6 +59,12 @@ class StoreModelTest {
                     room.saveAll(ours.toArray(WireRecord[]::new));
                     ours.forEach(model::save);
                 }
+                case 12, 13 -> {
+                    Channel toCome = Channel.values()[random.nextInt(Channel.values().length)];
+                    room.integrateBeside(toCome);
+                    model.integrateBeside(toCome);
+                    compareStore(room, model);
+                }
                 case 3, 4, 5 -> {
                     room.integrate();
                     model.integrate();
@@ -76,6 +83,11 @@ class StoreModelTest {
     }
 
     private static void compare(StoreRoom room, StoreModel model) {
+        compareStore(room, model);
+        assertThat(room.store.setAsideCount(SetAsideFilter.ALL)).isEqualTo(model.left());
+    }
+
+    private static void compareStore(StoreRoom room, StoreModel model) {
         var everything = room.everything();
         everything.remove("name n1");
         everything.remove("store " + Samples.OWN_STORE);
@@ -83,7 +95,6 @@ class StoreModelTest {
         IntStream.range(0, IDS).mapToObj(String::valueOf).forEach(id -> assertThat(
                         room.store.current(new RecordKey("item", id)))
                 .isEqualTo(model.current(id)));
-        assertThat(room.store.setAsideCount(SetAsideFilter.ALL)).isEqualTo(model.left());
         assertThat(room.outbox.pending()).isEqualTo(model.pending());
         assertThat(room.strayContents()).isZero();
     }

@@ -32,6 +32,7 @@ final class StoreRoom {
     final Inbox inbox;
     final Projections projections;
     final Integrator integrator;
+    final EarlyIntegration early;
     final Outbox outbox;
     final LocalChanges changes;
     final Reexamination reexamination;
@@ -64,6 +65,7 @@ final class StoreRoom {
         outbox = new Outbox(jdbc, template, alone, clock, this::hear);
         changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
         integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
+        early = new EarlyIntegration(jdbc, alone, types, projections, clock);
         reexamination = new Reexamination(jdbc, alone, changes, types, projections);
         store = new RecordStore(jdbc, types, reexamination, this::hear);
         renderer = new ChangeRenderer(jdbc, types, store);
@@ -74,6 +76,11 @@ final class StoreRoom {
         if (deafened != null) {
             throw deafened;
         }
+    }
+
+    /** Integrates what none of these channels can bring. */
+    void integrateBeside(Channel... toCome) {
+        early.beside(Set.of(toCome)).integrate(() -> false, handled -> {});
     }
 
     void save(WireRecord record) {

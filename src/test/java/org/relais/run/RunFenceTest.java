@@ -69,6 +69,21 @@ class RunFenceTest {
     }
 
     @Test
+    void whatAnotherThreadWritesForAClosedRunIsRefusedToo() {
+        RunLog log = log();
+        runs.close(run, "");
+
+        fence.around(log, control, () -> {
+            Runnable onBehalf = fence.onBehalf(() -> write("a"));
+            assertThatThrownBy(() -> CompletableFuture.runAsync(onBehalf).join())
+                    .hasCauseInstanceOf(RunStopped.class);
+        });
+
+        assertThat(written()).isZero();
+        assertThat(control.end()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
     void whatAClosedRunWritesIsRefusedAndTheRunToldToEnd() {
         assertThatThrownBy(
                         () -> fence.around(log(), control, () -> transaction().executeWithoutResult(status -> {
