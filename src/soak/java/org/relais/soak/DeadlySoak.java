@@ -36,7 +36,8 @@ final class DeadlySoak {
         Path directory = Engine.newDirectory();
         Optional<LoopDisk> disk = LoopDisk.in(directory);
         try (DemoNetwork network = LineSoak.network(schedule.number());
-                MortalSite site = site(network, disk.map(LoopDisk::path).orElse(directory), directory.resolve("process.log"));
+                MortalSite site =
+                        site(network, disk.map(LoopDisk::path).orElse(directory), directory.resolve("process.log"));
                 DeadlyPlay play = new DeadlyPlay(schedule, network, site, disk, base, model)) {
             // The tables were laid there by a copy, which nobody synced.
             disk.ifPresent(LoopDisk::sync);

@@ -69,7 +69,8 @@ final class LineSoak implements AutoCloseable {
             wrong.add(Told.of(e));
         }
         if (!wrong.isEmpty() || schedule.twoProcesses()) {
-            // What it has in memory may be wrong too; and Quartz keeps one pool of connections for all engines of a Java process on
+            // What it has in memory may be wrong too; and Quartz keeps one pool of connections for all engines of a
+            // Java process on
             // one schema: that of the second, which is closed.
             sites.remove(schedule.waitsForLine()).close();
         }

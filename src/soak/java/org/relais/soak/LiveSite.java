@@ -81,9 +81,8 @@ final class LiveSite implements Door, AutoCloseable {
     /** Sets it up; its first run begins. */
     void setUp(DemoNetwork network) {
         DemoSite known = network.sites().getFirst();
-        tried(() -> engines.getFirst()
-                .site()
-                .configure(network.legacyUrl(), known.name(), Image.digest(known.password())));
+        tried(() ->
+                engines.getFirst().site().configure(network.legacyUrl(), known.name(), Image.digest(known.password())));
     }
 
     /** Starts one more process. */

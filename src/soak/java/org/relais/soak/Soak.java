@@ -28,16 +28,16 @@ public final class Soak {
         try (LineSoak line = new LineSoak()) {
             DeadlySoak deadly = new DeadlySoak(line.base());
             for (int number : numbers) {
-            Verdict verdict =
-                    switch (schedules.day(number)) {
-                        case Schedule schedule -> line.play(schedule);
-                        case DeadlySchedule schedule -> deadly.play(schedule);
-                    };
-            tell(verdict);
-            if (!verdict.isGood()) {
-                bad.add(number);
-                System.out.printf("  again: ./relais soak --seed=%d --only=%d%n", options.seed(), number);
-            }
+                Verdict verdict =
+                        switch (schedules.day(number)) {
+                            case Schedule schedule -> line.play(schedule);
+                            case DeadlySchedule schedule -> deadly.play(schedule);
+                        };
+                tell(verdict);
+                if (!verdict.isGood()) {
+                    bad.add(number);
+                    System.out.printf("  again: ./relais soak --seed=%d --only=%d%n", options.seed(), number);
+                }
             }
         }
         System.out.printf("%d schedules, %d bad %s%n", numbers.size(), bad.size(), bad);

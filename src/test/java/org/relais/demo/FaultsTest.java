@@ -205,7 +205,9 @@ class FaultsTest {
     @Test
     void repeatsTheFirstAnswerThatItMet() {
         network.faults()
-                .add(Fault.always(FaultKind.REPEATED, LEGACY).on("central_records").times(2));
+                .add(Fault.always(FaultKind.REPEATED, LEGACY)
+                        .on("central_records")
+                        .times(2));
         String first = site.get(CENTRAL).body();
         assertThat(site.get("/sync/v5/central_records?cursor=50&limit=1").body())
                 .isEqualTo(first);

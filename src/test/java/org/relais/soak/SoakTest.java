@@ -2,12 +2,12 @@ package org.relais.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.IntStream;
 
 /** Some of the schedules that {@code relais soak} plays by the thousand: of one seed, and none of those that kill. */
 class SoakTest {
@@ -42,6 +42,8 @@ class SoakTest {
     @Test
     void theSameNumberMakesTheSameSchedule() {
         assertThat(new Schedules(SEED).day(7)).isEqualTo(new Schedules(SEED).day(7));
-        assertThat(new Schedules(SEED).day(10)).isEqualTo(new Schedules(SEED).day(10)).isInstanceOf(DeadlySchedule.class);
+        assertThat(new Schedules(SEED).day(10))
+                .isEqualTo(new Schedules(SEED).day(10))
+                .isInstanceOf(DeadlySchedule.class);
     }
 }

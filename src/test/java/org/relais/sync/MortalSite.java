@@ -64,8 +64,8 @@ public final class MortalSite implements AutoCloseable {
      * @param log what it says, which need not be on the same disk
      * @param program one that serves as {@link SiteProgram} does
      */
-    public static MortalSite alone(
-            DemoNetwork network, Path directory, Path log, Class<?> program, String... further) throws IOException {
+    public static MortalSite alone(DemoNetwork network, Path directory, Path log, Class<?> program, String... further)
+            throws IOException {
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         EmbeddedMariaDbForTests.unpackBinaries();
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
