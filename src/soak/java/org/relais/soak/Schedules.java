@@ -117,7 +117,7 @@ final class Schedules {
     }
 
     private static Happening happening(SplittableRandom dice) {
-        return switch (dice.nextInt(20)) {
+        return switch (dice.nextInt(22)) {
             case 0, 1, 2, 3 -> new Happening.PeopleWork(dice.nextLong());
             case 4, 5 -> new Happening.PhoneSends(dice.nextLong());
             case 6, 7, 8, 9 -> new Happening.NetworkWorks(dice.nextLong());
@@ -138,13 +138,12 @@ final class Schedules {
     }
 
     private static Fault fault(SplittableRandom dice) {
-        CentralServer server = dice.nextInt(3) == 0 ? CentralServer.OPEN : CentralServer.LEGACY;
-        List<String> routes = server == CentralServer.OPEN ? OPEN_ROUTES : LEGACY_ROUTES;
         FaultKind kind = FaultKind.values()[dice.nextInt(FaultKind.values().length)];
+        CentralServer server = server(kind, dice);
         Fault fault = Fault.always(kind, server)
-                .on(routes.get(dice.nextInt(routes.size())))
+                .on(route(kind, server, dice))
                 .with(0.3 + 0.7 * dice.nextDouble())
-                .times(dice.nextInt(1, 4));
+                .times(dice.nextInt(1, 5));
         return switch (kind) {
             case DELAY -> fault.lasting(dice.nextLong(1, LONGEST_DELAY.toMillis()));
             case REFUSE -> fault.lasting(dice.nextLong(1, LONGEST_REFUSAL.toMillis()));
@@ -154,6 +153,27 @@ final class Schedules {
             case OPEN_ERROR -> fault.saying(OPEN_ERRORS.get(dice.nextInt(OPEN_ERRORS.size())));
             case HTML -> fault.saying(dice.nextBoolean() ? "200" : "502");
             default -> fault;
+        };
+    }
+
+    /** Some kinds are one server's. */
+    private static CentralServer server(FaultKind kind, SplittableRandom dice) {
+        CentralServer any = dice.nextInt(3) == 0 ? CentralServer.OPEN : CentralServer.LEGACY;
+        return switch (kind) {
+            case LEGACY_ERROR, NO_OPEN_SERVER -> CentralServer.LEGACY;
+            case OPEN_ERROR, NOT_CENTRAL, EMPTY_NOT_LAST -> CentralServer.OPEN;
+            default -> any;
+        };
+    }
+
+    /** Some kinds mean something on certain calls only. */
+    private static String route(FaultKind kind, CentralServer server, SplittableRandom dice) {
+        List<String> routes = server == CentralServer.OPEN ? OPEN_ROUTES : LEGACY_ROUTES;
+        String any = routes.get(dice.nextInt(routes.size()));
+        return switch (kind) {
+            case NO_OPEN_SERVER, EMPTY_NOT_LAST -> "";
+            case ENDLESS_INTEGRATION -> "site_status";
+            default -> any;
         };
     }
 }
