@@ -99,7 +99,7 @@ final class LiveSite implements Door, AutoCloseable {
                 "--relais.sync.wait-for-line=" + (waitsForLine ? "2s" : "0s"),
                 "--relais.sync.interruptions-in-vain=1000",
                 "--spring.datasource.hikari.connection-timeout=1000",
-                "--logging.level.root=warn"));
+                "--logging.level.root=" + System.getProperty("relais.soak.log", "off")));
     }
 
     /** One of its processes. */
