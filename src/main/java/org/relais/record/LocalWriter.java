@@ -1,9 +1,12 @@
 package org.relais.record;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,19 +48,31 @@ final class LocalWriter {
         Timestamp now = now();
         dropStored(records.stream().map(Numbered::draft).toList());
         writeContents(records);
-        template.batchUpdate("""
-                insert into record_entry (type, id, store_id, content, received_at, changed_at) values (?, ?, ?, ?, ?, ?)
-                on duplicate key update store_id = value(store_id), content = value(content),
-                    received_at = value(received_at), changed_at = value(changed_at), deleted_at = null
-                """, records, BATCH, (row, record) -> {
-            row.setString(1, record.draft().key().table());
-            row.setString(2, record.draft().key().id());
-            row.setString(3, record.owner());
-            row.setLong(4, record.number());
-            row.setTimestamp(5, now);
-            row.setTimestamp(6, now);
-        });
+        writeEntries(records, now);
         sets(records.stream().map(Numbered::draft)).forEach(projections::changed);
+    }
+
+    /** Two statements, for the driver sends each as one packet; one for whatever is to become of a row would be sent row by row. */
+    private void writeEntries(List<Numbered> records, Timestamp now) {
+        Map<Boolean, List<Numbered>> known = records.stream()
+                .collect(Collectors.partitioningBy(
+                        record -> record.draft().before().content() != null));
+        template.batchUpdate("""
+                insert into record_entry (store_id, content, received_at, changed_at, type, id) values (?, ?, ?, ?, ?, ?)
+                """, known.get(false), BATCH, (row, record) -> setEntry(row, record, now));
+        template.batchUpdate("""
+                update record_entry set store_id = ?, content = ?, received_at = ?, changed_at = ?, deleted_at = null
+                where type = ? and id = ?
+                """, known.get(true), BATCH, (row, record) -> setEntry(row, record, now));
+    }
+
+    private static void setEntry(PreparedStatement row, Numbered record, Timestamp now) throws SQLException {
+        row.setString(1, record.owner());
+        row.setLong(2, record.number());
+        row.setTimestamp(3, now);
+        row.setTimestamp(4, now);
+        row.setString(5, record.draft().key().table());
+        row.setString(6, record.draft().key().id());
     }
 
     /** Takes records out of the store, each as its type says. */

@@ -1,7 +1,6 @@
 package org.relais.record;
 
 import java.sql.PreparedStatement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +25,12 @@ public class Outbox {
     private static final int BATCH = 1000;
 
     /** Of a row: one of the servers that get the change has still to be sent it. */
-    private static final String NEEDED =
-            "(to_legacy and legacy_revision < revision or to_open and open_revision < revision)";
+    static final String NEEDED = "(to_legacy and legacy_revision < revision or to_open and open_revision < revision)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final StoreTransaction store;
-    private final Clock clock;
+    private final OutboxMarks marks;
     private final News news;
 
     Outbox(
@@ -44,7 +42,7 @@ public class Outbox {
         this.jdbc = jdbc;
         this.template = template;
         this.store = store;
-        this.clock = clock;
+        this.marks = new OutboxMarks(jdbc, template, clock);
         this.news = new News(events);
     }
 
@@ -234,25 +232,7 @@ public class Outbox {
 
     /** Marks records as changed, in this order, in the transaction of whoever is alone in the store. */
     void mark(List<OutboxMark> changed) {
-        Timestamp now = Timestamp.from(clock.instant());
-        template.batchUpdate("""
-                insert into outbox (type, id, revision, action, since, created, to_legacy, to_open, base)
-                values (?, ?, next value for outbox_revision, ?, ?, ?, ?, ?, ?)
-                on duplicate key update
-                    base = if(%s, base, value(base)),
-                    created = created and not (to_legacy and legacy_revision > 0 or to_open and open_revision > 0),
-                    revision = value(revision), action = value(action), to_legacy = value(to_legacy),
-                    to_open = value(to_open), reason = null, field = null, detail = null
-                """.formatted(NEEDED), changed, BATCH, (row, change) -> {
-            row.setString(1, change.key().table());
-            row.setString(2, change.key().id());
-            row.setString(3, change.action().name());
-            row.setTimestamp(4, now);
-            row.setBoolean(5, change.created());
-            row.setBoolean(6, change.receivers().contains(CentralServer.LEGACY));
-            row.setBoolean(7, change.receivers().contains(CentralServer.OPEN));
-            row.setString(8, change.base());
-        });
+        marks.write(changed);
     }
 
     /**
