@@ -18,6 +18,7 @@ import org.relais.run.Run;
 import org.relais.run.RunPlan;
 import org.relais.run.Trigger;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.SchedulingException;
 import org.springframework.transaction.TransactionException;
 
 /** Plays a schedule with a site in this process. */
@@ -131,7 +132,8 @@ final class Play implements AutoCloseable {
                     .synchroniser()
                     .start(Trigger.PERSON, "soak")
                     .id();
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | SchedulingException e) {
+            // All connections are taken for a moment.
             sleep(Duration.ofMillis(50));
             return start(process);
         }
