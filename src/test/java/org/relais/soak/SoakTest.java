@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SoakTest {
 
     private static final long SEED = 2026;
-    private static final int SCHEDULES = 6;
+    private static final int SCHEDULES = 5;
 
     private static LineSoak soak;
 
