@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.relais.catalogue.CentralServer;
+import org.relais.catalogue.Channel;
+import org.relais.catalogue.WireRecord;
 import org.relais.demo.district.Series;
 import org.relais.demo.phones.DemoPhones;
 
@@ -119,6 +122,22 @@ public final class DemoNetwork implements AutoCloseable {
     /** Lets a delivery arrive for a site's first store: new records on all three ways in. Returns how many. */
     public int deliver(DemoSite site) {
         return deliveries.arrive(site.number());
+    }
+
+    /** Changes a record elsewhere in the network, so that it reaches a site on that way. */
+    public void change(DemoSite site, Channel way, WireRecord record) {
+        network.happen(
+                switch (way) {
+                    case CENTRAL_RECORDS -> new Event.CentralChanged(record);
+                    case QUEUED_RECORDS -> new Event.Queued(site.number(), record);
+                    case OPEN_PULL -> new Event.OpenChanged(site.number(), record);
+                });
+    }
+
+    /** From now on this is told the server and the path of each call, before it is answered: the answer waits for it. */
+    public void watch(BiConsumer<CentralServer, String> watcher) {
+        legacy.watch(watcher);
+        open.watch(watcher);
     }
 
     /** Gives the network phones that send to its first site; it ends them with itself. */

@@ -14,6 +14,10 @@ public enum FaultKind implements Keyed {
     CUT_BODY,
     /** The body is gzip that ends in the middle, in an answer that is otherwise whole. */
     CUT_GZIP,
+    /** The request is carried out twice, as by a proxy that tries again; the second answer is sent. */
+    TWICE,
+    /** The first answer that this fault met on a call is sent again to all others of that call, as by a cache. */
+    REPEATED,
     /** The connection is reset while the request's body is still being sent. */
     RESET,
     /** An error of the mSupply central server; the detail is its code, as {@code site_incorrect_password}. */

@@ -1,5 +1,6 @@
 package org.relais.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.relais.catalogue.CentralServer;
 
 /**
@@ -33,6 +35,8 @@ final class HttpListener implements AutoCloseable {
     private final Handler handler;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final int port;
+    private final Map<String, Answer> repeated = new ConcurrentHashMap<>();
+    private volatile BiConsumer<CentralServer, String> watcher = (called, path) -> {};
     private volatile ServerSocket socket;
     private volatile Thread acceptor;
     private volatile boolean closed;
@@ -48,6 +52,11 @@ final class HttpListener implements AutoCloseable {
         socket = listen(port);
         this.port = socket.getLocalPort();
         startAccepting();
+    }
+
+    /** From now on this is told of each call before it is answered, which waits for it. */
+    void watch(BiConsumer<CentralServer, String> other) {
+        watcher = other;
     }
 
     URI url() {
@@ -153,6 +162,7 @@ final class HttpListener implements AutoCloseable {
             out.askForBody();
         }
         Request request = Request.of(words[0], words[1], headers, in.body(headers));
+        watcher.accept(server, request.path());
         Optional<Faults.Active> struck = server == null ? Optional.empty() : faults.strike(server, request.path());
         if (struck.isPresent()) {
             return fail(struck.get(), request, connection, out);
@@ -204,7 +214,7 @@ final class HttpListener implements AutoCloseable {
             }
         }
         Answer instead = FaultAnswers.instead(fault, request);
-        Answer answer = instead == null ? answer(request) : instead;
+        Answer answer = instead == null ? right(active, request) : instead;
         switch (fault.kind()) {
             case CUT_BODY -> {
                 out.writeHalf(answer);
@@ -216,6 +226,25 @@ final class HttpListener implements AutoCloseable {
             default -> out.write(answer, request.acceptsGzip());
         }
         return goOn(request, answer);
+    }
+
+    /** The right answer, or one that was right once. */
+    private Answer right(Faults.Active active, Request request) throws IOException {
+        return switch (active.fault().kind()) {
+            case TWICE -> {
+                byte[] body = request.content().readAllBytes();
+                answer(request.content(new ByteArrayInputStream(body)));
+                yield answer(request.content(new ByteArrayInputStream(body)));
+            }
+            case REPEATED -> {
+                String call = active.id() + " " + request.method() + " " + request.path();
+                Answer before = repeated.get(call);
+                Answer answer = before == null ? answer(request) : before;
+                repeated.putIfAbsent(call, answer);
+                yield answer;
+            }
+            default -> answer(request);
+        };
     }
 
     private void stall(Faults.Active active) {

@@ -41,6 +41,11 @@ record Request(
         return new Request(method, decode(path), query, headers, content);
     }
 
+    /** The same request with its body to be read from there. */
+    Request content(InputStream other) {
+        return new Request(method, path, query, headers, other);
+    }
+
     boolean is(String method, String path) {
         return this.method.equals(method) && this.path.equals(path);
     }

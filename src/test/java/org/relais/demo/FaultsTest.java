@@ -193,6 +193,29 @@ class FaultsTest {
     }
 
     @Test
+    void carriesACallOutTwice() {
+        network.faults().add(Fault.always(FaultKind.TWICE, OPEN).on("push").times(1));
+        int before = network.received().size();
+        String record =
+                "{\"cursor\":1,\"record\":{\"tableName\":\"asset\",\"recordId\":\"twice\",\"action\":\"Delete\"}}";
+        assertThat(site.push(record, false).body()).contains("\"records_pushed\":1");
+        assertThat(network.received()).hasSize(before + 2);
+    }
+
+    @Test
+    void repeatsTheFirstAnswerThatItMet() {
+        network.faults()
+                .add(Fault.always(FaultKind.REPEATED, LEGACY)
+                        .on("central_records")
+                        .times(2));
+        String first = site.get(CENTRAL).body();
+        assertThat(site.get("/sync/v5/central_records?cursor=50&limit=1").body())
+                .isEqualTo(first);
+        assertThat(site.get("/sync/v5/central_records?cursor=50&limit=1").body())
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void strikesAsOftenAsAskedForOnTheRouteAndServerMeant() {
         network.faults()
                 .add(Fault.always(FaultKind.GARBAGE, LEGACY)

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * A database whose connections break while a run uses them: before a statement, before a commit, or (the nastiest) after a
  * commit, when what was written is there and the writer does not know. Everything outside of runs works.
  */
-final class BrittleDatabase implements BeanPostProcessor {
+public final class BrittleDatabase implements BeanPostProcessor {
 
     private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement");
 
@@ -32,7 +32,12 @@ final class BrittleDatabase implements BeanPostProcessor {
     }
 
     void heal() {
-        probability = 0;
+        breakWith(0);
+    }
+
+    /** From now on a statement or a commit breaks with this probability, where it was above 0 at the start. */
+    public void breakWith(double other) {
+        probability = other;
     }
 
     /** The next statement of a run throws what no database does: a fault of the program. */

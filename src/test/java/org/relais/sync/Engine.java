@@ -47,7 +47,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One application process without its pages: real database, real Quartz, real HTTP to the servers that it is told of. */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -121,6 +121,11 @@ final class Engine implements AutoCloseable {
 
     /** Starts a process; the schedule is off and no line is waited for unless the settings say so. */
     static Engine start(TestDatabase database, Path directory, String... settings) {
+        return start(List.of(), database, directory, settings);
+    }
+
+    /** The same with further rooms. */
+    public static Engine start(List<Class<?>> further, TestDatabase database, Path directory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--relais.data.directory=" + directory,
                 "--spring.datasource.url=" + database.url(),
@@ -134,11 +139,15 @@ final class Engine implements AutoCloseable {
         List<String> chosen = Stream.of(settings).map(Engine::name).toList();
         arguments.removeIf(argument -> chosen.contains(name(argument)));
         arguments.addAll(List.of(settings));
-        return new Engine(new SpringApplicationBuilder(Rooms.class)
+        return new Engine(application(further)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties("relais.sync.enabled=false", "relais.sync.wait-for-line=0s")
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    private static SpringApplicationBuilder application(List<Class<?>> further) {
+        return new SpringApplicationBuilder(Rooms.class).sources(further.toArray(Class<?>[]::new));
     }
 
     private static String name(String argument) {
@@ -147,9 +156,12 @@ final class Engine implements AutoCloseable {
 
     /** Starts a process that has its database in its data directory, as the installed program has. */
     static Engine startAlone(String... settings) {
-        return new Engine(new SpringApplicationBuilder(Rooms.class)
-                .web(WebApplicationType.NONE)
-                .run(settings));
+        return startAlone(List.of(), settings);
+    }
+
+    /** The same with further rooms. */
+    public static Engine startAlone(List<Class<?>> further, String... settings) {
+        return new Engine(application(further).web(WebApplicationType.NONE).run(settings));
     }
 
     /** Starts a process that sets itself up as the network's first site. */
@@ -175,31 +187,31 @@ final class Engine implements AutoCloseable {
         return startFor(network, database, newDirectory(), arguments.toArray(String[]::new));
     }
 
-    static Path newDirectory() {
+    public static Path newDirectory() {
         return DataFolders.fresh("data");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Synchroniser synchroniser() {
+    public Synchroniser synchroniser() {
         return bean(Synchroniser.class);
     }
 
-    Runs runs() {
+    public Runs runs() {
         return bean(Runs.class);
     }
 
-    Site site() {
+    public Site site() {
         return bean(Site.class);
     }
 
-    Outbox outbox() {
+    public Outbox outbox() {
         return bean(Outbox.class);
     }
 
-    RecordStore store() {
+    public RecordStore store() {
         return bean(RecordStore.class);
     }
 
@@ -208,19 +220,19 @@ final class Engine implements AutoCloseable {
         changes().save(LocalChange.to(record.key(), record.data()));
     }
 
-    LocalChanges changes() {
+    public LocalChanges changes() {
         return bean(LocalChanges.class);
     }
 
     Comparisons comparisons() {
-        return context.getBean(Comparisons.class);
+        return bean(Comparisons.class);
     }
 
     HereAlready hereAlready() {
-        return context.getBean(HereAlready.class);
+        return bean(HereAlready.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
@@ -234,12 +246,12 @@ final class Engine implements AutoCloseable {
     }
 
     /** Presses the button and waits until the run has ended. */
-    Run run() {
+    public Run run() {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
     }
 
     /** Waits until a run has ended. */
-    Run ended(long id) {
+    public Run ended(long id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
@@ -247,7 +259,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Waits until the newest run has ended. */
-    Run lastEnded() {
+    public Run lastEnded() {
         long id = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> runs().newest(1), runs -> !runs.isEmpty())

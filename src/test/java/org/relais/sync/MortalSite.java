@@ -1,23 +1,14 @@
 package org.relais.sync;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
@@ -27,46 +18,70 @@ import org.relais.demo.DemoSite;
 import org.relais.run.SyncStep;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A site with its own database in a process of its own, which can be killed and started again. */
-final class MortalSite implements AutoCloseable {
+public final class MortalSite implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> SMALL_DATABASE =
+            List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB");
+
+    private static final Duration PATIENCE = SiteTalk.PATIENCE;
 
     private final DemoNetwork network;
     private final Path directory;
     private final Path log;
+    private final Class<?> program;
     private final List<String> settings;
+    private String url;
     private Process process;
-    private BlockingQueue<String> answers;
+    private SiteTalk talk;
     private SingleConnectionDataSource connection;
 
-    private MortalSite(DemoNetwork network, Path directory, List<String> settings) {
+    private MortalSite(DemoNetwork network, Path directory, Class<?> program, List<String> settings) {
+        this(network, directory, directory.toAbsolutePath().resolve("process.log"), program, settings);
+    }
+
+    private MortalSite(DemoNetwork network, Path directory, Path log, Class<?> program, List<String> settings) {
         this.network = network;
         this.directory = directory.toAbsolutePath();
-        this.log = this.directory.resolve("process.log");
+        this.log = log;
+        this.program = program;
         this.settings = settings;
     }
 
     /** A site in an empty data directory, with its own database. */
     static MortalSite alone(DemoNetwork network) throws IOException {
-        Path directory = Engine.newDirectory();
+        Path directory = Engine.newDirectory().toAbsolutePath();
+        return alone(network, directory, directory.resolve("process.log"), SiteProgram.class);
+    }
+
+    /**
+     * The same in a directory that has nothing in it yet.
+     *
+     * @param log what it says, which need not be on the same disk
+     * @param program one that serves as {@link SiteProgram} does
+     */
+    public static MortalSite alone(DemoNetwork network, Path directory, Path log, Class<?> program, String... further)
+            throws IOException {
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
+        EmbeddedMariaDbForTests.unpackBinaries();
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
         EmbeddedMariaDbForTests.layTables(mariadb);
-        return new MortalSite(
-                network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
+        List<String> settings = new ArrayList<>(SMALL_DATABASE);
+        settings.addAll(List.of(further));
+        return new MortalSite(network, directory, log, program, settings);
     }
 
     /** A site in a data directory that has a database already. */
     static MortalSite in(DemoNetwork network, Path directory) {
-        return new MortalSite(
-                network, directory, List.of("--relais.database.redo-log=64MB", "--relais.database.buffer-pool=96MB"));
+        return new MortalSite(network, directory, SiteProgram.class, SMALL_DATABASE);
     }
 
     /** Where it keeps everything. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
@@ -75,6 +90,7 @@ final class MortalSite implements AutoCloseable {
         return new MortalSite(
                 network,
                 directory,
+                SiteProgram.class,
                 List.of(
                         setting,
                         "--spring.datasource.url=" + database.url(),
@@ -83,13 +99,13 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Which of a site's processes are killed. */
-    enum Victims {
+    public enum Victims {
         JAVA,
         JAVA_AND_DATABASE
     }
 
     /** Starts the process; returns when it has started, and has taken up whatever was left to do. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         DemoSite site = network.sites().getFirst();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,7 +116,7 @@ final class MortalSite implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SiteProgram.class.getName(),
+                program.getName(),
                 "--relais.data.directory=" + directory,
                 "--relais.site.central-url=" + network.legacyUrl(),
                 "--relais.site.name=" + site.name(),
@@ -111,13 +127,13 @@ final class MortalSite implements AutoCloseable {
                 "--logging.file.name="));
         command.addAll(settings);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        answers = new LinkedBlockingQueue<>();
-        Thread.ofPlatform().daemon().name("site-output").start(this::read);
-        connection = new SingleConnectionDataSource(answer(), true);
+        talk = new SiteTalk(process, log);
+        url = talk.answer();
+        reconnect();
     }
 
     /** Whether its process was started and has not ended. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
@@ -127,7 +143,7 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Presses the button. */
-    void synchronise() throws InterruptedException {
+    public void synchronise() throws InterruptedException {
         order("synchronise");
     }
 
@@ -149,7 +165,7 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Its run that has not ended, with the step that it is in, or empty. */
-    Optional<String> underWay() {
+    public Optional<String> underWay() {
         return database().sql("""
                         select coalesce(s.step, 'start') from sync_run r
                         left join sync_step s on s.run_id = r.id and s.state = 'active'
@@ -169,7 +185,7 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Waits until no run is under way, and none that was cut is about to be taken up. */
-    void awaitRest() {
+    public void awaitRest() {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
@@ -186,7 +202,7 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Kills it with no warning: {@code kill -9}. */
-    void kill(Victims victims) throws IOException {
+    public void kill(Victims victims) throws IOException {
         closeConnection();
         Optional<ProcessHandle> mariadb = victims == Victims.JAVA_AND_DATABASE ? mariadb() : Optional.empty();
         process.destroyForcibly();
@@ -213,12 +229,17 @@ final class MortalSite implements AutoCloseable {
     }
 
     /** Its database. */
-    JdbcClient database() {
+    public JdbcClient database() {
         return JdbcClient.create(connection);
     }
 
+    /** Transactions of its database. */
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(connection));
+    }
+
     /** The end of its log. */
-    String lastWords() {
+    public String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
@@ -239,6 +260,12 @@ final class MortalSite implements AutoCloseable {
         mariadb.ifPresent(each -> each.onExit().join());
     }
 
+    /** After its database was away. */
+    public void reconnect() {
+        closeConnection();
+        connection = new SingleConnectionDataSource(url, true);
+    }
+
     private void closeConnection() {
         if (connection != null) {
             connection.destroy();
@@ -246,45 +273,21 @@ final class MortalSite implements AutoCloseable {
         }
     }
 
-    private Optional<ProcessHandle> mariadb() throws IOException {
+    /** Its program's process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Its database's process; empty when there is none. */
+    public Optional<ProcessHandle> mariadb() throws IOException {
         Path file = directory.resolve("mariadb").resolve("data").resolve("mariadbd.pid");
         return Files.exists(file)
                 ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
                 : Optional.empty();
     }
 
-    private String order(String order) throws InterruptedException {
-        PrintWriter orders = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        orders.println(order);
-        orders.flush();
-        return answer();
-    }
-
-    private String answer() throws InterruptedException {
-        BlockingQueue<String> from = answers;
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .failFast("the site ended: " + log, () -> !process.isAlive() && from.isEmpty())
-                .until(from::poll, text -> text != null);
-    }
-
-    private void read() {
-        BlockingQueue<String> to = answers;
-        try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                Writer copy = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(SiteProgram.ANSWER)) {
-                    to.add(line.substring(SiteProgram.ANSWER.length()));
-                } else {
-                    copy.write(line + '\n');
-                    copy.flush();
-                }
-            }
-        } catch (IOException e) {
-            // A killed process leaves a cut pipe.
-            return;
-        }
+    /** Gives an order. Returns the answer. */
+    public String order(String order) throws InterruptedException {
+        return talk.order(order);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.WireRecord;
@@ -18,7 +19,7 @@ import org.relais.run.Trigger;
  * A site as a process of its own, to be killed. It takes one order a line and answers each with a line; when its input ends,
  * because whoever started it is gone, it stops in good order.
  */
-final class SiteProgram {
+public final class SiteProgram {
 
     /** Answers begin so; other lines are the log's. */
     static final String ANSWER = "@site ";
@@ -27,12 +28,17 @@ final class SiteProgram {
 
     public static void main(String[] args) throws IOException, SQLException {
         try (Engine engine = Engine.startAlone(args)) {
-            HikariDataSource database = engine.bean(DataSource.class).unwrap(HikariDataSource.class);
-            answer(database.getJdbcUrl() + "&user=" + database.getUsername() + "&password=" + database.getPassword());
-            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                obey(engine, order.split(" "));
-            }
+            serve(engine, order -> obey(engine, order));
+        }
+    }
+
+    /** Takes orders for a site that has started; each of them is to be answered by {@link #answer}. */
+    public static void serve(Engine engine, Consumer<String[]> obeying) throws IOException, SQLException {
+        HikariDataSource database = engine.bean(DataSource.class).unwrap(HikariDataSource.class);
+        answer(database.getJdbcUrl() + "&user=" + database.getUsername() + "&password=" + database.getPassword());
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            obeying.accept(order.split(" "));
         }
     }
 
@@ -65,7 +71,8 @@ final class SiteProgram {
                 : LocalChange.to(change.key(), change.data());
     }
 
-    private static void answer(String text) {
+    /** Answers the order that was taken last. */
+    public static void answer(String text) {
         System.out.println(ANSWER + text);
         System.out.flush();
     }
