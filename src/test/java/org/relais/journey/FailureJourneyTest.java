@@ -210,7 +210,6 @@ class FailureJourneyTest extends JourneySite {
         failingRun();
         for (String address : new String[] {address(), plainAddress()}) {
             Visitor visitor = new Visitor(browser.page("fr"), address);
-            // By the form: only the browser knows where the plain address leads.
             visitor.signIn();
             visitor.open("synchronisation");
             visitor.find("#step-error-push").hover();
@@ -219,7 +218,6 @@ class FailureJourneyTest extends JourneySite {
             assertThat(copy).hasAttribute("data-copied", "");
             assertThat(visitor.find("body").evaluate("() => window.isSecureContext"))
                     .isEqualTo(address.equals(address()));
-
             assertThat(pasted(visitor))
                     .contains("Serveur: ", "Appel: GET /sync/v5/site", "Code: hardware-id-mismatch", HARDWARE_ID);
         }
