@@ -250,12 +250,17 @@ public final class Engine implements AutoCloseable {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
     }
 
-    /** Waits until a run has ended. */
+    /** Waits until a run has ended, and this process says so: it writes it down first. */
     public Run ended(long id) {
-        return Awaitility.await()
+        Run ended = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> runs().find(id).orElseThrow(), run -> run.finishedAt() != null);
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
+            Run current = synchroniser().status().current();
+            return current == null || current.id() != id;
+        });
+        return ended;
     }
 
     /** Waits until the newest run has ended. */
