@@ -203,6 +203,7 @@ class SetUpViewTest extends SeededSite {
 
     @Test
     void aFirstRunThatLostTheLineSaysHowMuchIsHereAlready() {
+        jdbc.sql("delete from announced").update();
         jdbc.sql("insert into announced (type, hashes) values ('unit', repeat('12345678', 8410))")
                 .update();
         navigate(SetUpView.class);
