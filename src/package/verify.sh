@@ -104,6 +104,8 @@ ask_password() { password="$(inside relais password | sed -n 's/^    //p')" && [
 
 # The central servers of the demonstration, outside of the clean Debian.
 start_network() {
+  # It remembers to which machine each of its sites belongs.
+  rm -rf "$here/target/package-network"
   "$JAVA_HOME/bin/java" "${memory[@]}" -cp "$app/relais.jar:$demo_jar" org.relais.demo.Demonstration --server.port=0 \
     --server.address=127.0.0.1 --relais.data.directory="$here/target/package-network" >"$here/target/package-network.log" 2>&1 9>&- &
   network=$!
