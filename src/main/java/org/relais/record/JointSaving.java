@@ -7,11 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Makes changes that several callers bring at once in one transaction: fifty phones that send in the same second pass the gate a few
  * times, and not fifty times. Each caller gets the answers for its own. Where the transaction fails, each caller's changes are made
- * by themselves, so that nobody fails because of another.
+ * by themselves, so that nobody fails because of another; unless it is the database that cannot now, which all are told at once.
  */
 final class JointSaving {
 
@@ -75,11 +78,16 @@ final class JointSaving {
         }
     }
 
+    /** Whether all of them are answered. */
     private boolean madeTogether(List<Request> some) {
         List<Saved> saved;
         try {
             saved = saving.save(
                     some.stream().flatMap(request -> request.changes().stream()).toList());
+        } catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException noDatabase) {
+            // Nobody's own fault: to try it for each, one after the other, would keep the last one waiting for all.
+            some.forEach(request -> request.answer().completeExceptionally(noDatabase));
+            return true;
         } catch (RuntimeException oneOfThem) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relais.catalogue.RecordKey;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Callers who come at once share a transaction, and nothing else. */
 class JointSavingTest {
@@ -53,6 +54,16 @@ class JointSavingTest {
                 .containsExactly(1, 3, 1, 1, 1);
     }
 
+    @Test
+    void aDatabaseThatIsAwayIsToldToAllAtOnce() {
+        List<CompletableFuture<List<Saved>>> callers =
+                threeBehindOne(changes("b", 1), changes("away", 1), changes("d", 1));
+
+        assertThat(callers.subList(1, 4)).allSatisfy(caller -> assertThatThrownBy(caller::join)
+                .hasCauseInstanceOf(CannotCreateTransactionException.class));
+        assertThat(transactions).extracting(List::size).containsExactly(1, 3);
+    }
+
     /** One is served until three others wait, in this order. */
     @SafeVarargs
     private List<CompletableFuture<List<Saved>>> threeBehindOne(List<LocalChange>... others) {
@@ -84,6 +95,9 @@ class JointSavingTest {
         }
         if (changes.stream().anyMatch(change -> change.key().id().startsWith("broken"))) {
             throw new IllegalArgumentException();
+        }
+        if (changes.stream().anyMatch(change -> change.key().id().startsWith("away"))) {
+            throw new CannotCreateTransactionException("no connection");
         }
         return changes.stream()
                 .<Saved>map(change -> new Saved.Unchanged(change.key()))
