@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,10 @@ class KilledInAPhonesDayTest {
             int batches = disturbed.size();
             for (int kill = 0; kill < KILLS; kill++) {
                 int at = 1 + random.nextInt(Math.max(1, Math.min(batches, disturbed.size())));
+                // What was not taken is still left when the phone goes on with the next stage.
+                AtomicBoolean killed = new AtomicBoolean();
                 disturbed.cycle(server.address(), (left, call) -> {
-                    if (left == at) {
+                    if (left == at && killed.compareAndSet(false, true)) {
                         soon(call);
                         server.kill();
                     }
