@@ -3,9 +3,11 @@ package org.relais.record;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.relais.catalogue.Deletion;
 import org.relais.catalogue.RecordType;
+import org.relais.catalogue.RecordTypes;
 import org.relais.record.projection.Projections;
 import org.relais.record.projection.RecordSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,14 @@ final class ArrivalMove {
                 %3$s
                 where %4$s and i.action <> 'MERGE'
                 """.formatted(references.anyMissing(), INBOX, references.joins(), IdRange.CONDITION);
+    }
+
+    /** One for each type, in the order in which upserts are stored: a record comes after those it refers to. */
+    static List<ArrivalMove> inOrder(RecordTypes types, JdbcClient jdbc, Clock clock, Projections projections) {
+        return types.all().stream()
+                .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
+                .map(type -> new ArrivalMove(type, jdbc, clock, projections))
+                .toList();
     }
 
     RecordType type() {

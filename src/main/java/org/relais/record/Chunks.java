@@ -1,6 +1,8 @@
 package org.relais.record;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cuts the arrivals of a type into ranges of ids, each of some thousand arrivals. */
@@ -15,6 +17,12 @@ final class Chunks {
     Chunks(JdbcClient jdbc, long newest) {
         this.jdbc = jdbc;
         this.newest = newest;
+    }
+
+    /** The tables of which anything arrived. */
+    Set<String> tables() {
+        return new HashSet<>(
+                jdbc.sql("select distinct type from inbox").query(String.class).list());
     }
 
     /**

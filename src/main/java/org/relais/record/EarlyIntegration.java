@@ -1,8 +1,6 @@
 package org.relais.record;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.relais.catalogue.Channel;
-import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
 import org.relais.record.projection.Projections;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,10 +29,7 @@ public class EarlyIntegration {
     EarlyIntegration(JdbcClient jdbc, StoreTransaction store, RecordTypes types, Projections projections, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
-        this.inOrder = types.all().stream()
-                .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
-                .map(type -> new ArrivalMove(type, jdbc, clock, projections))
-                .toList();
+        this.inOrder = ArrivalMove.inOrder(types, jdbc, clock, projections);
     }
 
     /**
@@ -48,13 +42,13 @@ public class EarlyIntegration {
         long newest = jdbc.sql("select next value for content_number")
                 .query(Long.class)
                 .single();
-        Set<String> present = new HashSet<>(
-                jdbc.sql("select distinct type from inbox").query(String.class).list());
+        Chunks chunks = new Chunks(jdbc, newest);
+        Set<String> present = chunks.tables();
         List<ArrivalMove> complete = inOrder.stream()
                 .filter(move -> present.contains(move.type().table()))
                 .filter(move -> move.type().channels().stream().noneMatch(toCome::contains))
                 .toList();
-        return (stop, handled) -> integrate(complete, new Chunks(jdbc, newest), stop, handled);
+        return (stop, handled) -> integrate(complete, chunks, stop, handled);
     }
 
     /** Some integration. */

@@ -2,11 +2,7 @@ package org.relais.record;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -38,8 +34,7 @@ public class Integrator {
     private final StoreTransaction store;
     private final LocalChanges changes;
     private final Merges merges;
-    private final List<RecordType> inOrder;
-    private final Map<String, ArrivalMove> moves = new LinkedHashMap<>();
+    private final List<ArrivalMove> inOrder;
     private final Chunks chunks;
 
     Integrator(
@@ -54,22 +49,19 @@ public class Integrator {
         this.changes = changes;
         this.chunks = new Chunks(jdbc, Long.MAX_VALUE);
         this.merges = new Merges(jdbc, projections, clock);
-        this.inOrder = types.all().stream()
-                .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
-                .toList();
-        inOrder.forEach(type -> moves.put(type.table(), new ArrivalMove(type, jdbc, clock, projections)));
+        this.inOrder = ArrivalMove.inOrder(types, jdbc, clock, projections);
     }
 
     /** Integrates what is in the inbox, unless it is cancelled between two chunks. Not for two threads at once. */
     public IntegrationResult integrate(IntegrationProgress progress) {
         var run = new Run(progress);
-        Set<String> present = new HashSet<>(
-                jdbc.sql("select distinct type from inbox").query(String.class).list());
-        List<RecordType> types =
-                inOrder.stream().filter(type -> present.contains(type.table())).toList();
-        types.forEach(type -> run.throughRanges(type, ArrivalMove::upserts));
-        types.reversed().forEach(type -> run.throughRanges(type, ArrivalMove::deletes));
-        types.stream().filter(RecordType::merges).forEach(run::throughMerges);
+        Set<String> present = chunks.tables();
+        List<ArrivalMove> moves = inOrder.stream()
+                .filter(move -> present.contains(move.type().table()))
+                .toList();
+        moves.forEach(move -> run.throughRanges(move, ArrivalMove::upserts));
+        moves.reversed().forEach(move -> run.throughRanges(move, ArrivalMove::deletes));
+        moves.stream().map(ArrivalMove::type).filter(RecordType::merges).forEach(run::throughMerges);
         run.throughLocalRecords();
         return run.result();
     }
@@ -90,12 +82,12 @@ public class Integrator {
             progress.total(total);
         }
 
-        void throughRanges(RecordType type, BiFunction<ArrivalMove, IdRange, Tally> step) {
-            ArrivalMove move = moves.get(type.table());
+        void throughRanges(ArrivalMove move, BiFunction<ArrivalMove, IdRange, Tally> step) {
+            String table = move.type().table();
             String after = "";
-            for (Optional<IdRange> range = chunks.next(type.table(), after);
+            for (Optional<IdRange> range = chunks.next(table, after);
                     range.isPresent() && goesOn();
-                    range = chunks.next(type.table(), after)) {
+                    range = chunks.next(table, after)) {
                 IdRange chunk = range.get();
                 note(oneByOneIfRefused(chunk, part -> step.apply(move, part)));
                 after = chunk.upTo();
