@@ -61,6 +61,24 @@ class OutboxTest {
         assertThat(room.outbox.pending()).isZero();
     }
 
+    /** What has a row already is written by another statement than what has none. */
+    @Test
+    void changesThatAreMadeTogetherAreSentInTheirOrder() {
+        room.save(Samples.location("l1", "A"));
+        room.save(Samples.location("l2", "B"));
+
+        room.saveAll(
+                Samples.location("l3", "C"),
+                Samples.location("l1", "A2"),
+                Samples.location("l4", "D"),
+                Samples.location("l5", "E"),
+                Samples.location("l2", "B2"));
+
+        assertThat(waiting(CentralServer.OPEN))
+                .extracting(entry -> entry.key().id())
+                .containsExactly("l3", "l1", "l4", "l5", "l2");
+    }
+
     @Test
     void aChangeIsStoredAndWaitsForBothServers() {
         room.save(Samples.location("l1", "A"));
