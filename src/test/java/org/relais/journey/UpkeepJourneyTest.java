@@ -108,6 +108,9 @@ class UpkeepJourneyTest extends JourneySite {
                 .atMost(Duration.ofMillis((long) LONG))
                 .until(() -> lastBackup() > before && !backups.standing().last().goesOn());
         assertThat(backups.standing().last()).returns(null, BackupAttempt::problem);
+        // The page says the same already where another backup of today was proven: its button tells that it knows of
+        // this one.
+        assertThat(visitor.find("#backup-now")).isEnabled();
         assertThat(visitor.find("#backup-state")).containsText(words.proven());
         String name = backups.standing().last().file();
         Locator file = visitor.find("#backups .backup-file:has(a[href*='" + name + "'])");

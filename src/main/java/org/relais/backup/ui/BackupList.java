@@ -18,6 +18,8 @@ class BackupList extends UnorderedList {
 
     private final Backups backups;
     private final CurrentUser person;
+    private List<BackupFile> shown;
+    private Phrases shownIn;
 
     BackupList(Backups backups, CurrentUser person) {
         this.backups = backups;
@@ -26,8 +28,14 @@ class BackupList extends UnorderedList {
         addClassName("tokens");
     }
 
+    /** A link that somebody is about to press stays as it is while nothing has changed. */
     void show(Instant now, Phrases phrases) {
         List<BackupFile> files = backups.files();
+        if (files.equals(shown) && phrases == shownIn) {
+            return;
+        }
+        shown = files;
+        shownIn = phrases;
         removeAll();
         files.forEach(file -> add(item(file, now, phrases)));
         setVisible(!files.isEmpty());

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.relais.backup.BackupChanged;
 import org.relais.backup.BackupPlan;
 import org.relais.backup.BackupSecret;
 import org.relais.backup.BackupSettings;
@@ -58,6 +60,9 @@ class BackupPanelTest extends SeededSite {
 
     private Path folder;
 
+    @Autowired
+    private BackupFeed feed;
+
     @BeforeEach
     void place() throws Exception {
         BackupsTest.lendPrograms(directory);
@@ -86,6 +91,26 @@ class BackupPanelTest extends SeededSite {
                         .contains("Restaurée et comparée", "Télécharger"));
         assertThat(find(OrderedList.class).withId("backup-guide").single().getChildren())
                 .hasSize(4);
+    }
+
+    /** Each of a backup's steps is told to the page; a link that is made anew at the moment it is pressed leads nowhere. */
+    @Test
+    void aLinkStaysWhileNothingOfItsFileChanges() {
+        backups.make("admin");
+        open();
+        Component before = file();
+
+        feed.changed(new BackupChanged());
+        runPendingSignalsTasks();
+        assertThat(file()).isSameAs(before);
+
+        backups.make("admin");
+        runPendingSignalsTasks();
+        assertThat(file()).as("the backup that took its place").isNotSameAs(before);
+    }
+
+    private Component file() {
+        return find(BackupList.class).single().getChildren().findFirst().orElseThrow();
     }
 
     @Test
