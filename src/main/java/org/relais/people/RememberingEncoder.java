@@ -49,16 +49,19 @@ class RememberingEncoder implements PasswordEncoder {
             return true;
         }
         places.acquireUninterruptibly();
-        boolean matches;
         try {
-            matches = slow.matches(password, hash);
+            // Many may have come with the same one, and waited here until it was found right.
+            if (isKnown(digest)) {
+                return true;
+            }
+            boolean matches = slow.matches(password, hash);
+            if (matches) {
+                remember(digest);
+            }
+            return matches;
         } finally {
             places.release();
         }
-        if (matches) {
-            remember(digest);
-        }
-        return matches;
     }
 
     @Override
