@@ -7,11 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +29,6 @@ import org.springframework.util.FileSystemUtils;
  * @param folder where they are
  */
 record LearnedClasses(Path folder) {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** One folder for each run of the suite: another run has other classes. */
     private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("relais.test.run"))
@@ -113,7 +109,7 @@ record LearnedClasses(Path folder) {
             try {
                 JdbcClient runs = JdbcClient.create(database.dataSource());
                 Awaitility.await()
-                        .atMost(PATIENCE)
+                        .forever()
                         .until(() -> !life.isAlive()
                                 || runs.sql("select count(*) from sync_run where outcome = 'succeeded'")
                                                 .query(Long.class)
@@ -121,7 +117,7 @@ record LearnedClasses(Path folder) {
                                         > 0);
                 life.destroy();
                 // It writes down what it learned at the very end.
-                life.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                life.waitFor();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
