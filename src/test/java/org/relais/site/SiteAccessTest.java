@@ -92,7 +92,7 @@ class SiteAccessTest {
         return new SiteAccess(
                 site,
                 asked,
-                new Stores(new StoreRecords(jdbc), repositories.bean(SiteRepository.class)),
+                new Stores(new StoreRecords(jdbc), jdbc),
                 repositories.bean(TransactionOperations.class));
     }
 
