@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QuartzClock implements Regular {
 
-    /** How Quartz names its threads of a process: the one by which processes report to each other that they live, and the one that finds what is overdue. */
+    /**
+     * How Quartz names its threads of a process: the one by which processes report to each other that they live, and the one that
+     * finds what is overdue.
+     */
     private static final List<String> THREADS =
             List.of("QuartzScheduler_%s-%s_ClusterManager", "QuartzScheduler_%s-%s_MisfireHandler");
 

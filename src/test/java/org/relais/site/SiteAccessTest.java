@@ -90,10 +90,7 @@ class SiteAccessTest {
 
     private SiteAccess access(CentralServers asked) {
         return new SiteAccess(
-                site,
-                asked,
-                new Stores(new StoreRecords(jdbc), jdbc),
-                repositories.bean(TransactionOperations.class));
+                site, asked, new Stores(new StoreRecords(jdbc), jdbc), repositories.bean(TransactionOperations.class));
     }
 
     @AfterAll

@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What the JVM knows of the program's classes from one life of it (an archive of the JVM's, of the JDK 13 and newer): half of what a start costs.
- * That life costs as much as some five starts save, so it is lived once for a run of the whole suite, by whichever process of the suite first
- * starts the program; whoever does so meanwhile starts as it is, and so does a run of a few chosen tests.
+ * What the JVM knows of the program's classes from one life of it, in an archive as the JVM keeps them: half of what a start
+ * costs. That life costs as much as some five starts save, so it is lived once for a run of the whole suite, by whichever process
+ * of the suite first starts the program; whoever does so meanwhile starts as it is, and so does a run of a few chosen tests.
  *
  * @param folder where they are
  */
@@ -70,13 +70,14 @@ record LearnedClasses(Path folder) {
     /** Whether it was done now: not where another process does it at this moment. */
     private static synchronized boolean learns(Path folder) {
         try {
-            forgetOthers(Files.createDirectories(folder));
+            Files.createDirectories(folder);
             try (FileChannel lock =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (lock.tryLock() == null) {
                     return false;
                 }
                 if (!Files.exists(folder.resolve("tried"))) {
+                    forgetOthers(folder);
                     new LearnedClasses(folder).learn();
                     Files.createFile(folder.resolve("tried"));
                 }
