@@ -2,9 +2,6 @@ package org.relais.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuartzClock implements Regular {
 
-    /**
-     * How Quartz names its threads of a process: the one by which processes report to each other that they live, and the one that
-     * finds what is overdue.
-     */
-    private static final List<String> THREADS =
-            List.of("QuartzScheduler_%s-%s_ClusterManager", "QuartzScheduler_%s-%s_MisfireHandler");
+    /** How Quartz names the thread by which processes report to each other that they live. */
+    private static final String CHECK_IN_THREAD = "QuartzScheduler_%s-%s_ClusterManager";
 
     /** Longer than two machines' clocks differ, shorter than anybody should wait. */
     private static final Duration SKEW = Duration.ofMinutes(1);
@@ -38,15 +31,13 @@ class QuartzClock implements Regular {
         this.clock = clock;
     }
 
-    /** Wakes Quartz's threads in this process, which then ask what time it is: what is overdue by the new time begins at once. */
+    /** Wakes Quartz's threads in this process, which then ask what time it is. */
     void wasSet() {
         try {
-            String name = scheduler.getSchedulerName();
-            String process = scheduler.getSchedulerInstanceId();
-            Set<String> sleeping =
-                    THREADS.stream().map(each -> each.formatted(name, process)).collect(Collectors.toSet());
+            String checkIn =
+                    CHECK_IN_THREAD.formatted(scheduler.getSchedulerName(), scheduler.getSchedulerInstanceId());
             Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> sleeping.contains(thread.getName()))
+                    .filter(thread -> thread.getName().equals(checkIn))
                     .forEach(Thread::interrupt);
             if (scheduler.isStarted() && !scheduler.isInStandbyMode()) {
                 scheduler.standby();

@@ -73,7 +73,7 @@ class AccessJourneyTest extends JourneySite {
 
     @Test
     void nothingOnAnyPageIsAgainstTheRules() {
-        Visitor visitor = new Visitor(browser.still("fr", 1280, 800), address());
+        Visitor visitor = new Visitor(browser.page("fr"), address());
         Axe.readyIn(visitor);
         visitor.open("login?error");
         assertThat(visitor.find("#sign-in")).isVisible();
@@ -113,7 +113,7 @@ class AccessJourneyTest extends JourneySite {
 
     @Test
     void nothingThatOpensIsAgainstTheRules() {
-        Visitor visitor = new Visitor(browser.still("fr", 1280, 800), address());
+        Visitor visitor = new Visitor(browser.page("fr"), address());
         Axe.readyIn(visitor);
         visitor.comesSignedIn();
         visitor.open("locations");
