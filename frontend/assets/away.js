@@ -9,7 +9,7 @@
   const moment = () => {
     const then = new Date(Number(root.dataset.linkMoment));
     const today = then.toDateString() === new Date().toDateString();
-    return new Intl.DateTimeFormat(root.lang, today ? {timeStyle: 'short'} : {dateStyle: 'short', timeStyle: 'short'})
+    return new Intl.DateTimeFormat(root.dataset.region || root.lang, today ? {timeStyle: 'short'} : {dateStyle: 'short', timeStyle: 'short'})
       .format(then);
   };
 

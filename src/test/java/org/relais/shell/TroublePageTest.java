@@ -6,6 +6,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.relais.database.DatabaseWatch;
@@ -66,6 +72,30 @@ class TroublePageTest extends SeededSite {
         assertThat(find(MainLayout.class).exists()).isFalse();
         assertThat(find(Anchor.class).withId("trouble-again").single().isAttached())
                 .isTrue();
+    }
+
+    /** The bar of the frame says it too: where the page says so itself there is none. */
+    @Test
+    void saysThatTheDatabaseIsAwayOnce() {
+        signIn();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        TroublePage page = page();
+        BeforeEnterEvent event = new BeforeEnterEvent(
+                UI.getCurrent().getInternals().getRouter(),
+                NavigationTrigger.PROGRAMMATIC,
+                new Location("history"),
+                TroublePage.class,
+                UI.getCurrent(),
+                List.of());
+
+        int status = page.setErrorParameter(
+                event, new ErrorParameter<>(Exception.class, new SQLTransientConnectionException("away")));
+        UI.getCurrent().add(page);
+
+        assertThat(status).isEqualTo(503);
+        assertThat(find(AwayNotice.class).exists()).isFalse();
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .containsOnlyOnce("La base de données de ce serveur ne répond pas.");
     }
 
     private TroublePage page() {
