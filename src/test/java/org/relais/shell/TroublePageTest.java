@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -76,7 +77,7 @@ class TroublePageTest extends SeededSite {
 
     /** The bar of the frame says it too: where the page says so itself there is none. */
     @Test
-    void saysThatTheDatabaseIsAwayOnce() {
+    void saysThatTheDatabaseIsAwayOnceAndLeadsBackByItself() {
         signIn();
         UI.getCurrent().setLocale(Locale.FRENCH);
         TroublePage page = page();
@@ -94,6 +95,9 @@ class TroublePageTest extends SeededSite {
 
         assertThat(status).isEqualTo(503);
         assertThat(find(AwayNotice.class).exists()).isFalse();
+        Element alone = find(Main.class).single().getElement();
+        assertThat(alone.getAttribute("data-leads-back")).isEqualTo("soon");
+        assertThat(alone.getAttribute("data-leads-to")).isEqualTo("page");
         assertThat(UI.getCurrent().getElement().getTextRecursively())
                 .containsOnlyOnce("La base de données de ce serveur ne répond pas.");
     }
