@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,9 @@ import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
+import org.relais.sync.ui.StatusFeed;
 import org.relais.testing.SeededSite;
+import org.relais.testing.TestClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +44,12 @@ class LocationsViewTest extends SeededSite {
 
     @Autowired
     private ObjectProvider<CurrentStore> currentStore;
+
+    @Autowired
+    private StatusFeed feed;
+
+    @Autowired
+    private TestClock clock;
 
     private String store;
 
@@ -126,6 +135,25 @@ class LocationsViewTest extends SeededSite {
         field("location-code").setValue("D1");
         test(button("location-save")).click();
         assertThat(marked()).containsExactly(false, false, true);
+    }
+
+    /** As its own change does, a moment later, which then waits for its synchronisation. */
+    @Test
+    void whatWasSavedStaysMarkedForAMomentThoughTheListIsFilledAgain() {
+        clock.stopAt(Instant.parse("2026-11-29T15:00:00Z"));
+        navigate(LocationsView.class);
+        test(button("location-add")).click();
+        field("location-code").setValue("B1");
+        test(button("location-save")).click();
+
+        feed.refresh();
+        assertThat(marked()).containsExactly(true);
+
+        clock.stopAt(Instant.parse("2026-11-29T15:00:06Z"));
+        locations.add(store, draft("C1"));
+        feed.refresh();
+        assertThat(marked()).doesNotContain(true);
+        clock.goOn();
     }
 
     private List<Boolean> marked() {
