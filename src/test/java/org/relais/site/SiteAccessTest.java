@@ -84,7 +84,7 @@ class SiteAccessTest {
         access = new SiteAccess(
                 site,
                 servers,
-                new Stores(new StoreRecords(jdbc), repositories.bean(SiteRepository.class)),
+                new Stores(new StoreRecords(jdbc), jdbc),
                 repositories.bean(TransactionOperations.class));
     }
 
