@@ -19,6 +19,7 @@
   let state = 'live';
   let missed = 0;
   let lag = 0;
+  let away = 0;
   let published = 0;
   let heardAt = performance.now();
   let heardMoment = Date.now();
@@ -31,7 +32,7 @@
 
   // The mark in the frame. Its words stand in its attributes, in the page's language.
   class Link extends HTMLElement {
-    static observedAttributes = ['live', 'reconnecting', 'offline', 'since'];
+    static observedAttributes = ['live', 'reconnecting', 'offline', 'away', 'since'];
 
     connectedCallback() {
       const layout = this.closest('vaadin-app-layout');
@@ -148,6 +149,9 @@
     }
   });
 
+  // While the database is away the server refuses every poll, so this is there only where it could be pushed.
+  const tellsOfDatabase = () => document.querySelector('.away-notice:not([hidden])') !== null;
+
   const hear = (answer) => {
     missed = 0;
     heardAt = performance.now();
@@ -161,6 +165,11 @@
     }
     lag = session && Number(page.getAttribute('version')) < published ? lag + 1 : 0;
     published = answer.version ?? 0;
+    away = session && answer.away ? away + 1 : 0;
+    if (answer.away) {
+      becomes(away > 1 && !tellsOfDatabase() ? 'away' : 'live');
+      return;
+    }
     if (lag > 0 || !pushOpen) {
       poll();
     }

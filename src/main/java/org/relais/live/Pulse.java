@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.doors.ui.BrowserSession;
 import org.relais.sync.ui.StatusFeed;
 import org.relais.vocabulary.Keyed;
@@ -19,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells a page every other second that this server is there, whether the browser's session is, how many states were published, or
- * to the sign-in page whether the first synchronisation is complete, and what time it is here. It stands before everything else that looks at a request, asks no database, begins no session and
- * keeps none alive.
+ * to the sign-in page whether the first synchronisation is complete, whether the database is away, and what time it is here. It stands
+ * before everything else that looks at a request, asks no database, begins no session and keeps none alive.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -30,11 +32,13 @@ class Pulse extends OncePerRequestFilter {
 
     private final BrowserSession sessions;
     private final StatusFeed feed;
+    private final DatabaseWatch database;
     private final Clock clock;
 
-    Pulse(BrowserSession sessions, StatusFeed feed, Clock clock) {
+    Pulse(BrowserSession sessions, StatusFeed feed, DatabaseWatch database, Clock clock) {
         this.sessions = sessions;
         this.feed = feed;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class Pulse extends OncePerRequestFilter {
                         .formatted(
                                 sessions.end(request).map(Keyed::key).orElse(""),
                                 feed.now().initialised()));
-        return "{%s,\"now\":%d}".formatted(session, clock.millis());
+        boolean away = database.condition() != DatabaseCondition.ANSWERS;
+        return "{%s,\"away\":%b,\"now\":%d}".formatted(session, away, clock.millis());
     }
 }

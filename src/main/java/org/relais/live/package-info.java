@@ -13,13 +13,17 @@
  * the server answered, and keeps links from the router when it does not: a page of ours stands there until the line is back.
  * Its notice and its striped bar are not shown.
  *
+ * <p>While the database is away the server refuses those polls. It tells so by what it pushes, and a page that nothing is pushed to
+ * hears it with the answer: its mark says then that nothing can be saved.
+ *
  * <p>What a person pressed or changed and what the server had not answered when the session ended is told on the sign-in page and
  * on the page behind it ({@code acts.js}); a link leads to its page after the new sign-in ({@code away.js}).
  *
  * <p>Why a session is over is told by its id alone (see {@code doors}), so that a server that was just started knows it too.
  * On plain HTTP nothing of ours can answer for a page that is loaded anew without a line; on HTTPS a service worker does.
  */
-@ApplicationModule(allowedDependencies = {"doors :: ui", "language", "people", "sync", "sync :: ui", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"database", "doors :: ui", "language", "people", "sync", "sync :: ui", "vocabulary"})
 package org.relais.live;
 
 import org.springframework.modulith.ApplicationModule;

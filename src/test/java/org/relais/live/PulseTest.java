@@ -27,6 +27,7 @@ class PulseTest extends DoorSite {
         assertThat(told.path("end").asString()).isEmpty();
         assertThat(told.path("initialised").isBoolean()).isTrue();
         assertThat(told.path("now").asLong()).isPositive();
+        assertThat(told.path("away").asBoolean(true)).isFalse();
         assertThat(size(answer)).isLessThan(MOST_BYTES);
     }
 

@@ -127,6 +127,16 @@ class DatabaseAwayTest {
         assertThat(ask("/actuator/health/liveness").statusCode()).isEqualTo(200);
     }
 
+    /** Whose push is not open hears of it in no other way. */
+    @Test
+    void everyOpenPageHearsOfItWithTheServersPulse() throws Exception {
+        signal("STOP");
+        await().atMost(SOON).until(() -> ask("/live").body(), answer -> answer.contains("\"away\":true"));
+
+        signal("CONT");
+        await().atMost(SOON).until(() -> ask("/live").body(), answer -> answer.contains("\"away\":false"));
+    }
+
     @Test
     void whatThePageNeedsToLookLikeOneIsThere() throws Exception {
         signal("STOP");
@@ -156,11 +166,7 @@ class DatabaseAwayTest {
     @Test
     void anOpenPageSaysSoTurnsItsFiguresGreyAndGoesOnWhereThePersonWasGoing() throws Exception {
         Page page = browser.page("es", 360, 740);
-        page.navigate("http://127.0.0.1:" + port + "/login");
-        page.locator("#username").fill("admin");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#sign-in").click();
-        assertThat(page.locator("main#content h1")).isVisible();
+        signIn(page);
         page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<i id=\"figure\" data-live></i>')");
 
         signal("STOP");
@@ -173,6 +179,29 @@ class DatabaseAwayTest {
         goOn();
         assertThat(page.locator("#away-notice")).isHidden();
         assertThat(page).hasURL(Pattern.compile("/help$"));
+        assertThat(page.locator("#link-state")).hasText("Conectado");
+    }
+
+    @Test
+    void aPageThatNothingIsPushedToSaysSoInItsMarkAndIsLiveAgainByItself() throws Exception {
+        Page page = browser.page("es", 360, 740);
+        page.routeWebSocket(Pattern.compile(".*"), socket -> socket.close());
+        signIn(page);
+        assertThat(page.locator("#link-state")).hasText("Conectado");
+
+        signal("STOP");
+        assertThat(page.locator("#link-state")).hasText("No se puede guardar");
+
+        goOn();
+        assertThat(page.locator("#link-state")).hasText("Conectado");
+    }
+
+    private void signIn(Page page) {
+        page.navigate("http://127.0.0.1:" + port + "/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#sign-in").click();
+        assertThat(page.locator("main#content h1")).isVisible();
     }
 
     @Test

@@ -39,6 +39,7 @@ public class LinkMark extends Component implements LocaleChangeObserver {
                 .setAttribute("live", getTranslation("live.state.live"))
                 .setAttribute("reconnecting", getTranslation("live.state.reconnecting"))
                 .setAttribute("offline", getTranslation("live.state.offline"))
+                .setAttribute("away", getTranslation("live.state.away"))
                 .setAttribute("since", getTranslation("live.since"));
     }
 }
