@@ -77,7 +77,8 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
         }
         return whole(NumberFormatter.withLocale(locale)
                 .unit(units.get(unit))
-                .unitWidth(NumberFormatter.UnitWidth.SHORT)
+                // In short, bytes have no plural.
+                .unitWidth(unit == 0 ? NumberFormatter.UnitWidth.FULL_NAME : NumberFormatter.UnitWidth.SHORT)
                 .precision(unit == 0 || amount >= 10 ? Precision.integer() : Precision.maxFraction(1))
                 .format(amount)
                 .toString());

@@ -108,8 +108,11 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | 0          | 0 byte
-            en | 999        | 999 byte
+            en | 0          | 0 bytes
+            en | 999        | 999 bytes
+            es | 555        | 555 bytes
+            fr | 1          | 1 octet
+            fr | 960        | 960 octets
             en | 1400       | 1.4 kB
             fr | 12400      | 12 ko
             fr | 1400000    | 1,4 Mo
