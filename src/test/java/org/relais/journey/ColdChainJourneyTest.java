@@ -64,7 +64,7 @@ class ColdChainJourneyTest extends JourneySite {
         isPrintedWholeOnOneSheet(visitor, ".poster-sheet");
 
         visitor.open("cold-chain/report/" + Phone.SENSOR);
-        assertThat(visitor.find("#report-days")).isVisible();
+        assertThat(visitor.find("#report-days tbody tr")).hasCount(30);
         isPrintedWholeOnOneSheet(visitor, ".report-sheet");
     }
 
