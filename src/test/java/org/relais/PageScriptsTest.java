@@ -8,10 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -34,7 +36,10 @@ class PageScriptsTest {
 
     @Test
     void aPageBringsTheScriptsOfWhatOtherRoomsPutIntoIt() {
-        Set<String> everywhere = scripts(CLASSES.get("org.relais.shell.MainLayout"));
+        Set<String> everywhere = CLASSES.stream()
+                .filter(part -> part.isAssignableTo(RouterLayout.class) || part.isAssignableTo(HasErrorParameter.class))
+                .flatMap(part -> scripts(part).stream())
+                .collect(Collectors.toSet());
         List<JavaClass> views = CLASSES.stream()
                 .filter(view -> view.isAnnotatedWith(Route.class))
                 .toList();
@@ -58,7 +63,7 @@ class PageScriptsTest {
                 .filter(kind -> kind.isAssignableTo(HasElement.class) && !view.isAssignableTo(kind.getName()))
                 .filter(kind -> kind.getPackageName().startsWith(HouseMap.HOUSE))
                 .flatMap(kind -> kind.getAllSubclasses().stream())
-                .filter(part -> part.isAssignableTo(Component.class) && !part.isAnnotatedWith(Route.class))
+                .filter(part -> part.isAnnotatedWith(SpringComponent.class))
                 .distinct();
     }
 
