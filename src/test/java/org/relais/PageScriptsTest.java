@@ -32,7 +32,11 @@ class PageScriptsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(HouseMap.HOUSE, "com.vaadin.flow.component.button", "com.vaadin.flow.component.shared");
+            .importPackages(
+                    HouseMap.HOUSE,
+                    "com.vaadin.flow.component.applayout",
+                    "com.vaadin.flow.component.button",
+                    "com.vaadin.flow.component.shared");
 
     @Test
     void aPageBringsTheScriptsOfWhatOtherRoomsPutIntoIt() {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ColdChainJourneyTest extends JourneySite {
 
     private static final String WHOLE = """
-            (sheet) => sheet.getBoundingClientRect().left < 1
+            (sheet) => sheet.getBoundingClientRect().left <= window.innerWidth - sheet.getBoundingClientRect().right + 1
                 && sheet.getBoundingClientRect().bottom + window.scrollY <= document.scrollingElement.scrollHeight + 1
             """;
 
