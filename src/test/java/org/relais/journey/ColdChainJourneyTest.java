@@ -72,6 +72,7 @@ class ColdChainJourneyTest extends JourneySite {
     private static void isPrintedWholeOnOneSheet(Visitor visitor, String part) {
         assertThat(sheets(visitor)).isEqualTo(1);
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        visitor.isStill();
         Locator sheet = visitor.find(part);
         assertThat((boolean) sheet.evaluate(WHOLE)).as(part).isTrue();
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
