@@ -38,8 +38,8 @@
   ].find(Boolean)?.trim();
 
   // Shown first and then written, so that it is read out, and once for all that is kept.
-  const tellKept = () => {
-    const notice = document.querySelector('.link-kept');
+  const tell = (what) => {
+    const notice = document.querySelector(what);
     if (notice && !notice.matches(':popover-open')) {
       notice.showPopover();
       setTimeout(() => {
@@ -47,13 +47,20 @@
       }, READ_OUT);
     }
   };
-  const forgetKept = () => {
-    const notice = document.querySelector('.link-kept:popover-open');
+  const forgetTold = (what) => {
+    const notice = document.querySelector(`${what}:popover-open`);
     if (notice) {
       notice.textContent = '';
       notice.hidePopover();
     }
   };
+  const tellKept = () => tell('.link-kept');
+  const forgetKept = () => forgetTold('.link-kept');
+
+  // The server tells that it could not do what was asked; the person's next step may be to do it again.
+  document.addEventListener('relais-failed', () => tell('.link-failed'));
+  ['pointerdown', 'keydown', 'vaadin-router-location-changed']
+    .forEach((happens) => addEventListener(happens, () => forgetTold('.link-failed'), true));
 
   addEventListener('click', (event) => {
     const button = event.composedPath().find((node) => node instanceof HTMLElement

@@ -9,7 +9,7 @@
   const moment = () => {
     const then = new Date(Number(root.dataset.linkMoment));
     const today = then.toDateString() === new Date().toDateString();
-    return new Intl.DateTimeFormat(root.lang, today ? {timeStyle: 'short'} : {dateStyle: 'short', timeStyle: 'short'})
+    return new Intl.DateTimeFormat(root.dataset.region || root.lang, today ? {timeStyle: 'short'} : {dateStyle: 'short', timeStyle: 'short'})
       .format(then);
   };
 
@@ -157,10 +157,9 @@
       again.hidden = false;
       again.addEventListener('click', () => location.reload());
     }
-    if (errorPage()?.dataset.leadsBack === 'soon') {
-      setInterval(lookForIt, BETWEEN_LOOKS);
-    }
   });
+  // It may also have come in place of a page that was open already.
+  setInterval(() => errorPage()?.dataset.leadsBack === 'soon' && lookForIt(), BETWEEN_LOOKS);
 
   // Who has to sign in again comes to the page that was asked for, also where Vaadin hears first that the session is over
   // and loads this one again: the server that finds nobody signed in reads where the person was going.

@@ -33,7 +33,7 @@
 
     count() {
       const typed = this.field?.inputElement?.value ?? this.field?.value ?? '';
-      const number = new Intl.NumberFormat(root.lang || 'en');
+      const number = new Intl.NumberFormat(root.dataset.region || root.lang || 'en');
       this.textContent = (this.getAttribute('words') ?? '')
         .replace('{0}', number.format(typed.length))
         .replace('{1}', number.format(this.getAttribute('most')));

@@ -10,6 +10,8 @@ port="${RELAIS_VERIFY_PORT:-18199}"
 page="http://127.0.0.1:$port"
 service=""
 network=""
+container=""
+container_engine=""
 
 passed() { printf '  ok    %s\n' "$*" >&2; }
 
@@ -35,6 +37,7 @@ rights() { inside stat -c '%U:%G %a' "$1"; }
 seconds_since() { echo "$(($(date +%s%N) - $1))" | awk '{ printf "%.1f s", $1 / 1e9 }'; }
 
 clean_up() {
+  remove_container
   [ -z "$service" ] || kill "$service" 2>/dev/null || true
   [ -z "$network" ] || kill "$network" 2>/dev/null || true
   [ -z "$service$network" ] || wait 2>/dev/null || true
@@ -81,9 +84,17 @@ start_service() {
   service=$!
 }
 
+still_runs() {
+  if [ -n "$container" ]; then
+    is "$("$container_engine" inspect --format '{{.State.Running}}' "$container")" true
+  else
+    kill -0 "$service" 2>/dev/null
+  fi
+}
+
 page_answers() {
   until curl -sf -o /dev/null "$page/login"; do
-    kill -0 "$service" 2>/dev/null || { say "the service ended"; return 1; }
+    still_runs || { say "the service ended"; return 1; }
     sleep 0.1
   done
 }
@@ -248,21 +259,52 @@ verify_removal() {
 
 # --- The image --------------------------------------------------------------------------------------------------------
 
+# docker, or podman where that is installed in its place; nothing where neither runs.
+image_engine() {
+  local engine
+  for engine in docker podman; do
+    ! "$engine" info >/dev/null 2>&1 || { echo "$engine"; return; }
+  done
+}
+
 verify_image() {
   say "the image"
-  if docker info >/dev/null 2>&1; then
-    check "docker builds it" quietly docker build --tag relais-verify "$packages"
-    check "and it says its version" is "$(docker run --rm relais-verify --version)" "Relais $version"
-    return
+  local engine
+  engine="$(image_engine)"
+  if [ -n "$engine" ]; then
+    verify_image_in "$engine"
+  else
+    passed "not built: neither docker nor podman runs here; its step is carried out in the clean Debian instead"
+    verify_image_step
   fi
-  passed "not built: no docker runs here; its steps are carried out in the clean Debian instead"
-  local steps
-  cp "$packages"/relais_*.deb "$root/tmp/"
+}
+
+verify_image_in() {
+  local engine="$1"
+  check "$engine builds it" quietly "$engine" build --tag relais-verify "$packages"
+  check "and it says its version" is "$("$engine" run --rm relais-verify --version)" "Relais $version"
+  container="$("$engine" run --detach --no-healthcheck --network host --env "SERVER_PORT=$port" --env SERVER_ADDRESS=127.0.0.1 relais-verify)"
+  container_engine="$engine"
+  check "it starts" page_answers
+  check "not as root" test "$("$engine" exec "$container" id -u)" != 0
+  check "its health check answers" is "$(exit_code "$engine" exec "$container" relais status)" 0
+  check "it stops" quietly "$engine" stop -t 20 "$container"
+  remove_container
+}
+
+remove_container() {
+  [ -z "$container" ] || quietly "$container_engine" rm --force --volumes "$container" || true
+  container=""
+}
+
+verify_image_step() {
+  local step
+  mkdir -p "$root/package"
+  cp "$packages"/relais_*.deb "$root/package/"
   cp /etc/resolv.conf "$root/etc/resolv.conf"
-  # What stands behind RUN, with its continued lines.
-  steps="$(awk '/^RUN /{ on = 1; sub(/^RUN /, "") } on { print } on && !/\\$/{ exit }' "$packages/Dockerfile")"
-  rm -f "$root/tmp/older.deb" "$root/tmp/newer.deb"
-  check "its package installs by the Dockerfile's own step" quietly inside sh -ec "$steps"
+  # What stands behind RUN and its mount, with its continued lines.
+  step="$(awk '/^RUN /{ on = 1; sub(/^RUN (--[^ ]+ )*/, "") } on { print } on && !/\\$/{ exit }' "$packages/Dockerfile")"
+  check "its package installs by the Dockerfile's own step" quietly inside sh -ec "$step"
   check "its folder is there for its account" is "$(rights /var/lib/relais)" "relais:relais 750"
   sed -i "s/port: 8080/port: $port/" "$root/etc/relais/application.yaml"
   start_service

@@ -2,11 +2,11 @@ package org.relais.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.relais.demo.Fault;
 import org.relais.demo.FaultKind;
 
 /**
- * Phones that send to a site whose central server is silent: one has a backlog, the others their usual minute again and again, and
- * somebody asks for a page meanwhile.
+ * Phones that send to a site whose central server is silent: one has a backlog, the others their usual minute every five seconds,
+ * each at a moment of its own, and somebody asks for a page meanwhile.
  *
  * @param phones how many there are
  * @param rows of the backlog
@@ -61,7 +61,9 @@ record PhoneLoad(
         List<Thread> others = new ArrayList<>();
         for (int phone = 1; phone < phones; phone++) {
             String name = "p" + phone;
+            Duration offset = BETWEEN_CYCLES.multipliedBy(phone).dividedBy(phones);
             others.add(Thread.ofVirtual().start(() -> {
+                Waiting.pause(offset);
                 for (int cycle = 0; !over.get(); cycle++) {
                     Caller caller = new Caller(api);
                     logins.add(caller.login());
@@ -137,11 +139,12 @@ record PhoneLoad(
     /** A phone of the network's account for the cold chain. */
     private static final class Caller {
 
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .build();
+        /** One for all: phones have processors of their own, and what a client costs is not the site's. */
+        private static final HttpClient HTTP =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
         private final URI api;
+        private String cookie = "";
 
         Caller(URI api) {
             this.api = api;
@@ -159,16 +162,17 @@ record PhoneLoad(
         private double call(String method, String what, String body) {
             long began = System.nanoTime();
             try {
-                int status = http.send(
-                                HttpRequest.newBuilder(api.resolve(what))
-                                        .header("Content-Type", "application/json")
-                                        .method(method, BodyPublishers.ofString(body))
-                                        .build(),
-                                BodyHandlers.discarding())
-                        .statusCode();
-                if (status != 200) {
-                    throw new IllegalStateException(method + " " + what + " was answered " + status);
+                HttpResponse<Void> answer = HTTP.send(
+                        HttpRequest.newBuilder(api.resolve(what))
+                                .header("Content-Type", "application/json")
+                                .header("Cookie", cookie)
+                                .method(method, BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.discarding());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(method + " " + what + " was answered " + answer.statusCode());
                 }
+                answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
                 return (System.nanoTime() - began) / 1e6;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

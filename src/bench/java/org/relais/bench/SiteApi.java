@@ -21,6 +21,9 @@ final class SiteApi {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
+    /** The database was too slow for a moment, on a machine that has other work. */
+    private static final int NOT_NOW = 503;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI site;
@@ -121,6 +124,10 @@ final class SiteApi {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            while (answer.statusCode() == NOT_NOW) {
+                Waiting.pause(LOOK_EVERY);
+                answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives a new session its language and its regions, and keeps {@code <html lang>} and the title in step with it, for screen readers and hyphenation. */
+/**
+ * Gives a new session its language and its regions, and keeps {@code <html lang>} and the title in step with it, for screen readers
+ * and hyphenation, and {@code data-region} for what the page's scripts write: times and numbers as people there write them.
+ */
 @Component
 class LanguageOfPage implements VaadinServiceInitListener {
 
@@ -34,12 +37,22 @@ class LanguageOfPage implements VaadinServiceInitListener {
     private void markFirstAnswer(IndexHtmlResponse response) {
         VaadinSession session = VaadinSession.getCurrent();
         Locale locale = session == null ? languages.of(response.getVaadinRequest()) : session.getLocale();
-        response.getDocument().selectFirst("html").attr("lang", locale.toLanguageTag());
+        Regions regions = session == null
+                ? Regions.of(Collections.list(response.getVaadinRequest().getLocales()))
+                : Regions.of(session);
+        response.getDocument()
+                .selectFirst("html")
+                .attr("lang", locale.toLanguageTag())
+                .attr("data-region", regions.in(locale).toLanguageTag());
     }
 
     /** The router writes a page's title when the page is opened only; in another language it is another. */
     static void markOpenPage(UI page, Locale locale) {
-        page.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
+        page.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0; document.documentElement.dataset.region = $1",
+                        locale.toLanguageTag(),
+                        Regions.of(page.getSession()).in(locale).toLanguageTag());
         page.getActiveRouterTargetsChain().stream()
                 .findFirst()
                 .filter(HasDynamicTitle.class::isInstance)

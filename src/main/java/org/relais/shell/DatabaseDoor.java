@@ -39,6 +39,9 @@ class DatabaseDoor extends OncePerRequestFilter {
     /** They need no database, and the page that says so needs some of them. */
     private static final RequestMatcher FILES = anyOf("/assets/**", "/VAADIN/build/**", "/aura/**", "/favicon.ico");
 
+    /** Of a request that was not let in: what was found then, which may be past when the answer is written. */
+    static final String FOUND = DatabaseCondition.class.getName();
+
     private static final RequestMatcher HEALTH = anyOf("/actuator/health");
     private static final RequestMatcher PARTS_OF_HEALTH = anyOf("/actuator/health/**");
 
@@ -65,6 +68,7 @@ class DatabaseDoor extends OncePerRequestFilter {
         } else if (PARTS_OF_HEALTH.matches(request)) {
             handOn(new Stranger(request), response, chain);
         } else {
+            request.setAttribute(FOUND, condition);
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_IN);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         }

@@ -57,9 +57,7 @@ class ErrorAnswer implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<?> answer(HttpServletRequest request) {
         HttpStatus failed = status(request);
-        DatabaseCondition condition = failed.is5xxServerError()
-                ? watch.behind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
-                : DatabaseCondition.ANSWERS;
+        DatabaseCondition condition = failed.is5xxServerError() ? behind(request) : DatabaseCondition.ANSWERS;
         HttpStatus status = condition == DatabaseCondition.ANSWERS ? failed : HttpStatus.SERVICE_UNAVAILABLE;
         if (!isForAPerson(request)) {
             return ResponseEntity.status(status)
@@ -71,6 +69,12 @@ class ErrorAnswer implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(PAGE)
                 .body(page(status, condition, locale, request.getContextPath(), wasAsked(request)));
+    }
+
+    private DatabaseCondition behind(HttpServletRequest request) {
+        return request.getAttribute(DatabaseDoor.FOUND) instanceof DatabaseCondition found
+                ? found
+                : watch.behind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 
     /** Where a form was posted there is nothing to ask for again. */

@@ -83,7 +83,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
     private final NativeButton appearance = new NativeButton();
     private final Main main = new Main();
     private final Div notices = new Div();
-    private final Div page = new Div(new LinkNotice(), notices, main);
+    private final Div page;
     private final NavEntry setUp = new NavEntry(SET_UP_PATH, "menu.setup", icon(Glyph.PREPARE));
     private final List<NavEntry> entries = new ArrayList<>();
     private final List<NavEntry> afterSetUp = new ArrayList<>();
@@ -99,6 +99,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
             AuthenticationContext authentication,
             CurrentUser currentUser,
             CurrentStore currentStore,
+            AwayNotice away,
             ObjectProvider<EntryMark> marks,
             ObjectProvider<FrameNotice> frameNotices) {
         this.feed = feed;
@@ -108,6 +109,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleCha
         this.authentication = authentication;
         this.currentUser = currentUser;
         this.marks = marks.stream().toList();
+        this.page = new Div(new LinkNotice(), away, notices, main);
         frameNotices.orderedStream().forEach(notices::add);
         setPrimarySection(Section.DRAWER);
         main.setId("content");

@@ -114,6 +114,10 @@ class TroublePage extends Div implements HasErrorParameter<Exception>, LocaleCha
         top.addClassName("login-top");
         Main page = new Main(top, card);
         page.addClassName("login");
+        if (isAway()) {
+            // The browser looks whether it is back, and leads to what was asked for: frontend/assets/away.js.
+            page.getElement().setAttribute("data-leads-back", "soon").setAttribute("data-leads-to", "page");
+        }
         say();
         add(page);
     }

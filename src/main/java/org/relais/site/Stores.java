@@ -8,6 +8,7 @@ import org.relais.record.OwnStores;
 import org.relais.record.StoreRecords;
 import org.relais.record.StoreRecords.Mark;
 import org.relais.record.StoreRecords.StoreRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +24,12 @@ import org.springframework.stereotype.Component;
 public class Stores implements OwnStores {
 
     private final StoreRecords records;
-    private final SiteRepository site;
+    private final JdbcClient jdbc;
     private volatile Known known = new Known(null, null, List.of());
 
-    Stores(StoreRecords records, SiteRepository site) {
+    Stores(StoreRecords records, JdbcClient jdbc) {
         this.records = records;
-        this.site = site;
+        this.jdbc = jdbc;
     }
 
     private record Known(Long site, Mark mark, List<StoreRecord> stores) {
@@ -57,7 +58,7 @@ public class Stores implements OwnStores {
     }
 
     private List<StoreRecord> stores() {
-        Long number = site.find().map(SiteRow::read).map(SiteSettings::siteId).orElse(null);
+        Long number = number();
         Known before = known;
         Mark now = records.mark(before.stores());
         if (before.isStill(number, now)) {
@@ -68,5 +69,13 @@ public class Stores implements OwnStores {
         // What is integrated while they are read is seen the next time.
         known = new Known(number, after.tellsOfTheSameStores(now) ? after : null, stores);
         return stores;
+    }
+
+    /** The site's; null until it has been told. Asked with each batch of a phone, where an entity would cost more than the rest. */
+    private Long number() {
+        return jdbc.sql("select site_id from site").query(Long.class).list().stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

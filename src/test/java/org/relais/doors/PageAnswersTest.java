@@ -37,6 +37,16 @@ class PageAnswersTest extends DoorSite {
         assertThat(get("/nowhere", "Accept", "text/html").statusCode()).isNotEqualTo(403);
     }
 
+    /** What the page's scripts write, as the time of the last contact, is written as on the rest of the page. */
+    @Test
+    void aPageKnowsFromTheFirstAnswerOnInWhichRegionItIsRead() throws Exception {
+        signIn("admin", "blé-27");
+
+        assertThat(get("/", "Accept", "text/html", "Accept-Language", "en-GB,en-US;q=0.9")
+                        .body())
+                .contains("lang=\"en\"", "data-region=\"en-GB\"");
+    }
+
     @Test
     void headersKeepPagesToThemselvesAndTellNoVersion() throws Exception {
         HttpResponse<String> page = get("/login", "Accept", "text/html");

@@ -47,7 +47,8 @@ abstract class AwaSite extends SeededSite {
     String store;
     User awa;
 
-    private final CentralServers servers = new CentralServers(Duration.ofSeconds(5));
+    /** A server that is silent on purpose is so for longer than a test takes on any machine. */
+    private final CentralServers servers = new CentralServers(Duration.ofMinutes(5));
 
     @BeforeEach
     void network() {

@@ -2,6 +2,10 @@ package org.relais.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -29,6 +33,48 @@ class RememberingEncoderTest {
         }
 
         assertThat(hashed).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitedBehindItsFirstHashDoesNotHashItAgain() throws InterruptedException {
+        CountDownLatch hashing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger times = new AtomicInteger();
+        RememberingEncoder slow = new RememberingEncoder(new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                return "hash of " + password;
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                times.incrementAndGet();
+                hashing.countDown();
+                join(go);
+                return true;
+            }
+        });
+        // As many as may hash at once stand in front, so that all others wait for a place.
+        int places = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        List<Thread> phones = IntStream.range(0, places + 20)
+                .mapToObj(phone -> Thread.ofVirtual().unstarted(() -> slow.matches("blé", "hash of blé")))
+                .toList();
+        phones.forEach(Thread::start);
+        hashing.await();
+        go.countDown();
+        for (Thread phone : phones) {
+            phone.join();
+        }
+
+        assertThat(times.get()).isBetween(1, places);
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.people.LoginServer.UserStore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Who comes in, and when, while the central server takes questions and answers none. */
 class SilentSignInTest extends AwaSite {
+
+    @Autowired
+    private PasswordEncoder encoder;
 
     @BeforeEach
     void awaWasHereBefore() {
@@ -138,13 +144,15 @@ class SilentSignInTest extends AwaSite {
     /** With the usual second: who asks anew does not wait for it again. */
     @Test
     void whatIsUnderWayIsAskedOnceAndItsSecondIsWaitedForOnce() throws Exception {
+        AtomicInteger asking = new AtomicInteger();
+        passwords = new OfflinePasswords(counting(asking));
         network = network(new SignInPatience(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SignedInUser>> all = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 all.add(threads.submit(() -> signIn(name, "pass")));
             }
-            Awaitility.await().until(() -> central.asked() == 2);
+            Awaitility.await().until(() -> central.asked() == 2 && asking.get() == all.size());
             time.pass(Duration.ofMinutes(1));
             assertThat(signIn(name, "pass").id()).isEqualTo(id);
             assertThat(network.ask(name, "pass")).as("for a second look").isEmpty();
@@ -155,6 +163,22 @@ class SilentSignInTest extends AwaSite {
             }
         }
         assertThat(central.asked()).isEqualTo(2);
+    }
+
+    /** Counts who has asked the central server: only then is it looked whether what is kept lets them in. */
+    private PasswordEncoder counting(AtomicInteger asking) {
+        return new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                return encoder.encode(password);
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                asking.incrementAndGet();
+                return encoder.matches(password, hash);
+            }
+        };
     }
 
     @Test

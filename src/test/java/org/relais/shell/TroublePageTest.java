@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.relais.database.DatabaseWatch;
@@ -66,6 +73,33 @@ class TroublePageTest extends SeededSite {
         assertThat(find(MainLayout.class).exists()).isFalse();
         assertThat(find(Anchor.class).withId("trouble-again").single().isAttached())
                 .isTrue();
+    }
+
+    /** The bar of the frame says it too: where the page says so itself there is none. */
+    @Test
+    void saysThatTheDatabaseIsAwayOnceAndLeadsBackByItself() {
+        signIn();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        TroublePage page = page();
+        BeforeEnterEvent event = new BeforeEnterEvent(
+                UI.getCurrent().getInternals().getRouter(),
+                NavigationTrigger.PROGRAMMATIC,
+                new Location("history"),
+                TroublePage.class,
+                UI.getCurrent(),
+                List.of());
+
+        int status = page.setErrorParameter(
+                event, new ErrorParameter<>(Exception.class, new SQLTransientConnectionException("away")));
+        UI.getCurrent().add(page);
+
+        assertThat(status).isEqualTo(503);
+        assertThat(find(AwayNotice.class).exists()).isFalse();
+        Element alone = find(Main.class).single().getElement();
+        assertThat(alone.getAttribute("data-leads-back")).isEqualTo("soon");
+        assertThat(alone.getAttribute("data-leads-to")).isEqualTo("page");
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .containsOnlyOnce("La base de données de ce serveur ne répond pas.");
     }
 
     private TroublePage page() {

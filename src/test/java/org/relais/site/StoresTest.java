@@ -2,14 +2,10 @@ package org.relais.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.record.StoreRecords;
-import org.relais.testing.Repositories;
 import org.relais.testing.Rows;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,19 +18,8 @@ class StoresTest {
 
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
     private final Rows rows = new Rows(jdbc);
-    private static Repositories repositories;
 
     private Stores stores;
-
-    @BeforeAll
-    static void open() {
-        repositories = Repositories.open(database, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void close() {
-        repositories.close();
-    }
 
     @BeforeEach
     void siteTwoWithTwoStores() {
@@ -47,7 +32,7 @@ class StoresTest {
         store("s1", "n1", 2, false);
         store("s2", "n2", 2, false);
         store("s3", "n2", 3, false);
-        stores = new Stores(new StoreRecords(jdbc), repositories.bean(SiteRepository.class));
+        stores = new Stores(new StoreRecords(jdbc), jdbc);
     }
 
     private void name(String id, String name) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relais.RelaisApplication;
+import org.relais.testing.ProgramJava;
 import org.relais.testing.SmallDisk;
 import org.relais.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -189,19 +190,14 @@ class StartFailureTest {
             """)
     void whatIsGivenWithoutALocaleIsReadAsItWasWritten(
             String argument, String variable, String told, @TempDir Path folder) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Short lives: what a better compiler costs is never earned back.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> call = ProgramJava.alone("-Dstderr.encoding=UTF-8");
+        call.addAll(List.of(
                 RelaisApplication.class.getName(),
                 "--logging.file.name=",
                 "--server.address=203.0.113.7",
                 "--spring.datasource.url=jdbc:mariadb://127.0.0.1:1/none",
-                argument);
+                argument));
+        ProcessBuilder command = new ProcessBuilder(call);
         command.environment().clear();
         if (variable != null) {
             command.environment().put(variable.replaceFirst("=.*", ""), variable.replaceFirst(".*=", ""));

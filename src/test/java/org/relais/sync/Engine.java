@@ -266,7 +266,6 @@ public final class Engine implements AutoCloseable {
     /** Waits until the newest run has ended. */
     public Run lastEnded() {
         long id = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> runs().newest(1), runs -> !runs.isEmpty())
                 .getFirst()
                 .id();

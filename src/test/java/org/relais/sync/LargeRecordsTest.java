@@ -6,13 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.central.Bombs;
+import org.relais.testing.ProgramJava;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,23 +98,19 @@ class LargeRecordsTest {
     }
 
     private static Process start(OddNetwork network, File output) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SiteProgram.class.getName(),
-                        "--relais.data.directory=" + Engine.newDirectory().toAbsolutePath(),
-                        "--relais.site.central-url=" + network.url(),
-                        "--relais.site.name=odd",
-                        "--relais.site.password=odd",
-                        "--relais.sync.interval=7d",
-                        "--logging.file.name=",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password())
+        List<String> command = ProgramJava.withTests("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of(
+                SiteProgram.class.getName(),
+                "--relais.data.directory=" + Engine.newDirectory().toAbsolutePath(),
+                "--relais.site.central-url=" + network.url(),
+                "--relais.site.name=odd",
+                "--relais.site.password=odd",
+                "--relais.sync.interval=7d",
+                "--logging.file.name=",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();

@@ -16,6 +16,7 @@ import org.relais.database.EmbeddedMariaDbForTests;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoSite;
 import org.relais.run.SyncStep;
+import org.relais.testing.ProgramJava;
 import org.relais.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -107,15 +108,8 @@ public final class MortalSite implements AutoCloseable {
     /** Starts the process; returns when it has started, and has taken up whatever was left to do. */
     public void start() throws IOException, InterruptedException {
         DemoSite site = network.sites().getFirst();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Short lives: what a better compiler costs is never earned back.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = ProgramJava.withTests("-Dstdout.encoding=UTF-8");
+        command.addAll(List.of(
                 program.getName(),
                 "--relais.data.directory=" + directory,
                 "--relais.site.central-url=" + network.legacyUrl(),

@@ -107,9 +107,7 @@ class PauseTest {
 
         engine.synchroniser().resume();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> engine.runs().newest(10).size() == 2);
+        Awaitility.await().until(() -> engine.runs().newest(10).size() == 2);
         Run run = engine.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);

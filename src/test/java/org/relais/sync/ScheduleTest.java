@@ -112,9 +112,7 @@ class ScheduleTest {
 
         Engine again = opened(Engine.startFor(network, database, directory, SCHEDULED, "--relais.sync.interval=1m"));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> again.runs().newest(10).size() == 2);
+        Awaitility.await().until(() -> again.runs().newest(10).size() == 2);
         Run run = again.lastEnded();
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);

@@ -104,7 +104,6 @@ class TakeOverTest {
                         .times(1));
         mortal.synchronise();
         Run seen = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> survivor.synchroniser().status().current(),
                         run -> run != null && Engine.step(run, SyncStep.PUSH).state() == StepState.ACTIVE);

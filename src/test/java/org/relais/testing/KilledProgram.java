@@ -1,16 +1,13 @@
 package org.relais.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.relais.RelaisApplication;
@@ -30,15 +27,8 @@ public final class KilledProgram implements AutoCloseable {
 
     /** Starts it with what is typed behind its name, in a French shell. */
     public static KilledProgram start(String... typed) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Short lives: what a better compiler costs is never earned back.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                programOnly(),
-                RelaisApplication.class.getName()));
+        List<String> command = ProgramJava.alone();
+        command.add(RelaisApplication.class.getName());
         command.addAll(Arrays.asList(typed));
         Path output = DataFolders.fresh("program").resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -48,13 +38,6 @@ public final class KilledProgram implements AutoCloseable {
                 builder.redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start());
-    }
-
-    /** The tests' own Spring parts are no part of the program. */
-    private static String programOnly() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Kills it with no warning ({@code kill -9}) as soon as this holds; it must not have ended before. */

@@ -154,6 +154,28 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void anOpenPageSaysSoTurnsItsFiguresGreyAndGoesOnWhereThePersonWasGoing() throws Exception {
+        Page page = browser.page("es", 360, 740);
+        page.navigate("http://127.0.0.1:" + port + "/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#sign-in").click();
+        assertThat(page.locator("main#content h1")).isVisible();
+        page.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<i id=\"figure\" data-live></i>')");
+
+        signal("STOP");
+        assertThat(page.locator("#away-notice")).containsText("La base de datos de este servidor no responde");
+        assertThat(page.locator("#away-notice")).containsText("Datos mostrados: hoy a la");
+        assertThat(page.locator("#figure")).hasCSS("filter", "grayscale(1)");
+        page.locator("vaadin-drawer-toggle").click();
+        page.locator(".nav-link[href='help']").click();
+
+        goOn();
+        assertThat(page.locator("#away-notice")).isHidden();
+        assertThat(page).hasURL(Pattern.compile("/help$"));
+    }
+
+    @Test
     void aDatabaseThatWasKilledIsBackByItself() throws Exception {
         signal("KILL");
 

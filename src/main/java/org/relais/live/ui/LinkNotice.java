@@ -15,7 +15,8 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 public class LinkNotice extends Div implements LocaleChangeObserver {
 
     private final Span stale = new Span();
-    private final Div kept = new Div();
+    private final Div kept = told("link-kept", "status");
+    private final Div failed = told("link-failed", "alert");
     private final NativeButton retry = button("data-link-retry");
     private final Div title = new Div();
     private final Paragraph text = new Paragraph();
@@ -28,12 +29,6 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         setId("link-notice");
         stale.getElement().setAttribute("data-link-as-of", true);
         seen.getElement().setAttribute("data-link-as-of", true);
-        // Above windows too, where the person has pressed: see acts.js, which writes the words when they hold.
-        kept.addClassName("link-kept");
-        kept.getElement()
-                .setAttribute("popover", "manual")
-                .setAttribute("role", "status")
-                .setAttribute("aria-live", "polite");
         Div bar = new Div(stale, retry);
         bar.addClassName("link-bar");
         title.addClassName("link-title");
@@ -45,7 +40,15 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         actions.addClassName("actions");
         Section page = new Section(title, text, seen, actions);
         page.addClassNames("page", "link-page");
-        add(bar, page, kept, new UnheardNotice());
+        add(bar, page, kept, failed, new UnheardNotice());
+    }
+
+    /** Above windows too, where the person has pressed: see {@code acts.js}, which writes the words when they hold. */
+    private static Div told(String what, String role) {
+        Div words = new Div();
+        words.addClassNames("link-told", what);
+        words.getElement().setAttribute("popover", "manual").setAttribute("role", role);
+        return words;
     }
 
     private static NativeButton button(String does) {
@@ -60,6 +63,7 @@ public class LinkNotice extends Div implements LocaleChangeObserver {
         stale.getElement().setAttribute("data-words", getTranslation("live.as-of"));
         seen.getElement().setAttribute("data-words", getTranslation("live.page.seen"));
         kept.getElement().setAttribute("data-words", getTranslation("live.kept"));
+        failed.getElement().setAttribute("data-words", getTranslation("live.failed"));
         title.getElement().setAttribute("data-words", getTranslation("live.page.title"));
         text.setText(getTranslation("live.page.text"));
         stay.setText(getTranslation("live.page.stay"));

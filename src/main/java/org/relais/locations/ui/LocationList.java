@@ -13,6 +13,9 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -28,21 +31,25 @@ class LocationList extends Div {
     /** Up to so many rows the page scrolls; of more, only those that are seen are drawn, which takes a list that scrolls itself. */
     private static final int MANY = 50;
 
-    /** Where the page scrolls, the row is brought into sight as soon as it is drawn. */
+    /** As long as the style sheet shows it. */
+    private static final Duration MARKED = Duration.ofSeconds(5);
+
+    /**
+     * Where the page scrolls, the row is brought into sight as soon as it is drawn, and again when the list has grown around it: until
+     * then it may be the list that scrolls.
+     */
     private static final String SHOW_MARKED = """
             const rows = this.shadowRoot.querySelector('#items');
-            const show = () => {
-              const cell = rows.querySelector('[part~="marked"]');
-              cell?.scrollIntoView({ block: 'nearest' });
-              return cell;
-            };
-            if (!show()) {
-              const drawn = new MutationObserver(() => show() && drawn.disconnect());
-              drawn.observe(rows, { subtree: true, attributes: true, attributeFilter: ['part'], childList: true });
-            }
+            const show = () => rows.querySelector('[part~="marked"]')?.scrollIntoView({ block: 'nearest' });
+            const drawn = new MutationObserver(show);
+            drawn.observe(rows, { subtree: true, attributes: true, attributeFilter: ['part'], childList: true });
+            const grown = new ResizeObserver(show);
+            grown.observe(this);
+            setTimeout(() => [drawn, grown].forEach((each) => each.disconnect()), 2000);
             """;
 
     private final Locations locations;
+    private final Clock clock;
     private final Consumer<Location> opening;
     private final Consumer<Location> looking;
     private final CallbackDataProvider<Location, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
@@ -52,6 +59,7 @@ class LocationList extends Div {
     private String search = "";
     private int found;
     private String marked;
+    private Instant markedAt;
 
     /**
      * An empty list.
@@ -59,7 +67,8 @@ class LocationList extends Div {
      * @param opening what a click on a location does
      * @param looking what shows what stands there
      */
-    LocationList(Locations locations, Consumer<Location> opening, Consumer<Location> looking) {
+    LocationList(Locations locations, Clock clock, Consumer<Location> opening, Consumer<Location> looking) {
+        this.clock = clock;
         this.locations = locations;
         this.opening = opening;
         this.looking = looking;
@@ -72,7 +81,7 @@ class LocationList extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(false);
         grid.setItems(rows);
-        grid.setPartNameGenerator(location -> location.id().equals(marked) ? "marked" : null);
+        grid.setPartNameGenerator(location -> isMarked(location) ? "marked" : null);
         grid.addItemClickListener(click -> opening.accept(click.getItem()));
         add(grid, empty);
     }
@@ -158,7 +167,6 @@ class LocationList extends Div {
         this.storeId = storeId;
         this.search = search;
         found = storeId == null ? 0 : locations.count(query(Optional.empty()));
-        marked = null;
         rows.refreshAll();
         grid.setAllRowsVisible(found <= MANY);
         grid.recalculateColumnWidths();
@@ -178,11 +186,18 @@ class LocationList extends Div {
         OptionalInt place = locations.place(query(sorting()), id);
         if (place.isPresent()) {
             marked = id;
+            markedAt = clock.instant();
             rows.refreshAll();
             grid.scrollToIndex(place.getAsInt());
             grid.getElement().executeJs(SHOW_MARKED);
         }
         return place.isPresent();
+    }
+
+    /** Also after the list was filled again, as it is when what was just saved begins to wait for its synchronisation. */
+    private boolean isMarked(Location location) {
+        return location.id().equals(marked)
+                && Duration.between(markedAt, clock.instant()).compareTo(MARKED) < 0;
     }
 
     private Stream<Location> fetch(Query<Location, Void> page) {

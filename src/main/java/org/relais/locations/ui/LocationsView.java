@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Optional;
 import org.relais.components.Passing;
 import org.relais.language.WaitingDraft;
@@ -64,12 +65,13 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
             CurrentStore currentStore,
             I18NProvider translations,
             StatusFeed statusFeed,
+            Clock clock,
             ObjectProvider<LocationSection> sections) {
         this.sections = sections;
         this.locations = locations;
         this.currentStore = currentStore;
         this.translations = translations;
-        this.list = new LocationList(locations, this::open, this::look);
+        this.list = new LocationList(locations, clock, this::open, this::look);
         addClassNames("page", "locations-page");
         storeName.addClassName("subtitle");
         Div heading = new Div(title, storeName, new StoreChoice("store", currentStore));

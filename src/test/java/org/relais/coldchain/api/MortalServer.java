@@ -1,6 +1,5 @@
 package org.relais.coldchain.api;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,15 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.relais.RelaisApplication;
 import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoSite;
 import org.relais.testing.DataFolders;
+import org.relais.testing.ProgramJava;
 import org.relais.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,38 +47,27 @@ final class MortalServer implements AutoCloseable {
     void start() throws IOException {
         port = freePort();
         DemoSite site = network.sites().getFirst();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        programOnly(),
-                        RelaisApplication.class.getName(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--relais.admin.password=" + PASSWORD,
-                        "--relais.data.directory=" + directory,
-                        "--relais.site.central-url=" + network.legacyUrl(),
-                        "--relais.site.name=" + site.name(),
-                        "--relais.site.password=" + site.password(),
-                        "--relais.sync.interval=7d",
-                        "--logging.file.name=",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password())
+        List<String> command = ProgramJava.alone();
+        command.addAll(List.of(
+                RelaisApplication.class.getName(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--relais.admin.password=" + PASSWORD,
+                "--relais.data.directory=" + directory,
+                "--relais.site.central-url=" + network.legacyUrl(),
+                "--relais.site.name=" + site.name(),
+                "--relais.site.password=" + site.password(),
+                "--relais.sync.interval=7d",
+                "--logging.file.name=",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("process.log").toFile()))
                 .start();
         patiently().until(this::rests);
-    }
-
-    /** The tests' own Spring parts are no part of the program. */
-    private static String programOnly() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean rests() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.relais.people.StoreAccess;
 import org.relais.people.ui.CurrentStore;
 import org.relais.site.Store;
 import org.relais.testing.SeededSite;
+import org.relais.testing.TestClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +43,9 @@ class LocationsViewTest extends SeededSite {
 
     @Autowired
     private ObjectProvider<CurrentStore> currentStore;
+
+    @Autowired
+    private TestClock clock;
 
     private String store;
 
@@ -126,6 +131,24 @@ class LocationsViewTest extends SeededSite {
         field("location-code").setValue("D1");
         test(button("location-save")).click();
         assertThat(marked()).containsExactly(false, false, true);
+    }
+
+    /** As it is when the change begins to wait for its synchronisation, a moment later. */
+    @Test
+    void whatWasSavedStaysMarkedForAMomentThoughTheListIsFilledAgain() {
+        clock.stopAt(Instant.parse("2026-11-29T15:00:00Z"));
+        navigate(LocationsView.class);
+        test(button("location-add")).click();
+        field("location-code").setValue("B1");
+        test(button("location-save")).click();
+
+        field("location-search").setValue("B");
+        assertThat(marked()).containsExactly(true);
+
+        clock.stopAt(Instant.parse("2026-11-29T15:00:06Z"));
+        field("location-search").setValue("");
+        assertThat(marked()).containsExactly(false);
+        clock.goOn();
     }
 
     private List<Boolean> marked() {
