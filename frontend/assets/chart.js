@@ -6,6 +6,8 @@
   }
 
   const SERIES = 6;
+  const FONT = '12px system-ui';
+  const GAP = 16;
   const DASHES = [[], [8, 4], [3, 3], [12, 4, 3, 4], [16, 6], [2, 5]];
   const KEYS = { '+': 'closer', '=': 'closer', '-': 'wider', PageUp: 'earlier', PageDown: 'later', 0: 'whole', Escape: 'whole' };
 
@@ -91,7 +93,7 @@
       const { language, zone } = this.data;
       const format = (parts) => new Intl.DateTimeFormat(language, { timeZone: zone, ...parts });
       this.whole = format({ dateStyle: 'medium', timeStyle: 'short' });
-      this.hours = format({ hour: '2-digit', minute: '2-digit' });
+      this.hours = format({ hour: 'numeric', minute: '2-digit' });
       this.days = format({ day: 'numeric', month: 'short' });
       this.degrees = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
       this.colors = this.data.sensors.map((sensor, i) => this.color(`--series-${(i % SERIES) + 1}`));
@@ -104,7 +106,7 @@
     options() {
       const ink = this.color('--relais-ink-soft');
       const line = this.color('--relais-line');
-      const axis = { stroke: ink, font: '12px system-ui', grid: { stroke: line, width: 1 }, ticks: { stroke: line } };
+      const axis = { stroke: ink, font: FONT, grid: { stroke: line, width: 1 }, ticks: { stroke: line } };
       return {
         width: Math.max(200, this.clientWidth),
         height: this.height(),
@@ -120,7 +122,7 @@
         axes: [
           {
             ...axis,
-            space: 64,
+            space: this.widest() + GAP,
             values: (plot, at) => at.map((one) => this.named(one)),
           },
           { ...axis, size: 48, values: (plot, at) => at.map((one) => `${this.degrees.format(one)}°`) },
@@ -134,6 +136,14 @@
           setSelect: [(plot) => this.select(plot)],
         },
       };
+    }
+
+    // What the longest moment takes on the axis, so that none runs into the next: "10:50 p. m." is twice as long as "22:50".
+    widest() {
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = FONT;
+      const late = new Date(Date.UTC(2026, 10, 30, 22, 50));
+      return Math.max(...[this.hours, this.days].map((words) => pen.measureText(words.format(late)).width));
     }
 
     // Midnight by its day, other times by the hour, as the zone has them.

@@ -21,10 +21,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +40,8 @@ import java.util.stream.Collectors;
 public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
 
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final char UNBREAKABLE_SPACE = '\u00a0';
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("^1 (?=\\p{L})");
 
     /**
      * The same in the zone of this server's machine, which stands where the site does: what is signed, sent on or put beside other
@@ -70,12 +75,18 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
             amount /= 1_000;
             unit++;
         }
-        return NumberFormatter.withLocale(locale)
+        return whole(NumberFormatter.withLocale(locale)
                 .unit(units.get(unit))
-                .unitWidth(NumberFormatter.UnitWidth.SHORT)
+                // In short, bytes have no plural.
+                .unitWidth(unit == 0 ? NumberFormatter.UnitWidth.FULL_NAME : NumberFormatter.UnitWidth.SHORT)
                 .precision(unit == 0 || amount >= 10 ? Precision.integer() : Precision.maxFraction(1))
                 .format(amount)
-                .toString();
+                .toString());
+    }
+
+    /** A line does not end between a number and its unit. */
+    private static String whole(String quantity) {
+        return quantity.replace(' ', UNBREAKABLE_SPACE);
     }
 
     /** Several things in a row: "2 en échec, 1 incomplète et 1 annulée". */
@@ -100,10 +111,10 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
             parts.add(new Measure(seconds(length), MeasureUnit.SECOND));
         }
         MeasureFormat format = MeasureFormat.getInstance(locale, FormatWidth.SHORT);
-        return parts.stream()
+        return whole(parts.stream()
                 .filter(part -> parts.size() == 1 || part.getNumber().longValue() > 0)
                 .map(format::formatMeasures)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
     }
 
     /**
@@ -203,9 +214,21 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
         return format(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), "MMMMd");
     }
 
+    /** A day with its year, short: "31/01/2027", "1er nov. 2026". */
+    public String datedDay(LocalDate day) {
+        return withFirst(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day));
+    }
+
     private String format(Instant moment, String skeleton) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(moment));
+        return withFirst(format.format(Date.from(moment)));
+    }
+
+    /** The first day of a month has a name of its own in French, which CLDR's patterns do not know: "1er novembre". */
+    private String withFirst(String date) {
+        return locale.getLanguage().equals("fr") ? FIRST_OF_MONTH.matcher(date).replaceFirst("1er ") : date;
     }
 }

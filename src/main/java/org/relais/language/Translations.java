@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ class Translations implements I18NProvider {
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
     private final Map<String, Map<String, String>> bundles;
+    /** An abbreviation's full stop is the sentence's too: "hoy a las 3:22 p. m.", never "p. m..". */
+    private static final Pattern DOUBLED_STOP = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
     private final Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final List<Locale> locales;
 
@@ -102,7 +106,7 @@ class Translations implements I18NProvider {
                 new Message(text, locale), wanted -> new MessageFormat(wanted.text(), wanted.locale()));
         // A message is no matter of two threads at once; two readers of the very same text hardly ever meet.
         synchronized (message) {
-            return message.format(parameters);
+            return DOUBLED_STOP.matcher(message.format(parameters)).replaceAll(".");
         }
     }
 

@@ -91,7 +91,7 @@ public class NetworkSignIn {
             }
             why = UnknownOffline.Reason.OFFLINE;
         } catch (TimeoutException silent) {
-            log.info("The central server has not said within {} who may sign in", limit);
+            log.info("The central server has not said within {} ms who may sign in", Math.max(0, limit.toMillis()));
             why = UnknownOffline.Reason.SILENT;
         }
         RememberedUser user = stillKept(name, kept).orElse(null);

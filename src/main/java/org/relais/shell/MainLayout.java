@@ -58,6 +58,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Layout
 @PermitAll
 @StyleSheet("assets/shell.css")
+@StyleSheet("assets/print.css")
 class MainLayout extends AppLayout implements AfterNavigationObserver, LocaleChangeObserver {
 
     private static final double LOWER_PART = 100;

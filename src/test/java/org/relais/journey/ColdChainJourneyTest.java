@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A phone sends, and whoever sits in front of an open page sees it. */
 class ColdChainJourneyTest extends JourneySite {
+
+    private static final String WHOLE = """
+            (sheet) => sheet.getBoundingClientRect().left <= window.innerWidth - sheet.getBoundingClientRect().right + 1
+                && sheet.getBoundingClientRect().bottom + window.scrollY <= document.scrollingElement.scrollHeight + 1
+            """;
 
     @Autowired
     private JdbcClient jdbc;
@@ -54,7 +60,22 @@ class ColdChainJourneyTest extends JourneySite {
         visitor.open("cold-chain/poster/" + Phone.SENSOR);
         assertThat(visitor.find("#poster-qr")).isVisible();
         Axe.judge(visitor, "the poster");
+        visitor.page().setViewportSize(1280, 740);
+        isPrintedWholeOnOneSheet(visitor, ".poster-sheet");
+
+        visitor.open("cold-chain/report/" + Phone.SENSOR);
+        assertThat(visitor.find("#report-days tbody tr")).hasCount(30);
+        isPrintedWholeOnOneSheet(visitor, ".report-sheet");
+    }
+
+    /** On one sheet of A4 stands whatever it holds, and not only what of it fitted the window, beside the frame's empty place. */
+    private static void isPrintedWholeOnOneSheet(Visitor visitor, String part) {
         assertThat(sheets(visitor)).isEqualTo(1);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        visitor.isStill();
+        Locator sheet = visitor.find(part);
+        assertThat((boolean) sheet.evaluate(WHOLE)).as(part).isTrue();
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static int sheets(Visitor visitor) {

@@ -34,6 +34,7 @@ class LayoutJourneyTest extends JourneySite {
             "help",
             "history",
             "settings/connection",
+            "settings/backup",
             "settings/logs",
             "http-interface",
             "cold-chain/monitoring?breach=" + Phone.BREACH,
@@ -67,6 +68,19 @@ class LayoutJourneyTest extends JourneySite {
                 .filter((element) => Math.max(element.getBoundingClientRect().right,
                   element === document.body ? document.scrollingElement.scrollWidth : 0) > window.innerWidth + 1)
                 .map((element) => `${element.localName}#${element.id}.${element.className}`)
+            """;
+
+    /** How far the frame itself can be scrolled: what is only for screen readers must not open an empty room below the page. */
+    private static final String ROOM_BELOW = "() => document.scrollingElement.scrollHeight - window.innerHeight";
+
+    /** The heads of columns whose words end in dots. */
+    private static final String CUT_HEADS = """
+            () => [...document.querySelectorAll('vaadin-grid-cell-content')]
+                .filter((cell) => cell.assignedSlot?.closest('[part~=header-cell]'))
+                .flatMap((cell) => [cell, ...[...cell.querySelectorAll('vaadin-grid-sorter')]
+                  .map((sorter) => sorter.shadowRoot.querySelector('[part=content]'))])
+                .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth)
+                .map((part) => part.textContent)
             """;
 
     private static final String WORDS_ARE_WHOLE = """
@@ -204,5 +218,7 @@ class LayoutJourneyTest extends JourneySite {
                         new Page.ScreenshotOptions().setPath(Path.of("target/journeys", "layout-" + name + ".png")));
         assertThat((List<?>) visitor.page().evaluate(TOO_WIDE)).as(name).isEmpty();
         assertThat((List<?>) visitor.page().evaluate(SMALL_TARGETS)).as(name).isEmpty();
+        assertThat((List<?>) visitor.page().evaluate(CUT_HEADS)).as(name).isEmpty();
+        assertThat((int) visitor.page().evaluate(ROOM_BELOW)).as(name).isNotPositive();
     }
 }

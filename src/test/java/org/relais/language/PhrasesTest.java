@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhrasesTest {
 
@@ -64,6 +66,9 @@ class PhrasesTest {
                     2026-03-14T13:54:00Z | en | today at 2:54 PM
                     2026-01-03T13:54:00Z | fr | 3 janvier à 14:54
                     2026-03-14T13:54:00Z | en-GB | today at 14:54
+                    2026-03-01T13:54:00Z | fr | 1er mars à 14:54
+                    2025-12-01T13:54:00Z | fr-CA | 1er décembre 2025 à 14 h 54
+                    2026-03-01T13:54:00Z | es | 1 de marzo a las 14:54
                     2026-01-03T13:54:00Z | en-GB | 3 January at 14:54
                     2026-01-03T13:54:00Z | en-US | January 3 at 2:54 PM
                     2026-03-14T13:54:00Z | fr-CA | aujourd’hui à 14 h 54
@@ -75,6 +80,26 @@ class PhrasesTest {
         assertThat(plain(in(language).moment(moment, NOW))).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | 1er nov.  | 1er novembre   | 1er nov. 2026
+                    es | 1 nov     | 1 de noviembre | 1 nov 2026
+                    en | Nov 1     | November 1     | Nov 1, 2026
+                    """)
+    void namesTheFirstDayOfAMonthAsTheLanguageDoes(String language, String day, String whole, String dated) {
+        LocalDate first = LocalDate.of(2026, 11, 1);
+        assertThat(plain(in(language).day(first))).isEqualTo(day);
+        assertThat(plain(in(language).wholeDay(first))).isEqualTo(whole);
+        assertThat(plain(in(language).datedDay(first))).isEqualTo(dated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "en"})
+    void keepsANumberAndItsUnitOnOneLine(String language) {
+        assertThat(in(language).duration(Duration.ofMinutes(69))).doesNotContain(" ");
+        assertThat(in(language).bytes(1_400_000)).doesNotContain(" ");
+    }
+
     @Test
     void groupsNumbersAsTheLanguageDoes() {
         assertThat(plain(in("fr").number(25_480))).isEqualTo("25 480");
@@ -83,8 +108,11 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | 0          | 0 byte
-            en | 999        | 999 byte
+            en | 0          | 0 bytes
+            en | 999        | 999 bytes
+            es | 555        | 555 bytes
+            fr | 1          | 1 octet
+            fr | 960        | 960 octets
             en | 1400       | 1.4 kB
             fr | 12400      | 12 ko
             fr | 1400000    | 1,4 Mo

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordTypes;
@@ -72,6 +75,16 @@ class TranslationsTest {
                 .isEqualTo("enregistrement en attente d’envoi");
         assertThat(translations.getTranslation("sync.pending.label", Locale.forLanguageTag("es"), 0))
                 .isEqualTo("Nada pendiente de envío");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es-CO", "es-MX", "es-US"})
+    void anAbbreviationAtTheEndOfASentenceBringsItsFullStop(String region) {
+        Phrases phrases = new Phrases(translations, Locale.forLanguageTag(region), ZoneOffset.UTC);
+        Instant afternoon = Instant.parse("2026-03-14T15:22:00Z");
+        assertThat(phrases.text("sameness.at", phrases.moment(afternoon, afternoon)))
+                .endsWith("m.")
+                .doesNotContain("..");
     }
 
     @Test
@@ -122,6 +135,15 @@ class TranslationsTest {
                 .noneMatch(text -> Pattern.compile("(?<![\\u00a0\\u202f\\w/]) ?[;?!]|[ \\w]:(?!//)")
                         .matcher(text)
                         .find());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translations.properties", "translations_es.properties", "translations_fr.properties"})
+    void noLineEndsBetweenANumberAndItsUnit(String file) throws IOException {
+        Pattern breakable = Pattern.compile("[}\\d] (?:%|°C|m³|(?:ms|kB|ko|MB|Mo|GB|Go)\\b)");
+
+        assertThat(bundle(FOLDER.resolve(file)).values())
+                .noneMatch(text -> breakable.matcher(text).find());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -48,6 +49,7 @@ import org.relais.people.Roles;
 @Uses(ConfirmDialog.class)
 @Uses(Dialog.class)
 @Uses(IntegerField.class)
+@Uses(Notification.class)
 @Uses(PasswordField.class)
 @Uses(Popover.class)
 @Uses(RadioButtonGroup.class)

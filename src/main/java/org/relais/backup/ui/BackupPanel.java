@@ -38,8 +38,9 @@ class BackupPanel extends Div implements SettingsSection {
 
     private static final List<String> STEPS = List.of("keep", "restore", "old", "start");
 
-    /** Before a setting, and behind it. */
-    private static final Pattern A_SETTING_APART = Pattern.compile("(?=--)|(?<==…)");
+    /** Before what is to be typed, and behind it. */
+    private static final Pattern TYPED_APART =
+            Pattern.compile("(?=--)|(?<==…)|(?=relais restore )|(?<=relais restore \\p{Lu}{1,12})(?!\\p{Lu})");
 
     private final Backups backups;
     private final BackupSchedule schedule;
@@ -135,8 +136,9 @@ class BackupPanel extends Div implements SettingsSection {
 
     private static ListItem step(String text) {
         ListItem step = new ListItem();
-        for (String part : A_SETTING_APART.split(text)) {
-            step.add(part.startsWith("--") ? new Code(part) : new Text(part));
+        for (String part : TYPED_APART.split(text)) {
+            boolean typed = part.startsWith("--") || part.startsWith("relais restore ");
+            step.add(typed ? new Code(part) : new Text(part));
         }
         return step;
     }

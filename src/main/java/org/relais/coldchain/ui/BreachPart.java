@@ -103,16 +103,22 @@ class BreachPart extends MonitoringPart {
         MonitoringWords words = scene.words();
         grid.addComponentColumn(this::name)
                 .setHeader(words.text("breach.column.sensor"))
+                .setWidth("7rem")
                 .setFlexGrow(4);
-        grid.addColumn(words::what).setHeader(words.text("breach.column.what")).setFlexGrow(2);
+        grid.addColumn(words::what)
+                .setHeader(words.text("breach.column.what"))
+                .setWidth("7.5rem")
+                .setFlexGrow(2);
         grid.addColumn(breach -> words.moment(breach.start()))
                 .setHeader(words.text("breach.column.start"))
+                .setWidth("8.5rem")
                 .setFlexGrow(3);
         grid.addColumn(words::duration)
                 .setHeader(words.text("breach.column.duration"))
                 .setFlexGrow(2);
         grid.addColumn(this::extreme)
                 .setHeader(words.text("breach.column.extreme"))
+                .setWidth("5.5rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(words::state)
                 .setHeader(words.text("breach.column.state"))

@@ -83,7 +83,7 @@ class ChartTable extends NativeDetails {
         BigDecimal highest = rounded(point.maximum());
         return lowest.compareTo(highest) == 0
                 ? words.degrees(lowest)
-                : words.text("chart.from-to", words.number(lowest), words.number(highest));
+                : words.text("chart.from-to", words.measured(lowest), words.measured(highest));
     }
 
     private static BigDecimal rounded(double temperature) {

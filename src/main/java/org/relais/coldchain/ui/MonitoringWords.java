@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.relais.coldchain.Breach;
 import org.relais.coldchain.BreachType;
@@ -27,8 +25,18 @@ record MonitoringWords(Phrases phrases, Instant now) {
         return phrases.text(key, parameters);
     }
 
-    /** A temperature with its unit: "8,4 °C". */
+    /** A temperature that was measured, with its unit: "5,0 °C", "8,25 °C". */
     String degrees(BigDecimal temperature) {
+        return new Temperatures(phrases).withUnit(measured(temperature));
+    }
+
+    /** The same without its unit. */
+    String measured(Number temperature) {
+        return new Temperatures(phrases).measured(temperature);
+    }
+
+    /** A temperature that somebody set, with its unit: "8 °C". */
+    private String limit(BigDecimal temperature) {
         return new Temperatures(phrases).withUnit(number(temperature));
     }
 
@@ -39,9 +47,7 @@ record MonitoringWords(Phrases phrases, Instant now) {
 
     /** A day with its year, short: "31/01/2027". */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(phrases.locale())
-                .format(day);
+        return phrases.datedDay(day);
     }
 
     String moment(Instant at) {
@@ -66,7 +72,7 @@ record MonitoringWords(Phrases phrases, Instant now) {
     String what(Breach breach) {
         boolean hot = breach.type().hot();
         return breach.bound()
-                .map(bound -> text(hot ? "breach.above" : "breach.below", degrees(bound)))
+                .map(bound -> text(hot ? "breach.above" : "breach.below", limit(bound)))
                 .orElseGet(() -> text(hot ? "breach.hot" : "breach.cold"));
     }
 

@@ -28,7 +28,6 @@ import org.relais.sync.ui.Browser;
 @RouteAlias("cadena-de-frio/cartel/:sensor")
 @PermitAll
 @StyleSheet("assets/lookback.css")
-@StyleSheet("assets/print.css")
 @StyleSheet("assets/poster.css")
 class PosterView extends TitledPage implements BeforeEnterObserver {
 

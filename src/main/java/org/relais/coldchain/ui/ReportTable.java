@@ -69,7 +69,7 @@ class ReportTable extends NativeTable {
     }
 
     private static String degrees(Double degrees, MonitoringWords words) {
-        return degrees == null ? NOTHING : words.number(Math.round(degrees * 10) / 10.0);
+        return degrees == null ? NOTHING : words.measured(Math.round(degrees * 10) / 10.0);
     }
 
     private static String time(Duration time, Scene scene) {

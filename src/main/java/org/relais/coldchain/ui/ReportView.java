@@ -35,7 +35,6 @@ import org.relais.language.TitledPage;
 @RouteAlias("cadena-de-frio/informe/:sensor")
 @PermitAll
 @StyleSheet("assets/lookback.css")
-@StyleSheet("assets/print.css")
 @StyleSheet("assets/report.css")
 class ReportView extends TitledPage implements BeforeEnterObserver {
 

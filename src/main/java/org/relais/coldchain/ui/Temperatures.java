@@ -21,7 +21,12 @@ record Temperatures(Phrases phrases) {
         return format(temperature, 1, 1);
     }
 
-    /** As it was measured: "5", "5,25". */
+    /** As it was measured, with a decimal at least, so that it reads the same on every page: "5,0", "5,25". */
+    String measured(Number temperature) {
+        return format(temperature, 1, DIGITS);
+    }
+
+    /** As somebody set it: "5", "5,25". */
     String exact(Number temperature) {
         return format(temperature, 0, DIGITS);
     }

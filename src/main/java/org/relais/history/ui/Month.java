@@ -29,13 +29,16 @@ record Month(List<DayOfRuns> days, LocalDate since, Phrases phrases) {
         if (runs == 0) {
             return phrases.text("history.month.none", DAYS);
         }
+        long succeeded = sum(DayOfRuns::succeeded);
+        long failed = sum(DayOfRuns::partial) + sum(DayOfRuns::failed);
         String text = phrases.text(
                 "history.month.summary",
                 runs,
-                sum(DayOfRuns::succeeded),
-                sum(DayOfRuns::partial) + sum(DayOfRuns::failed),
+                succeeded,
+                failed,
                 sum(DayOfRuns::sent),
-                sum(DayOfRuns::received));
+                sum(DayOfRuns::received),
+                runs - succeeded - failed);
         long bytes = sum(DayOfRuns::bytes);
         if (bytes > 0) {
             text += " " + phrases.text("history.month.traffic", phrases.bytes(bytes));

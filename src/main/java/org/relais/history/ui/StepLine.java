@@ -38,7 +38,7 @@ class StepLine extends ListItem {
         Span mark = new Span(glyph);
         mark.addClassName("run-step-mark");
         name.addClassName("run-step-name");
-        state.addClassName("soft");
+        state.addClassNames("run-step-state", "soft");
         figures.addClassName("run-step-figures");
         duration.addClassNames("run-step-duration", "soft");
         Div line = new Div(name, state, figures, duration);

@@ -16,6 +16,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relais.catalogue.RecordKey;
@@ -168,9 +171,15 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
         String found = phrases.text("trace.found", sought.records().size());
         answer.setText(sought.complete() ? found : found + " " + phrases.text("trace.cut"));
         if (several) {
-            sought.records()
-                    .forEach(record -> candidates.add(
-                            new ListItem(new TraceLink(record, pieces.named(record, titles.of(record))))));
+            offer(sought.records(), pieces);
         }
+    }
+
+    /** By what they are called; those that share it, as the shelves of two stores may, are told apart by their ids. */
+    private void offer(List<RecordKey> records, AsideList pieces) {
+        Map<RecordKey, String> names = new LinkedHashMap<>();
+        records.forEach(record -> names.put(record, pieces.named(record, titles.of(record))));
+        names.forEach((record, name) -> candidates.add(new ListItem(new TraceLink(
+                record, Collections.frequency(names.values(), name) > 1 ? name + " · " + record.id() : name))));
     }
 }

@@ -116,7 +116,7 @@ class LocationList extends Div {
         grid.addColumn(Location::description)
                 .setHeader(words.text("locations.description"))
                 .setSortProperty(Order.DESCRIPTION.name())
-                .setWidth("7rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(2);
         grid.addColumn(location -> words.type(location.type()))
                 .setHeader(words.text("locations.type.label"))

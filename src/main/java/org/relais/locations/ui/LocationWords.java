@@ -12,6 +12,9 @@ record LocationWords(I18NProvider translations, Locale locale) {
 
     private static final int DIGITS = 6;
 
+    /** A hyphen in front of a figure is easily overlooked. */
+    private static final char MINUS = '\u2212';
+
     String text(String key, Object... parameters) {
         return translations.getTranslation(key, locale, parameters);
     }
@@ -20,7 +23,7 @@ record LocationWords(I18NProvider translations, Locale locale) {
     String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(DIGITS);
-        return format.format(number);
+        return format.format(number).replace('-', MINUS);
     }
 
     /**

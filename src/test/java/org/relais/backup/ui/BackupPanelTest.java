@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -91,6 +92,9 @@ class BackupPanelTest extends SeededSite {
                         .contains("Restaurée et comparée", "Télécharger"));
         assertThat(find(OrderedList.class).withId("backup-guide").single().getChildren())
                 .hasSize(4);
+        assertThat(find(Code.class).all())
+                .extracting(Code::getText)
+                .containsExactly("relais restore FICHIER", "--relais.backup.passphrase=…");
     }
 
     /** Each of a backup's steps is told to the page; a link that is made anew at the moment it is pressed leads nowhere. */

@@ -65,7 +65,7 @@ class ChartPartTest extends SensorSite {
         draw();
 
         assertThat(cells().subList(12, 17))
-                .containsExactly("aucun relevé", "3 °C", "de 5,3 à 6 °C", "9 °C", "aucun relevé");
+                .containsExactly("aucun relevé", "3,0 °C", "de 5,3 à 6,0 °C", "9,0 °C", "aucun relevé");
     }
 
     private void draw() {

@@ -146,7 +146,7 @@ class MonitoringViewTest extends SensorSite {
 
         NativeTable table = find(NativeTable.class).withId("chart-data").single();
         assertThat(table.getBody().getRows()).hasSize(24);
-        assertThat(table.getElement().getTextRecursively()).contains("Frigo 1", "de 4,5 à 6\u00a0°C", "aucun relevé");
+        assertThat(table.getElement().getTextRecursively()).contains("Frigo 1", "de 4,5 à 6,0\u00a0°C", "aucun relevé");
         TemperatureChart chart = find(TemperatureChart.class).single();
         assertThat(chart.getElement().getProperty("picture"))
                 .contains("\"lowest\":[4.5,null,4.5,6.0]", "\"minimum\":2,\"maximum\":8", "\"hot\":true");

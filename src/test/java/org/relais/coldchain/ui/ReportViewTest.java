@@ -82,7 +82,7 @@ class ReportViewTest extends SensorSite {
 
             NativeTableRow today = find(NativeTableRow.class).all().getLast();
             assertThat(today.getElement().getAttribute("data-day")).isEqualTo("2026-07-14");
-            assertThat(today.getElement().getTextRecursively()).startsWith("14 juil.444");
+            assertThat(today.getElement().getTextRecursively()).startsWith("14 juil.4,04,04,0");
             assertThat(find(DescriptionList.class).single().getElement().getTextRecursively())
                     .contains("fuseau horaire Africa/Brazzaville");
         } finally {

@@ -11,18 +11,19 @@ class TemperaturesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, 5, '5,0', '5'",
-        "fr, -18.25, '−18,2', '−18,25'",
-        "es, 8.35, '8,4', '8,35'",
-        "en, -0.04, '0.0', '−0.04'",
-        "en, -0.004, '0.0', '0'",
-        "en, 12.345, '12.3', '12.34'",
+        "fr, 5, '5,0', '5,0', '5'",
+        "fr, -18.25, '−18,2', '−18,25', '−18,25'",
+        "es, 8.35, '8,4', '8,35', '8,35'",
+        "en, -0.04, '0.0', '−0.04', '−0.04'",
+        "en, -0.004, '0.0', '0.0', '0'",
+        "en, 12.345, '12.3', '12.34', '12.34'",
     })
     void aTemperatureIsWrittenAsTheLanguageDoesWithARealMinus(
-            String language, BigDecimal temperature, String aligned, String exact) {
+            String language, BigDecimal temperature, String aligned, String measured, String exact) {
         Temperatures temperatures = new Temperatures(TestPhrases.in(language));
 
         assertThat(temperatures.aligned(temperature)).isEqualTo(aligned);
+        assertThat(temperatures.measured(temperature)).isEqualTo(measured);
         assertThat(temperatures.exact(temperature)).isEqualTo(exact);
     }
 }

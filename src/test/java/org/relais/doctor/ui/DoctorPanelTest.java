@@ -77,7 +77,7 @@ class DoctorPanelTest extends SeededSite {
         CopyButton copy = find(CopyButton.class).withId("doctor-copy").single();
         assertThat(copy.getElement().getAttribute("data-copy"))
                 .startsWith("Diagnostic de Relais")
-                .contains("[en panne] Connexion au serveur central", "[bon] Base de données");
+                .contains("[en panne] Connexion au serveur central", "[en ordre] Base de données");
 
         UI.getCurrent().setLocale(Locale.forLanguageTag("es"));
         assertThat(item(CheckName.DATABASE).getElement().getTextRecursively()).contains("Base de datos", "Responde.");

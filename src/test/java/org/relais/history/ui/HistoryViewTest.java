@@ -84,6 +84,7 @@ class HistoryViewTest extends HistorySite {
     void theMonthIsToldInASentenceAndInATable() {
         run(Duration.ofMinutes(5), "succeeded", "schedule", null, 2, 30);
         run(Duration.ofDays(3), "partial", "schedule", null, 0, 10);
+        run(Duration.ofDays(5), "cancelled", "person", "Awa", 0, 0);
         run(Duration.ofDays(40), "failed", "schedule", null, 0, 0);
         jdbc.sql("update site set initialised_at = ?")
                 .param(LocalDateTime.ofInstant(NOW.minus(Duration.ofDays(10)), ZoneOffset.UTC))
@@ -91,7 +92,8 @@ class HistoryViewTest extends HistorySite {
         navigate(HistoryView.class);
 
         assertThat(paragraph("history-summary"))
-                .isEqualTo("2 synchronisations\u00a0: 1 réussie, 1 échouée en tout ou partie."
+                .isEqualTo("3 synchronisations\u00a0: 1 réussie, 1 échouée en tout ou partie,"
+                        + " 1 annulée, interrompue ou en cours."
                         + " 2 enregistrements envoyés, 40 reçus. 10 jours sans synchronisation réussie.");
         NativeTable table = find(NativeTable.class).single();
         assertThat(table.getBody().getRowCount()).isEqualTo(Month.DAYS);

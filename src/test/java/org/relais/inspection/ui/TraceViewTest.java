@@ -78,6 +78,23 @@ class TraceViewTest extends SeededSite {
     }
 
     @Test
+    void recordsThatShareANameAreToldApart() {
+        String code = newId().substring(0, 8);
+        String first = location(code, "A");
+        String second = location(code, "A");
+        location(code, "B");
+
+        search(code);
+
+        assertThat(find(UnorderedList.class)
+                        .withId("trace-candidates")
+                        .single()
+                        .getChildren()
+                        .map(item -> item.getElement().getTextRecursively().replaceFirst(".*" + code, "")))
+                .containsExactlyInAnyOrder(" · A · " + first, " · A · " + second, " · B");
+    }
+
+    @Test
     void whatCameTellsTheRunsThatBroughtAndIntegratedIt() {
         String location = location("C", "c");
         long run = run("2026-03-04 10:00:00", "2026-03-04 10:05:00");
