@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -186,6 +187,7 @@ class DatabaseAwayTest {
     void aPageThatNothingIsPushedToSaysSoInItsMarkAndIsLiveAgainByItself() throws Exception {
         Page page = browser.page("es", 360, 740);
         page.routeWebSocket(Pattern.compile(".*"), socket -> socket.close());
+        page.route(Pattern.compile("v-r=push"), Route::abort);
         signIn(page);
         assertThat(page.locator("#link-state")).hasText("Conectado");
 
