@@ -2,13 +2,17 @@ package org.relais.sync;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.relais.run.Outcome;
 import org.relais.run.Run;
+import org.relais.run.RunEnded;
 import org.relais.run.Runs;
 import org.relais.run.Trigger;
 import org.relais.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that no run stays under way that nobody carries out, and that what was cut is taken up again. */
@@ -28,6 +32,10 @@ class TakeOver {
     private final Site site;
     private final Duration toBegin;
     private Asked asked;
+    /** A run ended cut, and nobody has looked yet whether it is to be taken up. */
+    private volatile boolean owed;
+
+    private volatile boolean stopping;
 
     /** @param toBegin a run that was asked for begins within seconds, unless Quartz's call for it was lost */
     TakeOver(
@@ -50,7 +58,10 @@ class TakeOver {
     /** A run that has not begun, and since when it is known, by the time that really passes. */
     private record Asked(long run, long since) {}
 
-    /** Looks whether a run is under way that nobody carries out; costs one short question when none is. */
+    /**
+     * Looks whether a run is under way that nobody carries out, or ended cut; costs one short question when none is. A database that
+     * does not answer now is asked again at the next look.
+     */
     void look() {
         Optional<Runs.Unfinished> unfinished = runs.unfinished();
         if (unfinished.filter(run -> !run.begun()).isPresent()) {
@@ -59,8 +70,25 @@ class TakeOver {
             log.warn(
                     "Run {} lost its process: it is closed as interrupted",
                     unfinished.get().id());
-            takeUp();
         }
+        if (owed && !stopping) {
+            takeUp();
+            owed = false;
+        }
+    }
+
+    /** Closed by {@link OrphanedRun}, or by itself when it lost the right to run, as with a database that was killed under it. */
+    @EventListener
+    void ended(RunEnded event) {
+        if (event.run().outcome() == Outcome.INTERRUPTED) {
+            owed = true;
+        }
+    }
+
+    /** What this process's end cuts is taken up by its next start, or by another process. */
+    @EventListener(ContextClosedEvent.class)
+    void stops() {
+        stopping = true;
     }
 
     /** At the start: what an earlier process left behind, finished or not. */
