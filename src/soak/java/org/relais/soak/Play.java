@@ -25,7 +25,9 @@ import org.springframework.transaction.TransactionException;
 final class Play implements AutoCloseable {
 
     private static final Duration A_CALL_WAITS = Duration.ofSeconds(3);
-    private static final Duration A_RUN_TAKES = Duration.ofSeconds(60);
+    /** Longer than a machine that vanished keeps its run from the others. */
+    private static final Duration A_RUN_TAKES = Duration.ofMinutes(3);
+
     private static final int MOST_GOOD_RUNS = 6;
 
     private final Schedule schedule;
@@ -123,7 +125,8 @@ final class Play implements AutoCloseable {
             }
             sleep(Duration.ofMillis(4));
         }
-        throw new SoakFailure("run " + id + " does not end: " + StuckThreads.told());
+        throw new SoakFailure(
+                "run " + id + " does not end: " + site.engine(process).runs().newest(2) + "\n" + StuckThreads.told());
     }
 
     private long start(int process) {

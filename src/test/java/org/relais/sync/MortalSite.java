@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -224,7 +225,7 @@ public final class MortalSite implements AutoCloseable {
 
     /** Its database. */
     public JdbcClient database() {
-        return JdbcClient.create(connection);
+        return JdbcClient.create(Objects.requireNonNull(connection, "nobody is connected with it"));
     }
 
     /** Transactions of its database. */
