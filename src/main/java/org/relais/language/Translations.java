@@ -36,8 +36,8 @@ class Translations implements I18NProvider {
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
     private final Map<String, Map<String, String>> bundles;
-    /** An abbreviation's full stop is the sentence's too: "hoy a las 3:22 p. m.", never "p. m..". */
-    private static final Pattern DOUBLED_STOP = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+    /** An abbreviation's full stop is the sentence's too: "hoy a las 3:22 p. m.", never "p. m..". A folder's "../" stays. */
+    private static final Pattern DOUBLED_STOP = Pattern.compile("(?<=\\p{L})\\.\\.(?=\\s|$)");
 
     private final Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final List<Locale> locales;

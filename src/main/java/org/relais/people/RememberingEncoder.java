@@ -50,8 +50,7 @@ class RememberingEncoder implements PasswordEncoder {
         }
         places.acquireUninterruptibly();
         try {
-            // Fifty phones with one account come in the same second: what the first waited for is known to all behind
-            // it.
+            // Fifty phones of one account come at once: what the first one waited for, the others know.
             boolean matches = isKnown(digest) || slow.matches(password, hash);
             if (matches) {
                 remember(digest);
