@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,51 +46,6 @@ class TranslationsTest {
     private static final Pattern KEY_LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
 
     private static final Pattern USED_LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)*\\.?)\"");
-
-    private final Translations translations = new Translations();
-
-    @Test
-    void offersEveryLanguageThatHasAFileEnglishFirst() {
-        assertThat(translations.getProvidedLocales())
-                .containsExactly(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
-    }
-
-    @Test
-    void formatsPluralsAsTheLanguageHasThem() {
-        assertThat(translations.getTranslation("records.count", Locale.FRENCH, 0))
-                .isEqualTo("0 enregistrement");
-        assertThat(translations.getTranslation("records.count", Locale.FRENCH, 2))
-                .isEqualTo("2 enregistrements");
-        assertThat(translations.getTranslation("records.count", Locale.ENGLISH, 0))
-                .isEqualTo("0 records");
-    }
-
-    @Test
-    void saysNothingToSendInsteadOfCountingNothing() {
-        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 0))
-                .isEqualTo("Rien à envoyer");
-        assertThat(translations.getTranslation("sync.pending.label", Locale.FRENCH, 1))
-                .isEqualTo("enregistrement en attente d’envoi");
-        assertThat(translations.getTranslation("sync.pending.label", Locale.forLanguageTag("es"), 0))
-                .isEqualTo("Nada pendiente de envío");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"es-CO", "es-MX", "es-US"})
-    void anAbbreviationAtTheEndOfASentenceBringsItsFullStop(String region) {
-        Phrases phrases = new Phrases(translations, Locale.forLanguageTag(region), ZoneOffset.UTC);
-        Instant afternoon = Instant.parse("2026-03-14T15:22:00Z");
-        assertThat(phrases.text("sameness.at", phrases.moment(afternoon, afternoon)))
-                .endsWith("m.")
-                .doesNotContain("..");
-    }
-
-    @Test
-    void fallsBackFromARegionToItsLanguageAndFromAnUnknownLanguageToEnglish() {
-        assertThat(translations.getTranslation("menu.home", Locale.CANADA_FRENCH))
-                .isEqualTo("Accueil");
-        assertThat(translations.getTranslation("menu.home", Locale.JAPANESE)).isEqualTo("Home");
-    }
 
     /** A straight one would open a quotation in an ICU message: what stands behind it would not be filled in. */
     @ParameterizedTest

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.relais.backup.BackupFile;
 import org.relais.backup.Backups;
 import org.relais.language.Phrases;
@@ -18,7 +21,7 @@ class BackupList extends UnorderedList {
 
     private final Backups backups;
     private final CurrentUser person;
-    private List<BackupFile> shown;
+    private final Map<BackupFile, ListItem> shown = new HashMap<>();
     private Phrases shownIn;
 
     BackupList(Backups backups, CurrentUser person) {
@@ -28,16 +31,27 @@ class BackupList extends UnorderedList {
         addClassName("tokens");
     }
 
-    /** A link that somebody is about to press stays as it is while nothing has changed. */
+    /** A link that somebody is about to press stays as it is while nothing of its own file has changed. */
     void show(Instant now, Phrases phrases) {
-        List<BackupFile> files = backups.files();
-        if (files.equals(shown) && phrases == shownIn) {
-            return;
+        if (phrases != shownIn) {
+            removeAll();
+            shown.clear();
+            shownIn = phrases;
         }
-        shown = files;
-        shownIn = phrases;
-        removeAll();
-        files.forEach(file -> add(item(file, now, phrases)));
+        List<BackupFile> files = backups.files();
+        for (BackupFile gone : Set.copyOf(shown.keySet())) {
+            if (!files.contains(gone)) {
+                remove(shown.remove(gone));
+            }
+        }
+        for (int place = 0; place < files.size(); place++) {
+            BackupFile file = files.get(place);
+            if (!shown.containsKey(file)) {
+                ListItem item = item(file, now, phrases);
+                shown.put(file, item);
+                addComponentAtIndex(place, item);
+            }
+        }
         setVisible(!files.isEmpty());
         getElement().setAttribute("aria-label", phrases.text("backup.list"));
     }

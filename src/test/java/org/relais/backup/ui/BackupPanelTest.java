@@ -113,6 +113,29 @@ class BackupPanelTest extends SeededSite {
         assertThat(file()).as("the backup that took its place").isNotSameAs(before);
     }
 
+    /** Older ones are thinned out as soon as a newer one is proven. */
+    @Test
+    void aLinkStaysWhenAnotherFileGoes() throws Exception {
+        Path older = Files.writeString(folder.resolve("relais-2026-01-31T020000Z.relais"), "an older one");
+        Path newer = Files.writeString(folder.resolve("relais-2026-02-01T020000Z.relais"), "a newer one");
+        open();
+        Component before = file();
+        assertThat(find(BackupList.class).single().getChildren()).hasSize(2);
+
+        Files.delete(older);
+        feed.changed(new BackupChanged());
+        runPendingSignalsTasks();
+        assertThat(find(BackupList.class).single().getChildren()).containsExactly(before);
+
+        Files.writeString(older, "an older one");
+        Files.delete(newer);
+        feed.changed(new BackupChanged());
+        runPendingSignalsTasks();
+        assertThat(find(BackupList.class).single().getChildren())
+                .singleElement()
+                .isNotSameAs(before);
+    }
+
     private Component file() {
         return find(BackupList.class).single().getChildren().findFirst().orElseThrow();
     }

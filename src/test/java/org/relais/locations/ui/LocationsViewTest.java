@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,23 +25,14 @@ import org.relais.locations.Location;
 import org.relais.locations.LocationDraft;
 import org.relais.locations.LocationQuery;
 import org.relais.locations.Locations;
-import org.relais.people.Permission;
-import org.relais.people.SignedInUser;
-import org.relais.people.StoreAccess;
-import org.relais.people.ui.CurrentStore;
-import org.relais.site.Store;
 import org.relais.testing.SeededSite;
 import org.relais.testing.TestClock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LocationsViewTest extends SeededSite {
 
     @Autowired
     private Locations locations;
-
-    @Autowired
-    private ObjectProvider<CurrentStore> currentStore;
 
     @Autowired
     private TestClock clock;
@@ -221,52 +211,6 @@ class LocationsViewTest extends SeededSite {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Ubicaciones");
         assertThat(paragraph("location-count")).isEqualTo("1 ubicación");
-    }
-
-    @Test
-    void severalStoresAreChosenFrom() {
-        newStore("Autre dépôt");
-        LocationsView view = navigate(LocationsView.class);
-
-        assertThat(view.getElement().getOuterHTML()).contains("Centre de santé", "Autre dépôt", "<select");
-    }
-
-    @Test
-    void whoMayOnlyReadSeesNoButtonsToChangeAnything() {
-        locations.add(store, draft("A1"));
-        signIn(new SignedInUser("u", "nurse", false, null, Set.of()));
-        navigate(LocationsView.class);
-
-        assertThat(find(Button.class).withId("location-add").exists()).isFalse();
-        assertThat(test(grid()).getCellComponent(0, 5).getChildren()).hasSize(1);
-        assertThat(rows()).isEqualTo(1);
-    }
-
-    @Test
-    void eachStoreHasItsOwnPermissionAndTheDefaultComesFirst() {
-        String preferred = newStore("Zanaga");
-        newStore("Boko");
-        signIn(new SignedInUser(
-                "u",
-                "adjoint",
-                "Moussa Koné",
-                false,
-                null,
-                Set.of(),
-                List.of(
-                        new StoreAccess(preferred, Set.of(Permission.MANAGE_LOCATIONS)),
-                        new StoreAccess(store, Set.of()))));
-        CurrentStore current = currentStore.getObject();
-        LocationsView view = navigate(LocationsView.class);
-
-        assertThat(current.offered()).extracting(Store::id).containsExactly(preferred, store);
-        assertThat(view.getElement().getOuterHTML()).doesNotContain("Boko");
-        assertThat(find(Button.class).withId("location-add").exists()).isTrue();
-
-        current.choose(current.offered().getLast());
-        UI.getCurrent().navigate("help");
-        navigate(LocationsView.class);
-        assertThat(find(Button.class).withId("location-add").exists()).isFalse();
     }
 
     private static void speak(Locale language) {
