@@ -47,6 +47,8 @@ class TranslationsTest {
 
     private static final Pattern USED_LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)*\\.?)\"");
 
+    private final Translations translations = new Translations();
+
     /** A straight one would open a quotation in an ICU message: what stands behind it would not be filled in. */
     @ParameterizedTest
     @MethodSource("languages")
