@@ -27,9 +27,10 @@ class FileSizeTest {
         }
     }
 
+    /** By somebody, and not by the build. */
     private static boolean isWritten(Path file) {
         String name = file.getFileName().toString();
-        return WRITTEN.contains(name.substring(name.lastIndexOf('.') + 1));
+        return !file.startsWith("frontend/generated") && WRITTEN.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static long lines(Path file) {
