@@ -108,7 +108,6 @@ public final class Browser implements AfterEachCallback {
         private static Path executable() {
             return Stream.of(
                             System.getenv("RELAIS_CHROMIUM"),
-                            "/usr/bin/chromium-headless-shell",
                             "/usr/bin/chromium",
                             "/usr/bin/chromium-browser",
                             "/usr/bin/google-chrome")
