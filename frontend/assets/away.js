@@ -13,8 +13,9 @@
       .format(then);
   };
 
+  // An abbreviation's full stop ("6:01 p. m.") is the sentence's too.
   const say = (element, value) => {
-    element.textContent = element.dataset.words.replace('{0}', value);
+    element.textContent = element.dataset.words.replace('{0}', value).replace(/(?<=\p{L})\.\.$/u, '.');
   };
 
   const show = (link) => {
