@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -33,20 +33,21 @@ class Translations implements I18NProvider {
     private static final String PREFIX = "translations";
     private static final String SUFFIX = ".properties";
     private static final int MOST_PARSED = 20_000;
-    private static final Logger log = LoggerFactory.getLogger(Translations.class);
-
-    private final Map<String, Map<String, String>> bundles;
     /** An abbreviation's full stop is the sentence's too: "hoy a las 3:22 p. m.", never "p. m..". A folder's "../" stays. */
     private static final Pattern DOUBLED_STOP = Pattern.compile("(?<=\\p{L})\\.\\.(?=\\s|$)");
 
+    private static final Logger log = LoggerFactory.getLogger(Translations.class);
+
+    private final Map<String, Map<String, String>> bundles;
     private final Map<Message, MessageFormat> parsed = new ConcurrentHashMap<>();
     private final List<Locale> locales;
 
     Translations() {
         this.bundles = read();
-        this.locales = bundles.keySet().stream()
-                .filter(tag -> !tag.isEmpty())
-                .map(Locale::forLanguageTag)
+        this.locales = Stream.concat(
+                        Stream.of(Locale.ENGLISH),
+                        bundles.keySet().stream().filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag))
+                .distinct()
                 .toList();
     }
 
@@ -81,9 +82,7 @@ class Translations implements I18NProvider {
     /** The languages that have a file, English first, then by their tags. */
     @Override
     public List<Locale> getProvidedLocales() {
-        List<Locale> ordered = new ArrayList<>(locales);
-        ordered.sort((one, other) -> Boolean.compare(other.equals(Locale.ENGLISH), one.equals(Locale.ENGLISH)));
-        return ordered;
+        return locales;
     }
 
     @Override

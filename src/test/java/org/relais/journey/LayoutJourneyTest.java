@@ -83,6 +83,18 @@ class LayoutJourneyTest extends JourneySite {
                 .map((part) => part.textContent)
             """;
 
+    /** As many changes as only weeks without a connection bring. */
+    private static final String WORDS_OF_MANY_LEAVE_ROOM = """
+            (count) => {
+              const link = count.querySelector('a.pending');
+              link.innerHTML = '<span class="figure">21.665</span><span class="figure-label">registros pendientes de envío</span>';
+              count.dataset.count = 21665;
+              const words = link.querySelector('.figure-label').getBoundingClientRect();
+              const settings = document.querySelector('#sync-settings').getBoundingClientRect();
+              return words.right <= settings.left || words.top >= settings.bottom || words.bottom <= settings.top;
+            }
+            """;
+
     private static final String WORDS_ARE_WHOLE = """
             (button) => [...button.shadowRoot.querySelectorAll('[part=label]'), button]
               .every((part) => part.scrollWidth <= part.clientWidth + 1)
@@ -159,6 +171,8 @@ class LayoutJourneyTest extends JourneySite {
         assertThat(visitor.find("#sync-error .notice-title")).isInViewport();
         assertThat(visitor.find("#sync-error .notice-title").boundingBox().y)
                 .isLessThan(visitor.find("#stepper").boundingBox().y);
+        assertThat((boolean) visitor.find("#pending-count").evaluate(WORDS_OF_MANY_LEAVE_ROOM))
+                .isTrue();
     }
 
     @Test

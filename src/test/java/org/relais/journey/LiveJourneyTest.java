@@ -121,6 +121,15 @@ class LiveJourneyTest extends JourneySite {
     }
 
     @Test
+    void anAbbreviatedMomentOfTheLastContactEndsItsSentenceOnce() {
+        Visitor visitor = signedInAt("help", "es-CO");
+        visitor.page().context().setOffline(true);
+
+        assertThat(visitor.find(".link-bar")).containsText(Pattern.compile("servidor: .*\\d.*m\\."));
+        assertThat(visitor.find(".link-bar")).not().containsText("..");
+    }
+
+    @Test
     void aLineThatIsLostBeforeThePageIsThereIsSaidInThePagesWords() {
         Visitor visitor = signedIn("fr");
         BrowserContext context = visitor.page().context();

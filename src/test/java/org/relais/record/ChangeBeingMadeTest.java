@@ -9,31 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.relais.catalogue.CentralServer;
 import org.relais.catalogue.RecordKey;
-import org.relais.testing.TestDatabase;
 
 /** A local change that has begun and is not committed: whoever else changes the store waits for it. */
-class ChangeBeingMadeTest {
-
-    @RegisterExtension
-    static final TestDatabase db = TestDatabase.fresh();
+class ChangeBeingMadeTest extends LocalChangesRoom {
 
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-    private StoreRoom room;
-
-    @BeforeEach
-    void aStoreOfOurs() {
-        room = new StoreRoom(db.dataSource());
-        room.empty();
-        room.take(
-                Samples.name("n1", "Dépôt"),
-                Samples.store(Samples.OWN_STORE, "n1"),
-                Samples.store("store-foreign", "n1"));
-    }
 
     @Test
     void aChangeThatIsBeingMadeKeepsTheNextOneWaitingSoThatNoneIsSkipped() {
