@@ -41,11 +41,11 @@ final class IntegrationBeside implements AutoCloseable {
     /**
      * A channel was received to its end.
      *
-     * @param records how many it brought
+     * @param left how many it brought that are not in the store yet
      * @param toCome the channels of this run that were not
      */
-    void received(long records, Set<Channel> toCome) {
-        if (records < WORTH_IT) {
+    void received(long left, Set<Channel> toCome) {
+        if (left < WORTH_IT) {
             return;
         }
         stop();

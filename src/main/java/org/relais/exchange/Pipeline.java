@@ -122,12 +122,14 @@ public class Pipeline {
     private static void take(
             Step step, RunContext run, IntegrationBeside beside, StepProgress progress, RunLog runLog) {
         if (!step.which().fetches()) {
-            run.integrated(beside.stop());
+            run.integratedBeside(beside.stop());
         }
+        long before = run.integratedPromptly();
         step.take(run, progress);
         // A restored site integrates when it has everything.
         if (step.which().fetches() && !run.restored()) {
-            beside.received(progress.done(), channelsAfter(step.which(), runLog));
+            long left = progress.done() - (run.integratedPromptly() - before);
+            beside.received(left, channelsAfter(step.which(), runLog));
         }
     }
 

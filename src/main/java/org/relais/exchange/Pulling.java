@@ -1,5 +1,6 @@
 package org.relais.exchange;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.WireRecord;
@@ -68,6 +69,7 @@ class Pulling {
     private int repetitions;
     private long before;
     private long setAside;
+    private long integrated;
 
     Pulling(Channel channel, Inbox inbox, Pages pages, RunContext run, StepProgress progress, Line line) {
         this.channel = channel;
@@ -88,6 +90,7 @@ class Pulling {
         do {
             page = run.overTheLine(channel.server(), () -> line.patiently(this::receive));
             run.setAside(setAside);
+            run.integratedPromptly(integrated);
             run.overTheLine(channel.server(), () -> {
                 line.stored();
                 return null;
@@ -98,7 +101,7 @@ class Pulling {
 
     private Page receive() {
         long cursor = inbox.cursor(channel);
-        return inbox.receive(channel, intake -> {
+        Function<Intake, Page> receiver = intake -> {
             Contents contents = new Contents(intake);
             Page page = pages.next(cursor, contents);
             requireProgress(page, contents);
@@ -107,7 +110,14 @@ class Pulling {
             }
             setAside = intake.setAside();
             return page;
-        });
+        };
+        // Before its first synchronisation is complete, a site has next to nothing that an arrival could meet.
+        if (run.first() && !run.restored()) {
+            Inbox.Received<Page> received = inbox.receivePromptly(channel, receiver);
+            integrated = received.integrated();
+            return received.page();
+        }
+        return inbox.receive(channel, receiver);
     }
 
     private void requireProgress(Page page, Contents contents) {

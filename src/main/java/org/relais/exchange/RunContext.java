@@ -49,7 +49,8 @@ class RunContext {
     private SiteInfo greeting;
     private RuntimeException refusal;
     private long setAside;
-    private long integrated;
+    private long integratedBeside;
+    private long integratedPromptly;
 
     RunContext(RunControl control, LineWait line, Site site, CentralServers servers, boolean restored) {
         this.control = control;
@@ -112,14 +113,24 @@ class RunContext {
         return setAside;
     }
 
-    /** So many arrivals are dealt with already. */
-    void integrated(long arrivals) {
-        integrated = arrivals;
+    /** So many arrivals were dealt with beside the pulls, in all. */
+    void integratedBeside(long arrivals) {
+        integratedBeside = arrivals;
+    }
+
+    /** So many more arrivals went into the store with the page that brought them. */
+    void integratedPromptly(long arrivals) {
+        integratedPromptly += arrivals;
+    }
+
+    /** How many arrivals went into the store with the pages that brought them. */
+    long integratedPromptly() {
+        return integratedPromptly;
     }
 
     /** How many arrivals were dealt with while the run still fetched others. */
     long integrated() {
-        return integrated;
+        return integratedBeside + integratedPromptly;
     }
 
     /**

@@ -3,14 +3,9 @@ package org.relais.record;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +15,6 @@ import java.util.concurrent.Future;
 import org.relais.catalogue.Action;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.WireRecord;
-import org.relais.record.projection.CarriedReferences;
-import org.relais.record.projection.Projections;
-import org.relais.vocabulary.Texts;
 
 /**
  * Writes arriving records to the inbox, and their texts to {@code content}, in batches that are one packet each (the driver's
@@ -30,47 +22,44 @@ import org.relais.vocabulary.Texts;
  *
  * <p>Three work at once: while the caller reads a batch, the one before is checked, and the one before that is handed to the
  * database, each on a thread of its own. No more are on their way, so memory stays bounded too.
+ *
+ * <p>Where arrivals may go into the store at once, all but their texts is held until the page has been read, so that nothing is
+ * locked for as long as the line takes; a page that is too large for that goes into the inbox as any other.
  */
 final class ArrivalWriter implements Intake, AutoCloseable {
 
-    private static final int WIDEST = 255;
     private static final int BATCH_ROWS = 1000;
     private static final long BATCH_CHARACTERS = 4_000_000;
+
+    /** How many arrivals of a page are held at most, without their texts. No server was asked for a page as large. */
+    private static final int MOST_HELD = 20_000;
 
     /** One that is checked and one that is written. */
     private static final int MOST_ON_THEIR_WAY = 2;
 
-    /** Integrating does this for the tables that it knows. */
-    private static final String DROP_SUPERSEDED_OF_UNKNOWN_TABLES = """
-            delete a, c from inbox b
-            join inbox a force index (primary)
-                on a.type = b.type and a.record_id = b.record_id and a.number < b.number
-            left join content c on c.number = a.number
-            where b.type = ? and b.number >= ? and b.state = 'UNKNOWN_TYPE' and a.state = 'UNKNOWN_TYPE'
-                and a.action <> 'MERGE' and b.action <> 'MERGE'
-            """;
-
     private final Connection connection;
     private final Channel channel;
     private final Examiner examiner;
-    private final Projections projections;
-    private final Timestamp since;
     private final LargestText largest;
     private final ContentNumbers numbers;
     private final PreparedStatement contents;
-    private final PreparedStatement arrivals;
+    private final InboxRows inbox;
     private final PreparedStatement cursor;
     private final ExecutorService examining = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("arrivals-checked").factory());
     private final ExecutorService writing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("arrivals").factory());
-    private final Map<String, Long> firstOfUnknownTable = new HashMap<>();
     private final Queue<Future<?>> onTheirWay = new ArrayDeque<>();
     private List<Received> batch = new ArrayList<>(BATCH_ROWS);
     private long characters;
     private Long position;
-    /** Counted by the thread that writes; read when what it was given is written. */
+    /** Null when everything goes into the inbox. */
+    private PromptIntegration prompt;
+    /** By the thread that writes, as those below; read when what it was given is written. */
+    private List<NumberedArrival> held = new ArrayList<>();
+
     private long setAside;
+    private long integrated;
 
     /**
      * A record as it came.
@@ -80,28 +69,29 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     private record Received(WireRecord record, String tooLarge) {}
 
     /** A record and what was found out about it. */
-    private record Arrival(WireRecord record, Examiner.Findings findings, boolean kept) {}
+    private record Judged(WireRecord record, Examiner.Findings findings, boolean kept) {}
 
+    /**
+     * Writes what comes on one channel.
+     *
+     * @param prompt takes what it can into the store when everything is here; null for none
+     */
     ArrivalWriter(
             Connection connection,
             Channel channel,
             Examiner examiner,
-            Projections projections,
-            Instant since,
-            LargestText largest)
+            InboxRows inbox,
+            LargestText largest,
+            PromptIntegration prompt)
             throws SQLException {
         this.connection = connection;
         this.channel = channel;
         this.examiner = examiner;
-        this.projections = projections;
-        this.since = Timestamp.from(since);
+        this.inbox = inbox;
         this.largest = largest;
+        this.prompt = prompt;
         this.numbers = new ContentNumbers(connection);
         this.contents = connection.prepareStatement("insert into content (number, data) values (?, ?)");
-        this.arrivals = connection.prepareStatement("""
-                insert into inbox (number, channel, type, record_id, action, store_id,
-                    ref1, ref2, ref3, ref4, ref5, ref6, ref7, ref8, state, reason, field, detail, since, carried)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         this.cursor = connection.prepareStatement("insert into channel_cursor (channel, position) values (?, ?)"
                 + " on duplicate key update position = value(position)");
     }
@@ -141,17 +131,21 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         position = to;
     }
 
+    /** How many the store has already; known at the end. */
+    long integrated() {
+        return integrated;
+    }
+
     /** Writes what is left. */
     void finish() throws SQLException {
         send();
         awaitAll();
-        for (Map.Entry<String, Long> table : firstOfUnknownTable.entrySet()) {
-            try (PreparedStatement drop = connection.prepareStatement(DROP_SUPERSEDED_OF_UNKNOWN_TABLES)) {
-                drop.setString(1, table.getKey());
-                drop.setLong(2, table.getValue());
-                drop.executeUpdate();
-            }
+        if (prompt != null) {
+            List<NumberedArrival> left = prompt.take(held, connection);
+            integrated = held.size() - left.size();
+            inbox.write(left);
         }
+        inbox.finish();
         if (position != null) {
             cursor.setString(1, channel.name());
             cursor.setLong(2, position);
@@ -165,17 +159,16 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         examining.close();
         writing.close();
         contents.close();
-        arrivals.close();
         cursor.close();
     }
 
-    private Arrival examined(Received received) {
+    private Judged examined(Received received) {
         WireRecord arrived = received.record();
         Optional<Reason> unfit = received.tooLarge() == null
                 ? largest.refusal(arrived.data())
                 : Optional.of(new Reason(ReasonKind.TOO_LARGE, null, received.tooLarge()));
-        return unfit.map(reason -> new Arrival(arrived, Examiner.Findings.asideAs(InboxState.BROKEN, reason), false))
-                .orElseGet(() -> new Arrival(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE));
+        return unfit.map(reason -> new Judged(arrived, Examiner.Findings.asideAs(InboxState.BROKEN, reason), false))
+                .orElseGet(() -> new Judged(arrived, examiner.examine(arrived), arrived.action() != Action.DELETE));
     }
 
     private void send() {
@@ -183,7 +176,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
             await(onTheirWay.remove());
         }
         List<Received> full = batch;
-        Future<List<Arrival>> examined =
+        Future<List<Judged>> examined =
                 examining.submit(() -> full.stream().map(this::examined).toList());
         onTheirWay.add(writing.submit(() -> {
             write(examined.get());
@@ -215,9 +208,10 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
     }
 
-    private void write(List<Arrival> full) throws SQLException {
+    private void write(List<Judged> batch) throws SQLException {
+        List<NumberedArrival> numbered = new ArrayList<>(batch.size());
         boolean texts = false;
-        for (Arrival arrival : full) {
+        for (Judged arrival : batch) {
             long number = numbers.next();
             if (arrival.kept) {
                 contents.setLong(1, number);
@@ -225,45 +219,27 @@ final class ArrivalWriter implements Intake, AutoCloseable {
                 contents.addBatch();
                 texts = true;
             }
-            if (arrival.findings.state() == InboxState.UNKNOWN_TYPE) {
-                firstOfUnknownTable.putIfAbsent(cut(arrival.record.key().table()), number);
-            }
             if (arrival.findings.state() != InboxState.NEW) {
                 setAside++;
             }
-            add(number, arrival.record, arrival.findings);
+            numbered.add(new NumberedArrival(number, arrival.record.key(), arrival.record.action(), arrival.findings));
         }
         if (texts) {
             contents.executeBatch();
         }
-        if (!full.isEmpty()) {
-            arrivals.executeBatch();
+        if (prompt == null) {
+            inbox.write(numbered);
+        } else {
+            hold(numbered);
         }
     }
 
-    private void add(long number, WireRecord arrived, Examiner.Findings findings) throws SQLException {
-        arrivals.setLong(1, number);
-        arrivals.setString(2, channel.name());
-        arrivals.setString(3, cut(arrived.key().table()));
-        arrivals.setString(4, cut(arrived.key().id()));
-        arrivals.setString(5, arrived.action().name());
-        arrivals.setString(6, cut(findings.storeId()));
-        CarriedReferences.Columns columns =
-                projections.carried(arrived.key().table()).columns(findings.references(), findings.named());
-        for (int i = 0; i < columns.ids().size(); i++) {
-            arrivals.setString(7 + i, columns.ids().get(i));
+    private void hold(List<NumberedArrival> numbered) throws SQLException {
+        held.addAll(numbered);
+        if (held.size() > MOST_HELD) {
+            prompt = null;
+            inbox.write(held);
+            held = List.of();
         }
-        Reason reason = findings.reason();
-        arrivals.setString(15, findings.state().name());
-        arrivals.setString(16, reason == null ? null : reason.kind().name());
-        arrivals.setString(17, reason == null ? null : reason.field());
-        arrivals.setString(18, reason == null ? null : reason.detail());
-        arrivals.setTimestamp(19, since);
-        arrivals.setObject(20, columns.mark(), Types.INTEGER);
-        arrivals.addBatch();
-    }
-
-    private static String cut(String text) {
-        return Texts.cut(text, WIDEST);
     }
 }

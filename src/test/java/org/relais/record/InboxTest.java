@@ -156,13 +156,14 @@ class InboxTest {
     @Test
     void aRecordThatTheDatabaseCannotTakeIsSetAsideWithoutItsText() throws SQLException {
         try (Connection connection = db.dataSource().getConnection();
+                InboxRows rows = new InboxRows(connection, Channel.CENTRAL_RECORDS, room.projections, Instant.now());
                 ArrivalWriter writer = new ArrivalWriter(
                         connection,
                         Channel.CENTRAL_RECORDS,
                         new Examiner(RecordTypes.load()),
-                        room.projections,
-                        Instant.now(),
-                        new LargestText(12_288))) {
+                        rows,
+                        new LargestText(12_288),
+                        null)) {
             writer.accept(Samples.abbreviation("giant", "x".repeat(20_000)));
             writer.accept(Samples.abbreviation("a1", "é".repeat(5_000)));
             writer.finish();

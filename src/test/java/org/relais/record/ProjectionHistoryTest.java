@@ -215,7 +215,14 @@ class ProjectionHistoryTest {
     }
 
     private static Arbitrary<Step> received() {
-        return arrival().list().ofMinSize(1).ofMaxSize(8).map(records -> world -> world.room.receive(records));
+        return Combinators.combine(arrival().list().ofMinSize(1).ofMaxSize(8), Arbitraries.of(true, false))
+                .as((records, promptly) -> world -> {
+                    if (promptly) {
+                        world.room.receivePromptly(records);
+                    } else {
+                        world.room.receive(records);
+                    }
+                });
     }
 
     private static Arbitrary<Step> saved() {

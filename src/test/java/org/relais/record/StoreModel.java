@@ -62,6 +62,31 @@ final class StoreModel {
         inbox.add(new Arrival(++numbers, record, dead));
     }
 
+    /** What speaks for itself is stored at once: new, once, all that it refers to there; of a type all of it, or nothing. */
+    void receivePromptly(List<WireRecord> batch) {
+        List<Arrival> before = List.copyOf(inbox);
+        batch.forEach(this::receive);
+        if (!outbox.isEmpty()) {
+            return;
+        }
+        for (Type type : TYPES) {
+            List<Arrival> plain = arrivals(type, Action.UPSERT).stream()
+                    .filter(arrival -> !before.contains(arrival)
+                            && before.stream().noneMatch(older -> older.key().equals(arrival.key()))
+                            && !waitingHere.containsKey(arrival.key())
+                            && batch.stream()
+                                            .filter(other -> other.key().equals(arrival.record.key()))
+                                            .count()
+                                    == 1
+                            && findsItsReference(arrival.record))
+                    .toList();
+            if (plain.stream().noneMatch(arrival -> stored.containsKey(arrival.key()))) {
+                plain.forEach(arrival -> stored.put(arrival.key(), arrival.record.data()));
+                inbox.removeAll(plain);
+            }
+        }
+    }
+
     /** A change that is made here: stored, or kept until what it refers to is there. */
     void save(WireRecord record) {
         String key = record.key().toString();

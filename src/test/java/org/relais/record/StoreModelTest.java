@@ -38,7 +38,7 @@ class StoreModelTest {
         room.empty();
         room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"));
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(16)) {
                 case 0 -> {
                     WireRecord change = Samples.location(id(random), "ours " + step);
                     room.save(change);
@@ -69,6 +69,12 @@ class StoreModelTest {
                     room.integrate();
                     model.integrate();
                     compare(room, model);
+                }
+                case 14, 15 -> {
+                    List<WireRecord> batch = batch(random, step);
+                    room.receivePromptly(batch);
+                    model.receivePromptly(batch);
+                    compareStore(room, model);
                 }
                 default -> {
                     List<WireRecord> batch = batch(random, step);

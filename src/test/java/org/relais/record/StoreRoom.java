@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordKey;
@@ -62,7 +63,7 @@ final class StoreRoom {
         jdbc = JdbcClient.create(dataSource);
         JdbcTemplate template = new JdbcTemplate(dataSource);
         StoreTransaction alone = new StoreTransaction(jdbc, transactions);
-        inbox = new Inbox(template, jdbc, transaction(), types, projections, clock, this::hear);
+        inbox = new Inbox(template, jdbc, transactions, types, projections, clock, this::hear);
         outbox = new Outbox(jdbc, template, alone, clock, this::hear);
         changes = new LocalChanges(jdbc, template, alone, types, outbox, () -> ownStores, projections, clock);
         integrator = new Integrator(jdbc, alone, changes, types, projections, clock);
@@ -123,10 +124,23 @@ final class StoreRoom {
     }
 
     void receive(List<WireRecord> records) {
-        inbox.receive(Channel.CENTRAL_RECORDS, intake -> {
+        inbox.receive(Channel.CENTRAL_RECORDS, handing(records));
+    }
+
+    /** As in a first synchronisation; tells how many are in the store already. */
+    long receivePromptly(WireRecord... records) {
+        return receivePromptly(List.of(records));
+    }
+
+    long receivePromptly(List<WireRecord> records) {
+        return inbox.receivePromptly(Channel.CENTRAL_RECORDS, handing(records)).integrated();
+    }
+
+    private static Function<Intake, Integer> handing(List<WireRecord> records) {
+        return intake -> {
             records.forEach(intake::accept);
             return records.size();
-        });
+        };
     }
 
     IntegrationResult integrate() {

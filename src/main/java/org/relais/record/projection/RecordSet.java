@@ -12,18 +12,38 @@ public final class RecordSet {
     private final String arrivals;
     private final String condition;
     private final List<Object> parameters;
+    private final List<List<String>> named;
 
     private RecordSet(String type, String arrivals, String condition, List<Object> parameters) {
+        this(type, arrivals, condition, parameters, null);
+    }
+
+    private RecordSet(
+            String type, String arrivals, String condition, List<Object> parameters, List<List<String>> named) {
         this.type = type;
         this.arrivals = arrivals;
         this.condition = condition;
         this.parameters = parameters;
+        this.named = named;
     }
 
     /** Records by their ids, at least one. */
     public static RecordSet of(String type, Collection<String> ids) {
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        return new RecordSet(type, "", "%1$s.id in (" + marks + ")", List.copyOf(ids));
+        return new RecordSet(type, "", isIn(ids), List.copyOf(ids));
+    }
+
+    /**
+     * Records in use whose texts have just been checked.
+     *
+     * @param ids of at least one
+     * @param named for each of them the ids of all records that it names, as in {@link org.relais.catalogue.CheckedRecord#named()}
+     */
+    public static RecordSet ofChecked(String type, List<String> ids, List<List<String>> named) {
+        return new RecordSet(type, "", isIn(ids), List.copyOf(ids), List.copyOf(named));
+    }
+
+    private static String isIn(Collection<String> ids) {
+        return "%1$s.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
     }
 
     /** One record. */
@@ -53,6 +73,16 @@ public final class RecordSet {
     /** Those of the arrivals for which something more is true. */
     RecordSet and(String more) {
         return new RecordSet(type, arrivals, condition + " and " + more, parameters);
+    }
+
+    /** Whether it is known which records they name, without their texts. */
+    boolean areChecked() {
+        return named != null;
+    }
+
+    /** For each of {@link #parameters()}, the ids of all records that it names; null unless {@link #areChecked()}. */
+    List<List<String>> named() {
+        return named;
     }
 
     boolean areArrivals() {

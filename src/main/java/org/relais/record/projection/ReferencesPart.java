@@ -64,7 +64,9 @@ final class ReferencesPart implements Part {
 
     @Override
     public void fill(RecordSet records, JdbcTemplate jdbc) {
-        if (records.areArrivals() && carried.mark() != null) {
+        if (records.areChecked()) {
+            fillFromChecked(records, jdbc);
+        } else if (records.areArrivals() && carried.mark() != null) {
             fillFromArrivals(records, jdbc);
             fillFromTexts(records.and("not (i.carried <=> " + carried.mark() + ")"), jdbc);
         } else {
@@ -92,14 +94,29 @@ final class ReferencesPart implements Part {
                 .params(records.parameters())
                 .withFetchSize(TEXTS_AT_ONCE)
                 .query(record -> {
-                    List<String> named = type.check(record.getString(2)).named();
-                    for (AskedReference reference : asked) {
-                        String targetId = reference.id(named);
-                        if (targetId != null) {
-                            rows.add(new Row(record.getString(1), reference, targetId));
-                        }
-                    }
+                    addRows(record.getString(1), type.check(record.getString(2)).named(), rows);
                 });
+        write(rows, jdbc);
+    }
+
+    private void fillFromChecked(RecordSet records, JdbcTemplate jdbc) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < records.named().size(); i++) {
+            addRows((String) records.parameters().get(i), records.named().get(i), rows);
+        }
+        write(rows, jdbc);
+    }
+
+    private void addRows(String id, List<String> named, List<Row> rows) {
+        for (AskedReference reference : asked) {
+            String targetId = reference.id(named);
+            if (targetId != null) {
+                rows.add(new Row(id, reference, targetId));
+            }
+        }
+    }
+
+    private void write(List<Row> rows, JdbcTemplate jdbc) {
         jdbc.batchUpdate(INTO + "values (?, ?, ?, ?, ?)", rows, BATCH, (statement, row) -> {
             statement.setString(1, type.table());
             statement.setString(2, row.id);

@@ -1,0 +1,193 @@
+package org.relais.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relais.catalogue.Action;
+import org.relais.catalogue.RecordKey;
+import org.relais.catalogue.RecordType;
+import org.relais.catalogue.RecordTypes;
+import org.relais.catalogue.Reference;
+import org.relais.record.projection.Projections;
+import org.relais.record.projection.RecordSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes arrivals into the store in the very transaction that receives them, without the way through the inbox: of a first
+ * synchronisation nearly all records are new, and what they refer to is there. Anything else it leaves to the {@link Integrator}: a
+ * record that the store or the inbox has already or that comes twice, a reference to what is not there, a deletion, a merge, a text
+ * that the database refuses.
+ *
+ * <p>It comes last in its transaction, when nothing is read over the line any more, for it holds the store's gate from then on.
+ */
+final class PromptIntegration {
+
+    private static final int LOT = 1000;
+
+    private final RecordTypes types;
+    private final Projections projections;
+    private final JdbcClient jdbc;
+    private final Timestamp since;
+    private final StoredIds stored;
+
+    PromptIntegration(RecordTypes types, Projections projections, JdbcClient jdbc, Instant since) {
+        this.types = types;
+        this.projections = projections;
+        this.jdbc = jdbc;
+        this.since = Timestamp.from(since);
+        this.stored = new StoredIds(jdbc);
+    }
+
+    /**
+     * Takes what it can.
+     *
+     * @param page arrivals of which the caller's transaction wrote the texts, and nothing else yet
+     * @param connection the caller's
+     * @return the others, in their order
+     */
+    List<NumberedArrival> take(List<NumberedArrival> page, Connection connection) throws SQLException {
+        SortedMap<RecordType, List<NumberedArrival>> plain = plain(page);
+        if (plain.isEmpty()) {
+            return page;
+        }
+        Gate.STORE.lock(jdbc);
+        if (somethingWaitsToBeSent()) {
+            return page;
+        }
+        Set<Long> taken = new HashSet<>();
+        Set<String> inInbox = new Chunks(jdbc, Long.MAX_VALUE).tables();
+        try (PreparedStatement entries = connection.prepareStatement("insert into record_entry"
+                + " (type, id, store_id, content, received_at, changed_at) values (?, ?, ?, ?, ?, ?)")) {
+            for (Map.Entry<RecordType, List<NumberedArrival>> ofType : plain.entrySet()) {
+                RecordType type = ofType.getKey();
+                List<NumberedArrival> arrivals = inInbox.contains(type.table())
+                        ? withoutWhatIsInTheInbox(type, ofType.getValue())
+                        : ofType.getValue();
+                for (List<NumberedArrival> lot : lots(complete(type, arrivals))) {
+                    if (isStored(type, lot, connection, entries)) {
+                        lot.forEach(arrival -> taken.add(arrival.number()));
+                    }
+                }
+            }
+        }
+        return page.stream()
+                .filter(arrival -> !taken.contains(arrival.number()))
+                .toList();
+    }
+
+    /** New versions of records that come once, by their types in the order in which these are stored. */
+    private SortedMap<RecordType, List<NumberedArrival>> plain(List<NumberedArrival> page) {
+        Map<RecordKey, Integer> times = new HashMap<>();
+        page.forEach(arrival -> times.merge(arrival.record(), 1, Integer::sum));
+        SortedMap<RecordType, List<NumberedArrival>> plain =
+                new TreeMap<>(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table));
+        for (NumberedArrival arrival : page) {
+            String table = arrival.record().table();
+            // The text of a join says whether it is in use (NameStoreJoins.IS_INACTIVE).
+            if (arrival.action() == Action.UPSERT
+                    && arrival.findings().state() == InboxState.NEW
+                    && times.get(arrival.record()) == 1
+                    && !NameStoreJoins.TABLE.equals(table)) {
+                plain.computeIfAbsent(types.byTable(table).orElseThrow(), type -> new ArrayList<>())
+                        .add(arrival);
+            }
+        }
+        return plain;
+    }
+
+    /** Then a record may have been changed or deleted here after the central server sent it. */
+    private boolean somethingWaitsToBeSent() {
+        return jdbc.sql("select exists (select 1 from outbox)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<NumberedArrival> withoutWhatIsInTheInbox(RecordType type, List<NumberedArrival> arrivals) {
+        Set<String> there = stored.inInbox(type.table(), ids(arrivals));
+        return arrivals.stream()
+                .filter(arrival -> !there.contains(arrival.record().id()))
+                .toList();
+    }
+
+    /** Those whose references are all in the store, by their ids: so they go into the table in its own order. */
+    private List<NumberedArrival> complete(RecordType type, List<NumberedArrival> arrivals) {
+        List<NumberedArrival> complete = new ArrayList<>(arrivals);
+        List<Reference> references = type.blockingReferences();
+        for (int i = 0; i < references.size(); i++) {
+            int at = i;
+            Set<String> there = stored.of(
+                    references.get(i).table(),
+                    complete.stream()
+                            .map(arrival -> arrival.findings().references().get(at))
+                            .filter(id -> id != null)
+                            .toList());
+            complete.removeIf(arrival -> {
+                String id = arrival.findings().references().get(at);
+                return id != null && !there.contains(id);
+            });
+        }
+        complete.sort(Comparator.comparing(arrival -> arrival.record().id()));
+        return complete;
+    }
+
+    private boolean isStored(
+            RecordType type, List<NumberedArrival> lot, Connection connection, PreparedStatement entries)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            for (NumberedArrival arrival : lot) {
+                entries.setString(1, type.table());
+                entries.setString(2, arrival.record().id());
+                entries.setString(3, arrival.findings().storeId());
+                entries.setLong(4, arrival.number());
+                entries.setTimestamp(5, since);
+                entries.setTimestamp(6, since);
+                entries.addBatch();
+            }
+            entries.executeBatch();
+        } catch (SQLException e) {
+            if (!isAboutTheData(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        List<String> ids = ids(lot);
+        stored.add(type.table(), ids);
+        projections.added(RecordSet.ofChecked(
+                type.table(), ids, lot.stream().map(a -> a.findings().named()).toList()));
+        return true;
+    }
+
+    /** A record is there already, or something of one does not fit: classes 22 and 23 of the SQL standard. */
+    private static boolean isAboutTheData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private static List<String> ids(List<NumberedArrival> arrivals) {
+        return arrivals.stream().map(arrival -> arrival.record().id()).toList();
+    }
+
+    private static List<List<NumberedArrival>> lots(List<NumberedArrival> arrivals) {
+        List<List<NumberedArrival>> lots = new ArrayList<>();
+        for (int from = 0; from < arrivals.size(); from += LOT) {
+            lots.add(arrivals.subList(from, Math.min(from + LOT, arrivals.size())));
+        }
+        return Collections.unmodifiableList(lots);
+    }
+}
