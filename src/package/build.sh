@@ -63,7 +63,7 @@ make_image() {
   esac
   # A service needs a launcher that asks for the server; systemd's unit says so by itself.
   [ "$(uname -s)" = Linux ] || options+=(--add-launcher "relais-server=$parts/server.properties")
-  for option in "${memory[@]}" '-XX:AOTCache=$APPDIR/relais.aot' '-Xlog:aot*=off' '-Drelais.database.programs=$APPDIR/mariadb' \
+  for option in "${java_options[@]}" '-XX:AOTCache=$APPDIR/relais.aot' '-Xlog:aot*=off' '-Drelais.database.programs=$APPDIR/mariadb' \
     "-Drelais.data.default=$data" ${account:+"-Drelais.account=$account"} "-Dspring.config.additional-location=optional:file:$settings"; do
     options+=(--java-options "$option")
   done

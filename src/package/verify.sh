@@ -115,7 +115,7 @@ ask_password() { password="$(inside relais password | sed -n 's/^    //p')" && [
 start_network() {
   # It remembers to which machine each of its sites belongs.
   rm -rf "$here/target/package-network"
-  "$JAVA_HOME/bin/java" "${memory[@]}" -cp "$app/relais.jar:$demo_jar" org.relais.demo.Demonstration --server.port=0 \
+  "$JAVA_HOME/bin/java" "${java_options[@]}" -cp "$app/relais.jar:$demo_jar" org.relais.demo.Demonstration --server.port=0 \
     --server.address=127.0.0.1 --relais.data.directory="$here/target/package-network" >"$here/target/package-network.log" 2>&1 9>&- &
   network=$!
   until grep -q 'Ctrl-C stops everything' "$here/target/package-network.log"; do

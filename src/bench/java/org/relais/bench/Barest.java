@@ -25,7 +25,8 @@ record Barest(long rows, Duration took) {
             DemoSite site = network.sites().getFirst();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(SiteProcess.MEMORY);
+            // The floor: the same heap, and compiled as Java would by itself.
+            command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
             command.addAll(List.of(
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -30,7 +30,7 @@ final class Machine {
                 new String[] {"Memory", Math.round(system.getTotalMemorySize() / (double) GIB) + " GiB"},
                 new String[] {"System", System.getProperty("os.name") + " " + System.getProperty("os.version")},
                 new String[] {"Java", System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version")},
-                new String[] {"Site", String.join(" ", SiteProcess.MEMORY)},
+                new String[] {"Site", String.join(" ", SiteProcess.JAVA)},
                 new String[] {"Database", "MariaDB " + mariaDbVersion() + ", embedded, with its usual memory settings"},
                 new String[] {"Load before", "%.1f processes ready to run".formatted(system.getSystemLoadAverage())});
     }

@@ -19,7 +19,9 @@ import org.relais.demo.DemoSite;
 final class SiteProcess implements AutoCloseable {
 
     static final String ADMIN_PASSWORD = "benchmark";
-    static final List<String> MEMORY = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    /** Java's options for a site, as the script gives them. */
+    static final List<String> JAVA =
+            List.of(System.getProperty("relais.bench.java").split(" "));
 
     private static final Pattern DATABASE = Pattern.compile("MariaDB runs on 127\\.0\\.0\\.1:(\\d+)");
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
@@ -74,7 +76,7 @@ final class SiteProcess implements AutoCloseable {
         DemoSite site = network.sites().getFirst();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(MEMORY);
+        command.addAll(JAVA);
         Path warmth = application.resolveSibling("relais.aot");
         if (Files.exists(warmth)) {
             // As `relais run` starts it.
