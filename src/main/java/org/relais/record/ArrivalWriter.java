@@ -34,6 +34,9 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** How many arrivals of a page are held at most, without their texts. No server was asked for a page as large. */
     private static final int MOST_HELD = 20_000;
 
+    /** What is held of them was read out of so many characters at most, so it is not more than that. */
+    private static final long MOST_CHARACTERS_HELD = 10_000_000;
+
     /** One that is checked and one that is written. */
     private static final int MOST_ON_THEIR_WAY = 2;
 
@@ -58,6 +61,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** By the thread that writes, as those below; read when what it was given is written. */
     private List<NumberedArrival> held = new ArrayList<>();
 
+    private long charactersHeld;
     private long setAside;
     private long integrated;
 
@@ -99,7 +103,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     @Override
     public void accept(WireRecord arrived) {
         batch.add(new Received(arrived, null));
-        characters += arrived.data().length();
+        characters += characters(arrived);
         boolean large = characters >= 2 * BATCH_CHARACTERS;
         if (batch.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
             send();
@@ -208,6 +212,12 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         }
     }
 
+    private static long characters(WireRecord record) {
+        return record.data().length()
+                + record.key().id().length()
+                + record.key().table().length();
+    }
+
     private void write(List<Judged> batch) throws SQLException {
         List<NumberedArrival> numbered = new ArrayList<>(batch.size());
         boolean texts = false;
@@ -230,13 +240,16 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         if (prompt == null) {
             inbox.write(numbered);
         } else {
+            charactersHeld += batch.stream()
+                    .mapToLong(arrival -> characters(arrival.record))
+                    .sum();
             hold(numbered);
         }
     }
 
     private void hold(List<NumberedArrival> numbered) throws SQLException {
         held.addAll(numbered);
-        if (held.size() > MOST_HELD) {
+        if (held.size() > MOST_HELD || charactersHeld > MOST_CHARACTERS_HELD) {
             prompt = null;
             inbox.write(held);
             held = List.of();

@@ -108,6 +108,18 @@ class PromptIntegrationTest {
     }
 
     @Test
+    void aPageOfGreatTextsGoesIntoTheInbox() {
+        String large = "x".repeat(1_000_000);
+        WireRecord[] page = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> Samples.abbreviation("a" + i, large))
+                .toArray(WireRecord[]::new);
+
+        assertThat(room.receivePromptly(page)).isZero();
+
+        assertThat(room.integrate()).isEqualTo(new IntegrationResult(page.length, 0, true));
+    }
+
+    @Test
     void aPageBeyondAllMeasureGoesIntoTheInbox() {
         List<WireRecord> page = Stream.concat(
                         Stream.of(Samples.category("c1")),
