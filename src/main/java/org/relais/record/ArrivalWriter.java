@@ -34,7 +34,7 @@ final class ArrivalWriter implements Intake, AutoCloseable {
     /** How many arrivals of a page are held at most, without their texts. No server was asked for a page as large. */
     private static final int MOST_HELD = 20_000;
 
-    /** What is held of them was read out of so many characters at most, so it is not more than that. */
+    /** How many characters their ids have at most, and those of the records that they name. */
     private static final long MOST_CHARACTERS_HELD = 10_000_000;
 
     /** One that is checked and one that is written. */
@@ -240,15 +240,14 @@ final class ArrivalWriter implements Intake, AutoCloseable {
         if (prompt == null) {
             inbox.write(numbered);
         } else {
-            charactersHeld += batch.stream()
-                    .mapToLong(arrival -> characters(arrival.record))
-                    .sum();
             hold(numbered);
         }
     }
 
     private void hold(List<NumberedArrival> numbered) throws SQLException {
         held.addAll(numbered);
+        charactersHeld +=
+                numbered.stream().mapToLong(NumberedArrival::characters).sum();
         if (held.size() > MOST_HELD || charactersHeld > MOST_CHARACTERS_HELD) {
             prompt = null;
             inbox.write(held);

@@ -108,15 +108,15 @@ class PromptIntegrationTest {
     }
 
     @Test
-    void aPageOfGreatTextsGoesIntoTheInbox() {
-        String large = "x".repeat(1_000_000);
-        WireRecord[] page = IntStream.rangeClosed(1, 11)
-                .mapToObj(i -> Samples.abbreviation("a" + i, large))
+    void aPageWithNamesBeyondAllMeasureGoesIntoTheInbox() {
+        String endless = "x".repeat(1_000_000);
+        WireRecord[] page = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> i <= 11 ? Samples.item("i" + i, "Zinc", endless) : Samples.unit("u1", "box"))
                 .toArray(WireRecord[]::new);
 
         assertThat(room.receivePromptly(page)).isZero();
 
-        assertThat(room.integrate()).isEqualTo(new IntegrationResult(page.length, 0, true));
+        assertThat(room.integrate()).isEqualTo(new IntegrationResult(1, 11, true));
     }
 
     @Test
