@@ -33,6 +33,31 @@ public final class Browser implements AfterEachCallback {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /** What it would have ready for a person: with each page one more process, for the suggestions of the address bar. */
+    private static final List<String> UNUSED = List.of(
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup",
+            "PreloadTopChromeWebUI",
+            "SpareRendererForSitePerProcess");
+
+    /** What Playwright itself takes from it: of several such lists Chromium heeds the last one only. */
+    private static final List<String> TAKEN_BY_PLAYWRIGHT = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -42,6 +67,7 @@ public final class Browser implements AfterEachCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--disable-features=" + String.join(",", UNUSED) + "," + String.join(",", TAKEN_BY_PLAYWRIGHT),
             "--host-resolver-rules=MAP " + Browser.PLAIN_HOST + " 127.0.0.1");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
