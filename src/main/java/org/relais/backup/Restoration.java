@@ -45,12 +45,21 @@ final class Restoration {
      * @throws Proof.Differs when the database gives back something else than was put in
      */
     BackupFacts restore(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
-        // Nothing is begun for a file that cannot be opened.
-        requireKnownVersion(file, passphrase);
+        // Once for all: the key is made of the passphrase with much work. Nothing is begun for a file that cannot be
+        // opened.
+        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
+            ArchiveReader archive = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE));
+            requireKnownVersion(archive.facts());
+            return restore(archive, passphrase);
+        }
+    }
+
+    private BackupFacts restore(ArchiveReader archive, String passphrase)
+            throws IOException, SQLException, Proof.Differs {
         boolean repeats = place.begin(external == null ? "" : external.url());
         boolean done = false;
         try {
-            BackupFacts facts = external == null ? toEmbedded(file, passphrase) : toExternal(file, passphrase, repeats);
+            BackupFacts facts = external == null ? toEmbedded(archive) : toExternal(archive, repeats);
             if (!passphrase.isEmpty()) {
                 BackupSecret.keepIn(place.files(), passphrase);
             }
@@ -65,16 +74,16 @@ final class Restoration {
         }
     }
 
-    private BackupFacts toEmbedded(Path file, String passphrase) throws IOException, SQLException, Proof.Differs {
+    private BackupFacts toEmbedded(ArchiveReader archive) throws IOException, SQLException, Proof.Differs {
         try (EmbeddedMariaDb server = EmbeddedMariaDb.beside(place.database(), programs, true);
                 Connection connection =
                         DriverManager.getConnection(server.url(), server.username(), server.password())) {
-            return load(file, passphrase, connection);
+            return load(archive, connection);
         }
     }
 
     /** @param repeats whether what is in the schema is of a restore that was cut */
-    private BackupFacts toExternal(Path file, String passphrase, boolean repeats)
+    private BackupFacts toExternal(ArchiveReader archive, boolean repeats)
             throws IOException, SQLException, Proof.Differs {
         try (Connection connection = external.connect()) {
             if (repeats) {
@@ -85,7 +94,7 @@ final class Restoration {
             place.claim(external.url());
             boolean done = false;
             try {
-                BackupFacts facts = load(file, passphrase, connection);
+                BackupFacts facts = load(archive, connection);
                 done = true;
                 return facts;
             } finally {
@@ -96,28 +105,22 @@ final class Restoration {
         }
     }
 
-    private static void requireKnownVersion(Path file, String passphrase) throws IOException {
-        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
-            BackupFacts facts = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE)).facts();
-            if (facts.schema() > Program.schema()) {
-                throw new UnusableBackup(Problem.NEWER);
-            }
+    private static void requireKnownVersion(BackupFacts facts) throws IOException {
+        if (facts.schema() > Program.schema()) {
+            throw new UnusableBackup(Problem.NEWER);
         }
     }
 
-    private BackupFacts load(Path file, String passphrase, Connection connection)
+    private BackupFacts load(ArchiveReader archive, Connection connection)
             throws IOException, SQLException, Proof.Differs {
-        try (SealedInput sealed = SealedInput.open(file, passphrase)) {
-            ArchiveReader archive = new ArchiveReader(new GZIPInputStream(sealed, Seal.PIECE));
-            List<TableSum> sums = archive.read(new DatabaseLoad(connection) {
-                @Override
-                public void file(String name, byte[] content) throws IOException {
-                    keep(name, content);
-                }
-            });
-            Proof.compare(sums, Proof.sums(connection), "in the restored database");
-            return archive.facts();
-        }
+        List<TableSum> sums = archive.read(new DatabaseLoad(connection) {
+            @Override
+            public void file(String name, byte[] content) throws IOException {
+                keep(name, content);
+            }
+        });
+        Proof.compare(sums, Proof.sums(connection), "in the restored database");
+        return archive.facts();
     }
 
     private void keep(String name, byte[] content) throws IOException {
