@@ -49,6 +49,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One application process without its pages: real database, real Quartz, real HTTP to the servers that it is told of. */
 public final class Engine implements AutoCloseable {
 
+    /** Soon enough for who waits: each look is a question to the database, which has enough to do. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final ConfigurableApplicationContext context;
 
     private Engine(ConfigurableApplicationContext context) {
@@ -254,9 +257,9 @@ public final class Engine implements AutoCloseable {
     public Run ended(long id) {
         Run ended = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(LOOK)
                 .until(() -> runs().find(id).orElseThrow(), run -> run.finishedAt() != null);
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
+        Awaitility.await().pollInterval(LOOK).until(() -> {
             Run current = synchroniser().status().current();
             return current == null || current.id() != id;
         });
