@@ -39,13 +39,17 @@ public final class ProgramJava {
         return call;
     }
 
-    /** Java itself, for a short life: what a better compiler costs is never earned back. */
+    /**
+     * Java itself, for a short life: what a better compiler costs is never earned back. The code of a start is as large as what
+     * the JVM keeps free for the lesser one, and would be searched for what can go.
+     */
     static List<String> java(String... options) {
         return Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:ReservedCodeCacheSize=128m",
                                 "-XX:+UseSerialGC",
                                 "-Xmx256m"),
                         Arrays.stream(options))
