@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.relais.backup.ShellBackup;
@@ -21,6 +23,7 @@ import org.relais.demo.DemoNetwork;
 import org.relais.demo.DemoOptions;
 import org.relais.demo.ReceivedChange;
 import org.relais.testing.ShellSettings;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * A site is backed up while it works, works on, loses its machine and is restored on another one: it, the mSupply central server
@@ -49,7 +52,7 @@ class RestoredSiteTest {
     void whatWasDoneAfterTheBackupComesBackAndWhatWaitedInItIsNotPutOverIt() throws Exception {
         MortalSite site = siteAfterItsFirstDay();
         work(site, 1);
-        Path backup = backup(site);
+        Path backup = backup(site, PASSPHRASE);
         site.synchronise();
         site.awaitRest();
         work(site, 2);
@@ -60,7 +63,7 @@ class RestoredSiteTest {
         Map<String, String> held = held();
         site.kill(MortalSite.Victims.JAVA_AND_DATABASE);
 
-        MortalSite restored = restored(backup);
+        MortalSite restored = restored(backup, PASSPHRASE);
 
         assertSame(records(restored), lost);
         assertThat(held()).isEqualTo(held);
@@ -83,7 +86,7 @@ class RestoredSiteTest {
                         Objects::nonNull);
     }
 
-    /** The machine is lost before anything is sent: all of it leaves the restored one. */
+    /** The machine is lost before anything is sent: all of it leaves the restored one. The file has no passphrase. */
     @Test
     void whatWaitedInTheBackupAndWasNeverSentIsSent() throws Exception {
         MortalSite site = siteAfterItsFirstDay();
@@ -122,23 +125,28 @@ class RestoredSiteTest {
         site.work(new LocalWork(day, CHANGES, store, user));
     }
 
-    private Path backup(MortalSite site) throws Exception {
-        ShellBackup.Made made = ShellBackup.make(ShellSettings.of(
-                "--relais.data.directory=" + site.directory(), "--relais.backup.folder=" + folder, PASSPHRASE));
+    private Path backup(MortalSite site, String... further) throws Exception {
+        ShellBackup.Made made = ShellBackup.make(
+                settings(further, "--relais.data.directory=" + site.directory(), "--relais.backup.folder=" + folder));
         assertThat(made.attempt().provenAt()).isNotNull();
         return made.file();
     }
 
     /** On another machine: in another data directory, after its first run. */
-    private MortalSite restored(Path backup) throws Exception {
+    private MortalSite restored(Path backup, String... further) throws Exception {
         Path directory = Engine.newDirectory().toAbsolutePath();
         Path mariadb = Files.createDirectories(directory.resolve("mariadb"));
         Files.createSymbolicLink(mariadb.resolve("binaries"), EmbeddedMariaDbForTests.binaries());
-        ShellBackup.restore(backup, ShellSettings.of("--relais.data.directory=" + directory, PASSPHRASE));
+        ShellBackup.restore(backup, settings(further, "--relais.data.directory=" + directory));
         MortalSite site = opened(MortalSite.in(network, directory));
         site.start();
         site.awaitRest();
         return site;
+    }
+
+    private static ConfigurableEnvironment settings(String[] further, String... usual) {
+        return ShellSettings.of(
+                Stream.concat(Arrays.stream(usual), Arrays.stream(further)).toArray(String[]::new));
     }
 
     /**
