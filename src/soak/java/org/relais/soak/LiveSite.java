@@ -74,6 +74,7 @@ final class LiveSite implements Door, AutoCloseable {
             engines.removeLast().close();
         }
         heal();
+        engines.getFirst().forgetPublished();
         FORGOTTEN.forEach(
                 table -> engines.getFirst().jdbc().sql("delete from " + table).update());
     }

@@ -248,6 +248,12 @@ public final class Engine implements AutoCloseable {
         return bean(Published.class).settings;
     }
 
+    /** Forgets what was published so far: whoever lives long would keep every run that ever was. */
+    public void forgetPublished() {
+        bean(Published.class).all.clear();
+        bean(Published.class).settings.clear();
+    }
+
     /** Presses the button and waits until the run has ended. */
     public Run run() {
         return ended(synchroniser().start(Trigger.PERSON, "pharma").id());
