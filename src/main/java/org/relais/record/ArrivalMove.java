@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ArrivalMove {
 
+    /** In which upserts are stored: a record comes after those it refers to. */
+    static final Comparator<RecordType> ORDER =
+            Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table);
+
     private static final String INBOX = "inbox i force index (primary)\n";
     /** Arrivals of records that the store has. */
     private static final String STORED =
@@ -57,7 +61,7 @@ final class ArrivalMove {
     /** One for each type, in the order in which upserts are stored: a record comes after those it refers to. */
     static List<ArrivalMove> inOrder(RecordTypes types, JdbcClient jdbc, Clock clock, Projections projections) {
         return types.all().stream()
-                .sorted(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table))
+                .sorted(ORDER)
                 .map(type -> new ArrivalMove(type, jdbc, clock, projections))
                 .toList();
     }

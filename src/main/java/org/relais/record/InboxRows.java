@@ -52,7 +52,7 @@ final class InboxRows implements AutoCloseable {
             if (arrival.findings().state() == InboxState.UNKNOWN_TYPE) {
                 firstOfUnknownTable.putIfAbsent(cut(arrival.record().table()), arrival.number());
             }
-            add(arrival.number(), arrival);
+            add(arrival);
         }
         if (!arrivals.isEmpty()) {
             rows.executeBatch();
@@ -75,9 +75,9 @@ final class InboxRows implements AutoCloseable {
         rows.close();
     }
 
-    private void add(long number, NumberedArrival arrival) throws SQLException {
+    private void add(NumberedArrival arrival) throws SQLException {
         Examiner.Findings findings = arrival.findings();
-        rows.setLong(1, number);
+        rows.setLong(1, arrival.number());
         rows.setString(2, channel.name());
         rows.setString(3, cut(arrival.record().table()));
         rows.setString(4, cut(arrival.record().id()));

@@ -35,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PromptIntegration {
 
-    private static final int LOT = 1000;
+    /** As many as a list of ids may have, see {@link StoredIds}: their projections are found by one. */
+    private static final int LOT = StoredIds.ASKED_AT_ONCE;
 
     private final RecordTypes types;
     private final Projections projections;
@@ -92,8 +93,7 @@ final class PromptIntegration {
     private SortedMap<RecordType, List<NumberedArrival>> plain(List<NumberedArrival> page) {
         Map<RecordKey, Integer> times = new HashMap<>();
         page.forEach(arrival -> times.merge(arrival.record(), 1, Integer::sum));
-        SortedMap<RecordType, List<NumberedArrival>> plain =
-                new TreeMap<>(Comparator.comparingInt(RecordType::level).thenComparing(RecordType::table));
+        SortedMap<RecordType, List<NumberedArrival>> plain = new TreeMap<>(ArrivalMove.ORDER);
         for (NumberedArrival arrival : page) {
             String table = arrival.record().table();
             // The text of a join says whether it is in use (NameStoreJoins.IS_INACTIVE).

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredIds {
 
     /** From a thousand on, MariaDB makes a table of such a list before it looks anything up. */
-    private static final int ASKED_AT_ONCE = 500;
+    static final int ASKED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final Map<String, Set<String>> byTable = new HashMap<>();
