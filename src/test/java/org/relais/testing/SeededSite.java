@@ -1,6 +1,7 @@
 package org.relais.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,11 @@ public abstract class SeededSite extends SpringBrowserlessTest {
     /** Lets the central servers have processed everything that waits. */
     protected void everythingIsSent() {
         jdbc.sql("delete from outbox").update();
+    }
+
+    /** The one component of the open page that has this id. */
+    protected Component byId(String id) {
+        return find(Component.class).withId(id).single();
     }
 
     /** An id that no other record has. */

@@ -1,9 +1,8 @@
 package org.relais.backup.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import org.relais.backup.BackupChanged;
+import org.relais.components.Changes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -11,20 +10,16 @@ import org.springframework.stereotype.Service;
 @Service
 class BackupFeed {
 
-    private final SharedNumberSignal changes = new SharedNumberSignal();
+    private final Changes changes = new Changes();
 
     /** Has a part of a page do something now and at each change while it is attached. */
     void follow(Component part, Runnable show) {
-        Signal.effect(part, () -> {
-            changes.get();
-            show.run();
-        });
+        changes.follow(part, show);
+        show.run();
     }
 
     @EventListener
     void changed(BackupChanged event) {
-        Signal.runWithoutTransaction(() -> {
-            changes.incrementBy(1);
-        });
+        changes.happened();
     }
 }

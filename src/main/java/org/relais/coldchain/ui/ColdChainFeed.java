@@ -1,8 +1,6 @@
 package org.relais.coldchain.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.relais.coldchain.ColdChain;
 import org.relais.coldchain.ColdChainChanged;
 import org.relais.coldchain.StoreWatch;
+import org.relais.components.Changes;
 import org.relais.sync.SyncStatus;
 import org.relais.vocabulary.Clockwork;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +33,7 @@ class ColdChainFeed implements SmartLifecycle {
     private final Map<String, StoreWatch> shown = new ConcurrentHashMap<>();
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
-    private final SharedNumberSignal changes = new SharedNumberSignal();
+    private final Changes changes = new Changes();
     private final AtomicReference<Long> lastRun = new AtomicReference<>();
     private List<Clockwork> clockworks = List.of();
 
@@ -44,10 +43,8 @@ class ColdChainFeed implements SmartLifecycle {
 
     /** Has a part of a page shown what changed as long as the part is attached, the present state at once. */
     void follow(Component part, Runnable show) {
-        Signal.effect(part, () -> {
-            changes.get();
-            show.run();
-        });
+        changes.follow(part, show);
+        show.run();
     }
 
     /** The cold chain of a store, never null: as it was told last, or asked for now when no page showed it. */
@@ -77,9 +74,7 @@ class ColdChainFeed implements SmartLifecycle {
             return;
         }
         stores.forEach(this::renew);
-        Signal.runWithoutTransaction(() -> {
-            changes.incrementBy(1);
-        });
+        changes.happened();
     }
 
     /** Should the database be away, it is asked again with the next look. */

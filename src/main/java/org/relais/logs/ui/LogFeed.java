@@ -1,10 +1,9 @@
 package org.relais.logs.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.relais.components.Changes;
 import org.relais.logs.LogFile;
 import org.relais.vocabulary.Clockwork;
 import org.springframework.context.SmartLifecycle;
@@ -19,7 +18,7 @@ class LogFeed implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final LogFile file;
-    private final SharedNumberSignal changes = new SharedNumberSignal();
+    private final Changes changes = new Changes();
     private final AtomicInteger followers = new AtomicInteger();
     private Clockwork clockwork;
     private long size;
@@ -32,10 +31,8 @@ class LogFeed implements SmartLifecycle {
     void follow(Component part, Runnable show) {
         part.addAttachListener(attached -> followers.incrementAndGet());
         part.addDetachListener(detached -> followers.decrementAndGet());
-        Signal.effect(part, () -> {
-            changes.get();
-            show.run();
-        });
+        changes.follow(part, show);
+        show.run();
     }
 
     /** Looks whether the file is another than before. */
@@ -43,9 +40,7 @@ class LogFeed implements SmartLifecycle {
         long now = followers.get() > 0 ? file.size() : size;
         if (now != size) {
             size = now;
-            Signal.runWithoutTransaction(() -> {
-                changes.incrementBy(1);
-            });
+            changes.happened();
         }
     }
 

@@ -1,14 +1,12 @@
 package org.relais.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import org.relais.components.Changes;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
@@ -22,9 +20,8 @@ public class CurrentStore implements Serializable {
 
     private final Stores stores;
     private final CurrentUser currentUser;
-    private final transient SharedNumberSignal changes = new SharedNumberSignal();
+    private final transient Changes changes = new Changes();
     private String chosen;
-    private long times;
 
     CurrentStore(Stores stores, CurrentUser currentUser) {
         this.stores = stores;
@@ -58,19 +55,12 @@ public class CurrentStore implements Serializable {
     public void choose(Store store) {
         if (!store.id().equals(chosen)) {
             chosen = store.id();
-            times++;
-            changes.incrementBy(1);
+            changes.happened();
         }
     }
 
     /** Has a part of a page told, while it is attached, that the person went on in another store, in whichever page of the session. */
     public void follow(Component part, Runnable show) {
-        AtomicLong seen = new AtomicLong(times);
-        Signal.effect(part, () -> {
-            changes.get();
-            if (seen.getAndSet(times) != times) {
-                show.run();
-            }
-        });
+        changes.follow(part, show);
     }
 }

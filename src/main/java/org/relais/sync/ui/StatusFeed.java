@@ -1,27 +1,25 @@
 package org.relais.sync.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.relais.components.Changes;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * The synchronisation's status for all open pages: the engine's events go in, one shared signal tells the pages, and each that
- * follows it is updated through server push. Nobody has to register or to remember to leave.
+ * The synchronisation's status for all open pages: the engine's events go in, and each page that follows them is updated
+ * through server push. Nobody has to register or to remember to leave.
  */
 @Service
 public class StatusFeed {
 
     private final Synchroniser synchroniser;
-    // The status itself is read from here: a signal's value is seen through the transaction of the session that reads.
     private final AtomicReference<SyncStatus> latest = new AtomicReference<>();
-    private final SharedNumberSignal changes = new SharedNumberSignal();
+    private final Changes changes = new Changes();
     private final AtomicLong version = new AtomicLong();
 
     StatusFeed(Synchroniser synchroniser) {
@@ -30,10 +28,9 @@ public class StatusFeed {
 
     /** Has a part of a page shown every status while the part is attached, the present one at once. */
     public void follow(Component part, Consumer<SyncStatus> show) {
-        Signal.effect(part, () -> {
-            changes.get();
-            show.accept(now());
-        });
+        Runnable present = () -> show.accept(now());
+        changes.follow(part, present);
+        present.run();
     }
 
     /** The status at this moment, never null: the last one that was published, or as it stands when none was yet. */
@@ -58,8 +55,6 @@ public class StatusFeed {
     void changed(SyncStatus now) {
         latest.set(now);
         version.incrementAndGet();
-        Signal.runWithoutTransaction(() -> {
-            changes.incrementBy(1);
-        });
+        changes.happened();
     }
 }

@@ -32,6 +32,7 @@ import org.relais.run.Run;
 import org.relais.run.StepState;
 import org.relais.run.SyncStep;
 import org.relais.sync.SyncStatus;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,11 +59,7 @@ class SetUpViewTest extends SeededSite {
 
     private void publish(SyncStatus status) {
         engine.publishEvent(status);
-        runPendingSignalsTasks();
-    }
-
-    private Component byId(String id) {
-        return find(Component.class).withId(id).single();
+        PageTurn.take();
     }
 
     private boolean isThere(String id) {

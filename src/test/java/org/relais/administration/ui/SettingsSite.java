@@ -13,6 +13,7 @@ import org.relais.components.DecimalField;
 import org.relais.settings.Settings;
 import org.relais.sync.BadgeSettings;
 import org.relais.sync.Synchroniser;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,7 +47,7 @@ abstract class SettingsSite extends SeededSite {
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().setLocale(locale);
         navigate("settings/" + section, SettingsView.class);
-        runPendingSignalsTasks();
+        PageTurn.take();
     }
 
     String said(String id) {

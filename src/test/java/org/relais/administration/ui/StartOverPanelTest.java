@@ -60,10 +60,6 @@ class StartOverPanelTest extends SeededSite {
         click("start-over-open");
     }
 
-    private Component byId(String id) {
-        return find(Component.class).withId(id).single();
-    }
-
     private void click(String id) {
         test((Button) byId(id)).click();
     }

@@ -37,6 +37,7 @@ import org.relais.database.DataDirectory;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.testing.DataFolders;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -105,11 +106,11 @@ class BackupPanelTest extends SeededSite {
         Component before = file();
 
         feed.changed(new BackupChanged());
-        runPendingSignalsTasks();
+        PageTurn.take();
         assertThat(file()).isSameAs(before);
 
         backups.make("admin");
-        runPendingSignalsTasks();
+        PageTurn.take();
         assertThat(file()).as("the backup that took its place").isNotSameAs(before);
     }
 
@@ -124,13 +125,13 @@ class BackupPanelTest extends SeededSite {
 
         Files.delete(older);
         feed.changed(new BackupChanged());
-        runPendingSignalsTasks();
+        PageTurn.take();
         assertThat(find(BackupList.class).single().getChildren()).containsExactly(before);
 
         Files.writeString(older, "an older one");
         Files.delete(newer);
         feed.changed(new BackupChanged());
-        runPendingSignalsTasks();
+        PageTurn.take();
         assertThat(find(BackupList.class).single().getChildren())
                 .singleElement()
                 .isNotSameAs(before);

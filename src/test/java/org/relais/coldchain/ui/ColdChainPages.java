@@ -21,6 +21,7 @@ import org.relais.people.Permission;
 import org.relais.people.SignedInUser;
 import org.relais.people.StoreAccess;
 import org.relais.sync.Synchroniser;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.relais.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,11 +124,7 @@ abstract class ColdChainPages extends SeededSite {
     /** What open pages are told now. */
     void pagesAreTold() {
         feed.look();
-        runPendingSignalsTasks();
-    }
-
-    Component byId(String id) {
-        return find(Component.class).withId(id).single();
+        PageTurn.take();
     }
 
     /** Without the spaces at which no line breaks. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.coldchain.SensorSite;
 import org.relais.people.Permission;
+import org.relais.testing.PageTurn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page of the locations tells of one of them. */
@@ -59,7 +60,7 @@ class LocationContentsTest extends SensorSite {
 
         reading(5.5, NOW.minus(Duration.ofMinutes(4)));
         feed.look();
-        runPendingSignalsTasks();
+        PageTurn.take();
         assertThat(text("location-sensors")).contains("5,5 °C").doesNotContain("4,5 °C");
 
         speak("es");

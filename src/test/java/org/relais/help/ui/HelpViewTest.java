@@ -17,12 +17,12 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.help.ContactKind;
 import org.relais.record.SetAsideTotal;
 import org.relais.sync.SyncStatus;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,7 +75,7 @@ class HelpViewTest extends SeededSite {
         everythingIsSent();
         events.publishEvent(
                 new SyncStatus(true, Instant.EPOCH, true, 7, null, null, null, null, null, SetAsideTotal.NONE));
-        runPendingSignalsTasks(1, TimeUnit.SECONDS);
+        PageTurn.take();
 
         assertThat(journey().getText()).isEqualTo("Votre message est parti.");
     }

@@ -29,6 +29,7 @@ import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
 import org.relais.testing.Chooser;
+import org.relais.testing.PageTurn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HistoryViewTest extends HistorySite {
@@ -190,7 +191,7 @@ class HistoryViewTest extends HistorySite {
                     began,
                     new RunStep(
                             SyncStep.PULL_CENTRAL, StepState.ACTIVE, 900L, 450L, null, null, NOW, null, null, null))));
-            runPendingSignalsTasks();
+            PageTurn.take();
             assertThat(text(find(OrderedList.class).withId("run-steps").single()))
                     .contains("Pull Centralen cours450 enregistrements reçus");
         });
@@ -199,7 +200,7 @@ class HistoryViewTest extends HistorySite {
                 .param(run)
                 .update();
         engine.publishEvent(synchroniser.status());
-        runPendingSignalsTasks();
+        PageTurn.take();
 
         assertThat(text(find(RunFacts.class).single())).contains("Annulée");
     }

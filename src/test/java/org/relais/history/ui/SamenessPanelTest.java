@@ -17,6 +17,7 @@ import org.relais.people.SignedInUser;
 import org.relais.record.Sameness;
 import org.relais.record.TableSameness;
 import org.relais.run.Comparisons;
+import org.relais.testing.PageTurn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page of a run says about the comparison that was made after it. */
@@ -92,7 +93,7 @@ class SamenessPanelTest extends HistorySite {
         test((Button) byId("sameness-compare")).click();
         await().until(() -> comparisons.after(newest).isPresent());
         await().pollInSameThread().until(() -> {
-            runPendingSignalsTasks();
+            PageTurn.take();
             return find(Component.class).withId("sameness-sentence").exists();
         });
 
@@ -121,10 +122,6 @@ class SamenessPanelTest extends HistorySite {
             String digest) {
         return new TableSameness(
                 name, announced, here, aside, deleted, merged, repeated, waiting, missing, here, digest);
-    }
-
-    private Component byId(String id) {
-        return find(Component.class).withId(id).single();
     }
 
     private String text(String id) {

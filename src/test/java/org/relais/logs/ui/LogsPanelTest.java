@@ -27,6 +27,7 @@ import org.relais.logs.RoomLevels;
 import org.relais.people.CurrentUser;
 import org.relais.people.SignedInUser;
 import org.relais.testing.Chooser;
+import org.relais.testing.PageTurn;
 import org.relais.testing.SeededSite;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class LogsPanelTest extends SeededSite {
         Awaitility.await().pollInSameThread().until(() -> {
             write("ERROR", "once more");
             feed.look();
-            runPendingSignalsTasks();
+            PageTurn.take();
             roundTrip();
             return lines().contains("once more");
         });

@@ -38,6 +38,7 @@ import org.relais.sync.BadgeSettings;
 import org.relais.sync.BadgeThresholds;
 import org.relais.sync.HereAlready;
 import org.relais.sync.SyncStatus;
+import org.relais.testing.PageTurn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,13 +137,13 @@ abstract class SyncPages extends SpringBrowserlessTest {
     void open(SyncStatus status) {
         publish(status);
         navigate(SyncView.class);
-        runPendingSignalsTasks();
+        PageTurn.take();
     }
 
     void publish(SyncStatus status) {
         synchroniser.tell(status);
         engine.publishEvent(status);
-        runPendingSignalsTasks();
+        PageTurn.take();
     }
 
     Component byId(String id) {
