@@ -53,6 +53,14 @@ public class Synchroniser {
         return board.status();
     }
 
+    /**
+     * Publishes how things stand now, as an action's effect that no event tells of. What is published otherwise at the same moment
+     * keeps its order: the newest comes last.
+     */
+    public void publish() {
+        board.publish();
+    }
+
     /** Whether a run is going on in this process; costs nothing to ask. */
     public boolean isBusyHere() {
         return board.busyHere();

@@ -46,9 +46,9 @@ public class StatusFeed {
         return version.get();
     }
 
-    /** Reads the status anew, as after an action whose effect the page is to show without waiting for the event. */
+    /** Has the status read anew, as after an action whose effect the page is to show without waiting for the event. */
     void refresh() {
-        changed(synchroniser.status());
+        synchroniser.publish();
     }
 
     @EventListener

@@ -10,15 +10,18 @@ import org.relais.run.SyncStep;
 import org.relais.run.Trigger;
 import org.relais.sync.SyncStatus;
 import org.relais.sync.Synchroniser;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** A synchroniser that tells what the test says and remembers what it was asked; a start begins a run. */
 class ScriptedSynchroniser extends Synchroniser {
 
+    private final ApplicationEventPublisher engine;
     private final List<String> asked = new ArrayList<>();
     private SyncStatus status = Statuses.calm();
 
-    ScriptedSynchroniser() {
+    ScriptedSynchroniser(ApplicationEventPublisher engine) {
         super(null, null, null, null, null, null);
+        this.engine = engine;
     }
 
     void tell(SyncStatus now) {
@@ -37,6 +40,11 @@ class ScriptedSynchroniser extends Synchroniser {
     @Override
     public SyncStatus status() {
         return status;
+    }
+
+    @Override
+    public void publish() {
+        engine.publishEvent(status);
     }
 
     @Override

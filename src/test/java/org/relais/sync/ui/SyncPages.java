@@ -70,8 +70,8 @@ abstract class SyncPages extends SpringBrowserlessTest {
         }
 
         @Bean
-        ScriptedSynchroniser synchroniser() {
-            return new ScriptedSynchroniser();
+        ScriptedSynchroniser synchroniser(ApplicationEventPublisher engine) {
+            return new ScriptedSynchroniser(engine);
         }
     }
 
