@@ -122,10 +122,11 @@ public final class RecordType {
      *
      * @param json the record's JSON object
      * @param lookup other stored records, for what has no name of its own
+     * @param writing how days, moments and numbers are written
      * @return empty when the record says nothing of the kind, or is no JSON object
      */
-    public Optional<String> title(String json, RecordLookup lookup) {
-        return title.of(json, lookup);
+    public Optional<String> title(String json, RecordLookup lookup, TitleWriting writing) {
+        return title.of(json, lookup, writing);
     }
 
     /** Whether whoever signed in may see the titles of its records; of the other types only those who may read records. */

@@ -144,17 +144,17 @@ final class RecordTypesReader {
     private Title title(RecordDescription description) {
         return new Title(description.title().stream()
                 .map(field -> field.target()
-                        .map(target ->
-                                new Title.Part(field.name(), target.table(), shownOf(target.table(), field.line())))
-                        .orElseGet(() -> new Title.Part(field.name(), null, List.of())))
+                        .map(target -> new Title.Part(
+                                Title.Shown.of(field), target.table(), shownOf(target.table(), field.line())))
+                        .orElseGet(() -> new Title.Part(Title.Shown.of(field), null, List.of())))
                 .toList());
     }
 
     /** What the title of a table has of its own. */
-    private List<String> shownOf(String table, int line) {
-        List<String> own = descriptions.get(table).title().stream()
+    private List<Title.Shown> shownOf(String table, int line) {
+        List<Title.Shown> own = descriptions.get(table).title().stream()
                 .filter(field -> field.target().isEmpty())
-                .map(Field::name)
+                .map(Title.Shown::of)
                 .toList();
         if (own.isEmpty()) {
             throw new InvalidRecordTypes(line, "the title of " + table + " has nothing of its own to show");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relais.catalogue.RecordKey;
+import org.relais.language.Phrases;
 import org.relais.record.Tracing;
 import org.relais.vocabulary.Texts;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,12 @@ public class Activities {
     }
 
     /** What was done with a record, the oldest first; of very many the last ones. Takes some seconds at most. */
-    public List<Activity> of(RecordKey key) {
+    public List<Activity> of(RecordKey key, Phrases phrases) {
         List<Activity> all = tracing.activities(key).stream()
                 .flatMap(Activities::read)
                 .filter(activity -> text(activity, "record_ID").equals(key.id()))
                 .map(activity -> new Activity(
-                        text(activity, "datetime"), text(activity, "type"), user(text(activity, "user_ID"))))
+                        text(activity, "datetime"), text(activity, "type"), user(text(activity, "user_ID"), phrases)))
                 .sorted(Comparator.comparing(Activity::at))
                 .toList();
         return all.subList(Math.max(0, all.size() - Tracing.MOST), all.size());
@@ -51,10 +52,10 @@ public class Activities {
         return Texts.cut(record.path(field).asString(""), LONGEST);
     }
 
-    private String user(String id) {
+    private String user(String id, Phrases phrases) {
         return Optional.of(id)
                 .filter(known -> !known.isEmpty())
-                .flatMap(known -> titles.of(new RecordKey(USERS, known)))
+                .flatMap(known -> titles.of(new RecordKey(USERS, known), phrases))
                 .orElse(id);
     }
 }

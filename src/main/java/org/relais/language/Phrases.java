@@ -15,6 +15,7 @@ import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,15 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
     /** A whole number with the language's grouping: "12 345". */
     public String number(long number) {
         return NumberFormat.getInstance(locale).format(number);
+    }
+
+    /** A number with all its decimals and without grouping: "4,5". */
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
     }
 
     /**
@@ -189,6 +199,11 @@ public record Phrases(I18NProvider translations, Locale locale, ZoneId zone) {
             return text("time.tomorrow", time(moment), shownHour(moment));
         }
         return format(moment, day.getYear() == today.getYear() ? "MMMMdjmm" : "yMMMMdjmm");
+    }
+
+    /** A moment with its date, short: "29 nov. 2026, 14:54". */
+    public String dated(Instant moment) {
+        return format(moment, "yMMMdjmm");
     }
 
     /** The hour as the time of day shows it: 13 or, where the region counts to twelve, 1. Words around it depend on it. */

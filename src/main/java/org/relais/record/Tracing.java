@@ -17,6 +17,7 @@ import org.relais.catalogue.Channel;
 import org.relais.catalogue.RecordKey;
 import org.relais.catalogue.RecordType;
 import org.relais.catalogue.RecordTypes;
+import org.relais.catalogue.TitleWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ public class Tracing {
     }
 
     private boolean isCalled(RecordType type, String json, String text) {
-        return type.title(json, store).stream()
+        return type.title(json, store, TitleWriting.OF_THE_WIRE).stream()
                 .flatMap(title -> Stream.concat(Stream.of(title), Stream.of(title.split(BETWEEN))))
                 .anyMatch(text::equalsIgnoreCase);
     }

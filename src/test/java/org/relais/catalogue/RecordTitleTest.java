@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,25 @@ class RecordTitleTest {
     private static final RecordTypes TYPES = RecordTypes.load();
     private static final Map<RecordKey, String> SAMPLES = samples();
 
+    /** Shows what was taken for what. */
+    private static final TitleWriting MARKED = new TitleWriting() {
+
+        @Override
+        public String day(LocalDate day) {
+            return "day " + day;
+        }
+
+        @Override
+        public String moment(Instant moment) {
+            return "moment " + moment;
+        }
+
+        @Override
+        public String decimal(BigDecimal number) {
+            return "decimal " + number;
+        }
+    };
+
     private static Map<RecordKey, String> samples() {
         Map<RecordKey, String> samples = new HashMap<>();
         Vector.ALL.stream()
@@ -34,7 +56,11 @@ class RecordTitleTest {
     }
 
     private static Optional<String> title(String table, String json) {
-        return TYPES.byTable(table).orElseThrow().title(json, key -> Optional.ofNullable(SAMPLES.get(key)));
+        return title(table, json, TitleWriting.OF_THE_WIRE);
+    }
+
+    private static Optional<String> title(String table, String json, TitleWriting writing) {
+        return TYPES.byTable(table).orElseThrow().title(json, key -> Optional.ofNullable(SAMPLES.get(key)), writing);
     }
 
     static Stream<RecordType> types() {
@@ -81,11 +107,11 @@ class RecordTitleTest {
 
         assertThat(TYPES.byTable("name_store_join")
                         .orElseThrow()
-                        .title("{\"store_ID\":\"s\",\"name_ID\":\"n\"}", lookup))
+                        .title("{\"store_ID\":\"s\",\"name_ID\":\"n\"}", lookup, MARKED))
                 .contains("N1 · Dépôt · S1");
-        assertThat(TYPES.byTable("store").orElseThrow().title("{\"code\":\"S1\",\"name_ID\":\"n\"}", lookup))
+        assertThat(TYPES.byTable("store").orElseThrow().title("{\"code\":\"S1\",\"name_ID\":\"n\"}", lookup, MARKED))
                 .contains("S1 · N1 · Dépôt");
-        assertThat(TYPES.byTable("store").orElseThrow().title("{\"code\":\"S1\",\"name_ID\":\"gone\"}", lookup))
+        assertThat(TYPES.byTable("store").orElseThrow().title("{\"code\":\"S1\",\"name_ID\":\"gone\"}", lookup, MARKED))
                 .contains("S1");
     }
 
@@ -105,6 +131,23 @@ class RecordTitleTest {
             })
     void oddTextsHaveTitlesThatCanBeShown(String json, String expected) {
         assertThat(title("Location", json).orElse("-")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "temperature_log | {\"om_datetime\":\"2026-11-29T14:54:00\",\"temperature\":4.50} | moment 2026-11-29T14:54:00Z · decimal 4.50",
+                "temperature_log | {\"om_datetime\":\"2026-11-29 14:54:00.250Z\",\"temperature\":-4} | moment 2026-11-29T14:54:00.250Z · -4",
+                "temperature_log | {\"om_datetime\":\"2026-11-29\",\"temperature\":\"4.5\"} | day 2026-11-29 · decimal 4.5",
+                "temperature_log | {\"om_datetime\":\"yesterday\",\"temperature\":\"4.5.1\"} | yesterday · 4.5.1",
+                "vaccination | {\"vaccination_date\":\"2026-02-28T00:00:00\"} | day 2026-02-28",
+                "vaccination | {\"vaccination_date\":\"2026-02-30\"} | 2026-02-30",
+                "vaccination | {\"vaccination_date\":\"2026\"} | 2026",
+            })
+    void datesAndNumbersAreWrittenForTheReaderAndOddOnesAsTheyAre(String table, String json, String expected) {
+        assertThat(title(table, json, MARKED)).contains(expected);
     }
 
     @Test

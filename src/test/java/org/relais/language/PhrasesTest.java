@@ -2,6 +2,7 @@ package org.relais.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +79,19 @@ class PhrasesTest {
                     """)
     void saysMomentsAsPeopleDo(Instant moment, String language, String words) {
         assertThat(plain(in(language).moment(moment, NOW))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr    | 14 mars 2026, 14:54     | -4,50
+                    es    | 14 mar 2026, 14:54      | -4,50
+                    en    | Mar 14, 2026, 2:54 PM   | -4.50
+                    fr-CA | 14 mars 2026, 14 h 54   | -4,50
+                    """)
+    void writesWhatTitlesShow(String language, String moment, String number) {
+        assertThat(plain(in(language).dated(Instant.parse("2026-03-14T13:54:00Z"))))
+                .isEqualTo(moment);
+        assertThat(plain(in(language).decimal(new BigDecimal("-4.50")))).isEqualTo(number);
     }
 
     @ParameterizedTest

@@ -136,11 +136,12 @@ class SetAsideList extends Section {
 
     private RecordName name(SetAside aside, AsideList now) {
         boolean known = store.find(aside.key()).isPresent();
-        return new RecordName(aside.key(), titles.of(aside), now, now.change(ChangeKind.of(aside.action(), known)));
+        return new RecordName(
+                aside.key(), titles.of(aside, now.phrases()), now, now.change(ChangeKind.of(aside.action(), known)));
     }
 
     private Button details(SetAside aside, AsideList now) {
-        return now.details(aside.key(), titles.of(aside), () -> inquiry.open(aside.number()));
+        return now.details(aside.key(), titles.of(aside, now.phrases()), () -> inquiry.open(aside.number()));
     }
 
     private void narrow(String table, ReasonKind kind, String text) {

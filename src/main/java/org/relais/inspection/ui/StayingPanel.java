@@ -33,7 +33,7 @@ class StayingPanel extends NativeDetails {
         setSummaryText(phrases.text("records.waiting.nobody", count));
         explanation.setText(phrases.text("records.waiting.nobody.hint"));
         names.removeAll();
-        newest.forEach(entry -> names.add(new ListItem(
-                now.named(entry.key(), titles.of(entry.key())) + ", " + phrases.moment(entry.since(), now.now()))));
+        newest.forEach(entry -> names.add(new ListItem(now.named(entry.key(), titles.of(entry.key(), phrases)) + ", "
+                + phrases.moment(entry.since(), now.now()))));
     }
 }

@@ -76,7 +76,7 @@ class TraceStory extends Section {
         state.setId("trace-state");
         Span names = words.soft(key.table() + " · " + key.id());
         names.setId("trace-key");
-        add(new Div(new H2(words.pieces().named(key, titles.of(key))), names), state);
+        add(new Div(new H2(words.pieces().named(key, titles.of(key, phrases))), names), state);
     }
 
     private void tell() {
@@ -115,7 +115,7 @@ class TraceStory extends Section {
             line(
                     stored.changedAt(),
                     phrases.text("trace.merged"),
-                    new TraceLink(kept, words.pieces().named(kept, titles.of(kept))));
+                    new TraceLink(kept, words.pieces().named(kept, titles.of(kept, phrases))));
         } else if (stored.deletedAt() != null) {
             line(stored.deletedAt(), phrases.text("trace.deleted"));
         }
@@ -135,8 +135,8 @@ class TraceStory extends Section {
             line.add(words.pieces().why(arrival.reason(), arrival.stands() == Arrival.Stands.WAITS));
             arrival.reason()
                     .missingRecord()
-                    .ifPresent(missing ->
-                            line.add(new TraceLink(missing, words.pieces().named(missing, titles.of(missing)))));
+                    .ifPresent(missing -> line.add(
+                            new TraceLink(missing, words.pieces().named(missing, titles.of(missing, phrases)))));
             line.add(words.soft(words.pieces().words().advice(arrival.reason(), phrases.locale())));
         }
         lines.add(new Dated(arrival.since(), line));
@@ -171,8 +171,8 @@ class TraceStory extends Section {
     private void others(String title, List<RecordKey> records) {
         if (!records.isEmpty()) {
             UnorderedList list = new UnorderedList();
-            records.forEach(record ->
-                    list.add(new ListItem(new TraceLink(record, words.pieces().named(record, titles.of(record))))));
+            records.forEach(record -> list.add(
+                    new ListItem(new TraceLink(record, words.pieces().named(record, titles.of(record, phrases))))));
             list.addClassName("trace-candidates");
             add(new Div(new H2(phrases.text(title)), list));
         }

@@ -154,7 +154,7 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
                     tracing.of(key),
                     tracing.text(key),
                     titles,
-                    activities.of(key),
+                    activities.of(key, phrases),
                     new TraceWords(pieces, servers, runs)));
         }
     }
@@ -178,7 +178,7 @@ class TraceView extends TitledPage implements BeforeEnterObserver {
     /** By what they are called; those that share it, as the shelves of two stores may, are told apart by their ids. */
     private void offer(List<RecordKey> records, AsideList pieces) {
         Map<RecordKey, String> names = new LinkedHashMap<>();
-        records.forEach(record -> names.put(record, pieces.named(record, titles.of(record))));
+        records.forEach(record -> names.put(record, pieces.named(record, titles.of(record, pieces.phrases()))));
         names.forEach((record, name) -> candidates.add(new ListItem(new TraceLink(
                 record, Collections.frequency(names.values(), name) > 1 ? name + " · " + record.id() : name))));
     }

@@ -71,11 +71,12 @@ class UnsentPanel extends Section {
     }
 
     private RecordName name(OutboxEntry entry) {
-        return new RecordName(entry.key(), titles.of(entry.key()), pieces, pieces.change(ChangeKind.of(entry)));
+        return new RecordName(
+                entry.key(), titles.of(entry.key(), pieces.phrases()), pieces, pieces.change(ChangeKind.of(entry)));
     }
 
     private Button details(OutboxEntry entry) {
-        return pieces.details(entry.key(), titles.of(entry.key()), () -> open(entry));
+        return pieces.details(entry.key(), titles.of(entry.key(), pieces.phrases()), () -> open(entry));
     }
 
     private Stream<OutboxEntry> fetch(Query<OutboxEntry, Void> page) {

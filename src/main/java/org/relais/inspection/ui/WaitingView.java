@@ -124,12 +124,12 @@ class WaitingView extends TitledPage {
 
     private RecordName name(WaitingChange change) {
         RecordKey key = change.entry().key();
-        return new RecordName(key, titles.of(key), pieces());
+        return new RecordName(key, titles.of(key, phrases()), pieces());
     }
 
     private Button details(WaitingChange change) {
         RecordKey key = change.entry().key();
-        return pieces().details(key, titles.of(key), () -> open(change));
+        return pieces().details(key, titles.of(key, phrases()), () -> open(change));
     }
 
     private AsideList pieces() {

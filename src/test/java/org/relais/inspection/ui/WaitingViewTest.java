@@ -102,6 +102,17 @@ class WaitingViewTest extends SeededSite {
     }
 
     @Test
+    void aTitleSaysDatesAndNumbersAsTheReaderDoes() {
+        keep("temperature_log", "t1", null, """
+                {"ID":"t1","om_datetime":"2026-03-14T13:54:00","temperature":4.5}""");
+        waits("temperature_log", "t1", Action.UPSERT);
+
+        navigate(WaitingView.class);
+
+        assertThat(cell(0, 0)).contains("14 mars 2026", "· 4,5").doesNotContain("2026-03-14", "4.5");
+    }
+
+    @Test
     void theListIsNarrowedByTable() {
         waits("Location", "l1", Action.DELETE);
         waits("clinician", "c1", Action.UPSERT);
