@@ -26,13 +26,14 @@ final class RunLock implements AutoCloseable {
 
     private final Connection connection;
     private final Duration betweenSigns;
+    private final Thread alive;
     private volatile boolean closed;
 
     /** @param connection has the lock already */
     RunLock(Connection connection, Duration outlivesItsHolder) {
         this.connection = connection;
         this.betweenSigns = outlivesItsHolder.dividedBy(SIGNS_OF_LIFE);
-        Thread.ofPlatform().daemon().name("run-lock").start(this::live);
+        this.alive = Thread.ofPlatform().daemon().name("run-lock").start(this::live);
     }
 
     /** Whether this lock is still held; it is lost with its connection. */
@@ -48,6 +49,7 @@ final class RunLock implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        LockSupport.unpark(alive);
         try {
             ask(connection, "select release_lock(" + NAME + ")");
             tell(connection, "set session wait_timeout = default");

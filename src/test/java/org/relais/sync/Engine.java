@@ -53,9 +53,11 @@ public final class Engine implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ConfigurableApplicationContext context;
+    private final QuartzConnections connections;
 
     private Engine(ConfigurableApplicationContext context) {
         this.context = context;
+        this.connections = QuartzConnections.of(context);
     }
 
     /** Carries no stereotype, so that tests of the whole application do not find it. */
@@ -290,6 +292,9 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context.isActive()) {
+            context.close();
+            connections.closed();
+        }
     }
 }
