@@ -23,13 +23,15 @@ import org.relais.catalogue.RecordTypes;
 import org.relais.catalogue.Reference;
 import org.relais.record.projection.Projections;
 import org.relais.record.projection.RecordSet;
+import org.relais.vocabulary.Texts;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes arrivals into the store in the very transaction that receives them, without the way through the inbox: of a first
  * synchronisation nearly all records are new, and what they refer to is there. Anything else it leaves to the {@link Integrator}: a
- * record that the store or the inbox has already or that comes twice, a reference to what is not there, a deletion, a merge, a text
- * that the database refuses.
+ * record that the store or the inbox has already, that waits to be sent or that comes twice, a reference to what is not there, a
+ * deletion, a merge, a text that the database refuses.
  *
  * <p>It comes last in its transaction, when nothing is read over the line any more, for it holds the store's gate from then on.
  */
@@ -37,6 +39,8 @@ final class PromptIntegration {
 
     /** As many as a list of ids may have, see {@link StoredIds}: their projections are found by one. */
     private static final int LOT = StoredIds.ASKED_AT_ONCE;
+
+    private static final int LONGEST_ID = 255;
 
     private final RecordTypes types;
     private final Projections projections;
@@ -65,18 +69,21 @@ final class PromptIntegration {
             return page;
         }
         Gate.STORE.lock(jdbc);
-        if (somethingWaitsToBeSent()) {
-            return page;
-        }
         Set<Long> taken = new HashSet<>();
         Set<String> inInbox = new Chunks(jdbc, Long.MAX_VALUE).tables();
+        Set<String> outgoing = stored.outgoingTables();
         try (PreparedStatement entries = connection.prepareStatement("insert into record_entry"
                 + " (type, id, store_id, content, received_at, changed_at) values (?, ?, ?, ?, ?, ?)")) {
             for (Map.Entry<RecordType, List<NumberedArrival>> ofType : plain.entrySet()) {
                 RecordType type = ofType.getKey();
-                List<NumberedArrival> arrivals = inInbox.contains(type.table())
-                        ? withoutWhatIsInTheInbox(type, ofType.getValue())
-                        : ofType.getValue();
+                List<NumberedArrival> arrivals = ofType.getValue();
+                if (inInbox.contains(type.table())) {
+                    arrivals = without(stored.inInbox(type.table(), ids(arrivals)), arrivals);
+                }
+                // It may have been changed or deleted here after the central server sent it.
+                if (outgoing.contains(type.table())) {
+                    arrivals = without(stored.outgoing(type.table(), ids(arrivals)), arrivals);
+                }
                 for (List<NumberedArrival> lot : lots(complete(type, arrivals))) {
                     if (isStored(type, lot, connection, entries)) {
                         lot.forEach(arrival -> taken.add(arrival.number()));
@@ -100,6 +107,7 @@ final class PromptIntegration {
             if (arrival.action() == Action.UPSERT
                     && arrival.findings().state() == InboxState.NEW
                     && times.get(arrival.record()) == 1
+                    && Texts.isWhole(arrival.record().id())
                     && !NameStoreJoins.TABLE.equals(table)) {
                 plain.computeIfAbsent(types.byTable(table).orElseThrow(), type -> new ArrayList<>())
                         .add(arrival);
@@ -108,17 +116,9 @@ final class PromptIntegration {
         return plain;
     }
 
-    /** Then a record may have been changed or deleted here after the central server sent it. */
-    private boolean somethingWaitsToBeSent() {
-        return jdbc.sql("select exists (select 1 from outbox)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<NumberedArrival> withoutWhatIsInTheInbox(RecordType type, List<NumberedArrival> arrivals) {
-        Set<String> there = stored.inInbox(type.table(), ids(arrivals));
+    private static List<NumberedArrival> without(Set<String> ids, List<NumberedArrival> arrivals) {
         return arrivals.stream()
-                .filter(arrival -> !there.contains(arrival.record().id()))
+                .filter(arrival -> !ids.contains(arrival.record().id()))
                 .toList();
     }
 
@@ -132,7 +132,7 @@ final class PromptIntegration {
                     references.get(i).table(),
                     complete.stream()
                             .map(arrival -> arrival.findings().references().get(at))
-                            .filter(id -> id != null)
+                            .filter(id -> id != null && canBeAnId(id))
                             .toList());
             complete.removeIf(arrival -> {
                 String id = arrival.findings().references().get(at);
@@ -141,6 +141,11 @@ final class PromptIntegration {
         }
         complete.sort(Comparator.comparing(arrival -> arrival.record().id()));
         return complete;
+    }
+
+    /** What is longer than any id, or no text at all, is in no store, and nothing for a question to the database. */
+    private static boolean canBeAnId(String reference) {
+        return Texts.length(reference) <= LONGEST_ID && Texts.isWhole(reference);
     }
 
     private boolean isStored(
@@ -158,6 +163,13 @@ final class PromptIntegration {
                 entries.addBatch();
             }
             entries.executeBatch();
+            projections.added(RecordSet.ofChecked(
+                    type.table(),
+                    ids(lot),
+                    lot.stream().map(a -> a.findings().named()).toList()));
+        } catch (DataIntegrityViolationException e) {
+            connection.rollback(before);
+            return false;
         } catch (SQLException e) {
             if (!isAboutTheData(e)) {
                 throw e;
@@ -166,10 +178,7 @@ final class PromptIntegration {
             return false;
         }
         connection.releaseSavepoint(before);
-        List<String> ids = ids(lot);
-        stored.add(type.table(), ids);
-        projections.added(RecordSet.ofChecked(
-                type.table(), ids, lot.stream().map(a -> a.findings().named()).toList()));
+        stored.add(type.table(), ids(lot));
         return true;
     }
 

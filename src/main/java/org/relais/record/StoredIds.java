@@ -40,6 +40,17 @@ final class StoredIds {
         return found("select record_id from inbox where type = :type and record_id in (:ids)", table, ids);
     }
 
+    /** The tables of which anything waits to be sent, or for nobody to be sent to. */
+    Set<String> outgoingTables() {
+        return new HashSet<>(
+                jdbc.sql("select distinct type from outbox").query(String.class).list());
+    }
+
+    /** Those of some ids that wait to be sent. */
+    Set<String> outgoing(String table, List<String> ids) {
+        return found("select id from outbox where type = :type and id in (:ids)", table, ids);
+    }
+
     private Set<String> found(String query, String table, List<String> ids) {
         Set<String> found = new HashSet<>();
         for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {

@@ -39,6 +39,16 @@ public final class Texts {
         return text == null || text.length() <= longest || text.length() <= 2L * longest && length(text) <= longest;
     }
 
+    /** Whether each half of a surrogate pair has its other half: no database holds a single one, and each driver replaces it in its way. */
+    public static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+            }
+        }
+        return true;
+    }
+
     /** The size of a text in UTF-8, in bytes. */
     public static long bytes(String text) {
         long bytes = text.length();

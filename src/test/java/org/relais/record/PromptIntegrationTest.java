@@ -77,14 +77,16 @@ class PromptIntegrationTest {
     }
 
     @Test
-    void whileSomethingWaitsToBeSentNothingIsTakenPromptly() {
+    void whatWaitsToBeSentIsNotTakenPromptlyAndKeepsNothingElseFromIt() {
         room.take(Samples.name("n1", "Dépôt"), Samples.store(Samples.OWN_STORE, "n1"), Samples.location("l1", "cold"));
         room.delete("Location", "l1");
 
-        assertThat(room.receivePromptly(Samples.location("l1", "theirs"))).isZero();
+        long integrated = room.receivePromptly(
+                Samples.location("l1", "theirs"), Samples.location("l2", "warm"), Samples.unit("u1", "box"));
 
+        assertThat(integrated).isEqualTo(2);
         room.integrate();
-        assertThat(room.everything()).doesNotContainKey("Location l1");
+        assertThat(room.everything()).containsKeys("Location l2", "unit u1").doesNotContainKey("Location l1");
     }
 
     @Test
@@ -105,6 +107,32 @@ class PromptIntegrationTest {
                 .startsWith("store sss")
                 .contains(" DATABASE");
         assertThat(room.strayContents()).isZero();
+    }
+
+    /** The two ways into the database replace half a character each in its own way. */
+    @Test
+    void anIdThatNoDatabaseHoldsTakesTheUsualWay() {
+        room.take(Samples.item("i\udc00", "first", "c1"));
+
+        assertThat(room.receivePromptly(Samples.item("i\udc00", "second", ""))).isZero();
+        assertThat(room.receivePromptly(Samples.item("i1", "Zinc", "c\udc00"), Samples.category("c1")))
+                .isEqualTo(1);
+
+        room.integrate();
+        assertThat(room.everything().values())
+                .anySatisfy(text -> assertThat(text).contains("second"));
+        assertThat(room.everything().values())
+                .noneSatisfy(text -> assertThat(text).contains("first"));
+    }
+
+    @Test
+    void aReferenceLongerThanAnyIdIsNoReferenceToItsBeginning() {
+        String longest = "c".repeat(255);
+        room.receivePromptly(Samples.category(longest));
+
+        assertThat(room.receivePromptly(
+                        Samples.item("i1", "Zinc", longest + "c"), Samples.item("i2", "Quinine", longest)))
+                .isEqualTo(1);
     }
 
     @Test

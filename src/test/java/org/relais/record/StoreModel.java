@@ -66,14 +66,12 @@ final class StoreModel {
     void receivePromptly(List<WireRecord> batch) {
         List<Arrival> before = List.copyOf(inbox);
         batch.forEach(this::receive);
-        if (!outbox.isEmpty()) {
-            return;
-        }
         for (Type type : TYPES) {
             List<Arrival> plain = arrivals(type, Action.UPSERT).stream()
                     .filter(arrival -> !before.contains(arrival)
                             && before.stream().noneMatch(older -> older.key().equals(arrival.key()))
                             && !waitingHere.containsKey(arrival.key())
+                            && !outbox.containsKey(arrival.key())
                             && batch.stream()
                                             .filter(other -> other.key().equals(arrival.record.key()))
                                             .count()

@@ -27,14 +27,11 @@ record AskedReference(String target, String field, int position) {
 
     /** Halves of surrogate pairs, which no database holds, are replaced: here, so that no driver does it in its own way. */
     private static String whole(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (Character.isSurrogate(id.charAt(i))) {
-                return id.codePoints()
+        return Texts.isWhole(id)
+                ? id
+                : id.codePoints()
                         .map(c -> Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-            }
-        }
-        return id;
     }
 }
