@@ -211,12 +211,15 @@
       return;
     }
     asking = null;
-    if (answer) {
-      hear(answer);
-    } else {
-      miss();
+    try {
+      if (answer) {
+        hear(answer);
+      } else {
+        miss();
+      }
+    } finally {
+      timer = setTimeout(ask, state === 'live' && pushOpen ? BETWEEN : BETWEEN_SOON);
     }
-    timer = setTimeout(ask, state === 'live' && pushOpen ? BETWEEN : BETWEEN_SOON);
   };
 
   // Where a proxy opens and shuts WebSockets without end, the questions must not fill the line.

@@ -61,6 +61,12 @@ public final class Changes {
                     page.access(this::hear);
                 } catch (UIDetachedException closed) {
                     log.debug("The page was closed at this very moment", closed);
+                } catch (RuntimeException e) {
+                    // An idle page is brought up to date at once and in this thread, also over a line that just went:
+                    // no other
+                    // page may wait for the next change because of it.
+                    told.set(false);
+                    log.debug("A page could not be brought up to date", e);
                 }
             }
         }
@@ -75,8 +81,9 @@ public final class Changes {
         private void look() {
             long now = count.get();
             if (seen != now) {
-                seen = now;
                 show.run();
+                // Not before: what could not be shown is shown with the next change.
+                seen = now;
             }
         }
     }

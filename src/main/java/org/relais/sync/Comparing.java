@@ -102,7 +102,7 @@ public class Comparing implements SmartLifecycle {
                 kept.keep(run.get().id(), comparison.compare());
                 turn(State.IDLE);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!isRunning()) {
                 // The process ends; the next one begins with what was not compared.
                 return;

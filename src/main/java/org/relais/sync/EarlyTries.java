@@ -114,7 +114,10 @@ class EarlyTries implements SmartLifecycle {
             return;
         }
         if (lineIsThere()) {
-            request.make(Trigger.SCHEDULE, null, NextPlan.of(site), () -> {});
+            // Looking took a while on a bad line, in which somebody may have paused to spare it.
+            if (!schedule.paused()) {
+                request.make(Trigger.SCHEDULE, null, NextPlan.of(site), () -> {});
+            }
         } else if (running) {
             Duration pause = LOOKS_FIRST.plusSeconds(inVain);
             plan(pause.compareTo(LOOKS_LAST) < 0 ? pause : LOOKS_LAST, inVain + 1);

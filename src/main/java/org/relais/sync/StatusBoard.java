@@ -42,6 +42,7 @@ class StatusBoard implements RunLog.Audience {
     private final ApplicationEventPublisher events;
     private volatile Run here;
     private volatile SetAsideTotal setAside;
+    private volatile boolean owing;
     private final Lock looking = new ReentrantLock();
     private volatile Surroundings surroundings;
 
@@ -133,9 +134,27 @@ class StatusBoard implements RunLog.Audience {
     synchronized void publish() {
         try {
             events.publishEvent(lookAround(here).status());
+            owing = false;
         } catch (RuntimeException e) {
+            owe(e);
+        }
+    }
+
+    /** Whether the newest status is still to be published: it could not be, or not everybody could read what belongs to it. */
+    boolean owes() {
+        return owing;
+    }
+
+    /** Has it published once more, by whoever looks next. */
+    void owe() {
+        owing = true;
+    }
+
+    private void owe(RuntimeException e) {
+        if (!owing) {
             log.warn("The status could not be published", e);
         }
+        owe();
     }
 
     /** How things stand may hang on what was chosen, and how the pages show it. */
@@ -162,7 +181,7 @@ class StatusBoard implements RunLog.Audience {
             events.publishEvent(known.status().during(here));
         } catch (RuntimeException e) {
             // Who watches must not stop what is watched.
-            log.warn("The status could not be published", e);
+            owe(e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relais.database.DatabaseCondition;
+import org.relais.database.DatabaseWatch;
 import org.relais.record.Outbox;
 import org.relais.run.Runs;
 import org.relais.settings.SettingChanged;
@@ -31,9 +33,11 @@ class StatusWatch implements SmartLifecycle {
     private final Settings settings;
     private final StatusBoard board;
     private final TakeOver takeOver;
+    private final DatabaseWatch database;
     private final ApplicationEventPublisher events;
     private final Map<String, String> toldHere = new HashMap<>();
     private Clockwork clockwork;
+    private Runnable leave;
     private Glance seen;
     private Map<String, String> seenSettings;
 
@@ -43,12 +47,14 @@ class StatusWatch implements SmartLifecycle {
             Settings settings,
             StatusBoard board,
             TakeOver takeOver,
+            DatabaseWatch database,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.outbox = outbox;
         this.settings = settings;
         this.board = board;
         this.takeOver = takeOver;
+        this.database = database;
         this.events = events;
     }
 
@@ -57,12 +63,21 @@ class StatusWatch implements SmartLifecycle {
     @Override
     public synchronized void start() {
         clockwork = Clockwork.every(Duration.ofSeconds(1), "status-watch", this::look);
+        leave = database.tell(this::changed);
     }
 
     @Override
     public synchronized void stop() {
+        leave.run();
         clockwork.close();
         clockwork = null;
+    }
+
+    /** What pages could not read while the database was away they read when it is back. */
+    private void changed(DatabaseCondition condition) {
+        if (condition == DatabaseCondition.ANSWERS) {
+            board.owe();
+        }
     }
 
     @Override
@@ -91,7 +106,7 @@ class StatusWatch implements SmartLifecycle {
         if (!board.busyHere()) {
             takeOver.look();
             Glance now = new Glance(runs.mark(), outbox.newestRevision());
-            if (!now.equals(seen)) {
+            if (!now.equals(seen) || board.owes()) {
                 seen = now;
                 board.publish();
             }
@@ -101,14 +116,16 @@ class StatusWatch implements SmartLifecycle {
     private void lookAtSettings() {
         Map<String, String> now = settings.all();
         Map<String, String> before = seenSettings;
-        seenSettings = now;
         if (before == null || before.equals(now)) {
+            seenSettings = now;
             return;
         }
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(before.keySet());
         names.removeIf(name -> Objects.equals(before.get(name), now.get(name)) || isToldHere(name, now.get(name)));
         names.forEach(name -> events.publishEvent(new SettingChanged(name)));
+        // Not before: whoever could not take it in hears of it once more.
+        seenSettings = now;
     }
 
     private boolean isToldHere(String name, String value) {

@@ -43,6 +43,8 @@ public final class Clockwork implements AutoCloseable {
             // A scheduled task that throws would look no more; mostly it is the database that is away, and that is told
             // elsewhere.
             log.debug("{} could not look", name, e);
+        } catch (Error e) {
+            log.error("{} could not look", name, e);
         }
     }
 

@@ -122,6 +122,25 @@ class ChangesTest extends BrowserlessTest {
     }
 
     @Test
+    void whatCouldNotBeShownIsShownOnceThePartIsThereAgain() {
+        UI.getCurrent().add(part);
+        changes.follow(part, () -> {
+            shown.add(number.get());
+            if (shown.size() == 1) {
+                throw new IllegalStateException("the database went at this moment");
+            }
+        });
+        VaadinSession.getCurrent().setErrorHandler(event -> {});
+        countedUp();
+        PageTurn.take();
+
+        UI.getCurrent().remove(part);
+        UI.getCurrent().add(part);
+
+        assertThat(shown).containsExactly(1, 1);
+    }
+
+    @Test
     void aPageThatWasClosedKeepsNobodyElseFromHearing() {
         UI closed = new UI();
         closed.getInternals().setSession(VaadinSession.getCurrent());

@@ -14,6 +14,8 @@ import org.relais.coldchain.StoreWatch;
 import org.relais.components.Changes;
 import org.relais.sync.SyncStatus;
 import org.relais.vocabulary.Clockwork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ColdChainFeed implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(ColdChainFeed.class);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration AGE = Duration.ofMinutes(1);
 
@@ -35,6 +39,7 @@ class ColdChainFeed implements SmartLifecycle {
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Changes changes = new Changes();
     private final AtomicReference<Long> lastRun = new AtomicReference<>();
+    private volatile boolean away;
     private List<Clockwork> clockworks = List.of();
 
     ColdChainFeed(ColdChain coldChain) {
@@ -64,6 +69,7 @@ class ColdChainFeed implements SmartLifecycle {
         Long last = status.last() == null ? null : status.last().id();
         if (!Objects.equals(lastRun.getAndSet(last), last)) {
             stale.addAll(shown.keySet());
+            stale.addAll(wanted);
         }
     }
 
@@ -73,24 +79,29 @@ class ColdChainFeed implements SmartLifecycle {
         if (stores.isEmpty()) {
             return;
         }
-        stores.forEach(this::renew);
-        changes.happened();
+        long renewed = stores.stream().filter(this::isRenewed).count();
+        away = renewed == 0;
+        if (!away) {
+            changes.happened();
+        }
     }
 
-    /** Should the database be away, it is asked again with the next look. */
-    private void renew(String store) {
+    /** Should the database be away, or one store be in trouble, that store is asked again with the next look. */
+    private boolean isRenewed(String store) {
         stale.remove(store);
         try {
             shown.computeIfPresent(store, (id, before) -> coldChain.look(id));
+            return true;
         } catch (RuntimeException e) {
+            log.debug("The cold chain of store {} could not be looked at", store, e);
             stale.add(store);
-            throw e;
+            return false;
         }
     }
 
     /** Time went on; what no page asked for since the last time is forgotten. Pages are not told anything while the database is away. */
     void age() {
-        if (!stale.isEmpty()) {
+        if (away) {
             return;
         }
         shown.keySet().retainAll(wanted);

@@ -201,16 +201,14 @@ class HistoryView extends TitledPage implements BeforeEnterObserver {
     /** A run began, moved on to another step, or ended. */
     private void follow(SyncStatus status) {
         Seen now = Seen.of(status);
-        Seen before = seen;
+        if (seen != null && !seen.equals(now)) {
+            if (seen.sameRuns(now)) {
+                rows.refreshItem(status.current());
+            } else {
+                refresh();
+            }
+        }
         seen = now;
-        if (before == null || before.equals(now)) {
-            return;
-        }
-        if (before.sameRuns(now)) {
-            rows.refreshItem(status.current());
-        } else {
-            refresh();
-        }
     }
 
     private void refresh() {

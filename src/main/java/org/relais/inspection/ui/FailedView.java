@@ -60,6 +60,7 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     private final UnsentPanel unsent;
     private Run run;
     private Long lastRun;
+    private boolean followed;
 
     FailedView(
             RecordStore store,
@@ -147,12 +148,11 @@ class FailedView extends TitledPage implements BeforeEnterObserver {
     /** A run that ended may have integrated some, and set aside others. */
     private void follow(SyncStatus status) {
         Long now = status.last() == null ? null : Long.valueOf(status.last().id());
-        boolean first = lastRun == null;
-        boolean another = now != null && !now.equals(lastRun);
-        lastRun = now;
-        if (another && !first) {
+        if (followed && now != null && !now.equals(lastRun)) {
             refresh();
         }
+        followed = true;
+        lastRun = now;
     }
 
     /** The number that every other page tells too. */

@@ -63,7 +63,7 @@ class WaitingView extends TitledPage {
     private final CallbackDataProvider<WaitingChange, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final CardGrid<WaitingChange> list = new CardGrid<>("records-waiting", rows);
     private String table;
-    private long pending = -1;
+    private Outgoing outgoing;
 
     WaitingView(
             Outbox outbox,
@@ -192,12 +192,16 @@ class WaitingView extends TitledPage {
     }
 
     private void follow(SyncStatus status) {
-        boolean changed = pending >= 0 && pending != status.pending();
-        pending = status.pending();
-        if (changed) {
+        // One may have been sent and another made at once: then there are as many as before.
+        Outgoing now = new Outgoing(
+                status.pending(), status.last() == null ? null : status.last().id());
+        if (outgoing != null && !outgoing.equals(now)) {
             refresh();
         }
+        outgoing = now;
     }
+
+    private record Outgoing(long pending, Long lastRun) {}
 
     private void refresh() {
         Phrases phrases = phrases();

@@ -156,13 +156,10 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private void follow(SyncStatus status) {
         Outgoing now = new Outgoing(
                 status.pending(), status.last() == null ? null : status.last().id());
-        if (!now.equals(outgoing)) {
-            boolean first = outgoing == null;
-            outgoing = now;
-            if (!first) {
-                refresh(currentStore.find());
-            }
+        if (outgoing != null && !outgoing.equals(now)) {
+            refresh(currentStore.find());
         }
+        outgoing = now;
     }
 
     private void refresh(Optional<Store> store) {
