@@ -30,7 +30,10 @@ public final class Changes {
         part.getUI().ifPresent(follower::begin);
     }
 
-    /** Says that something changed. Returns at once and throws nothing of what the pages do. */
+    /**
+     * Says that something changed. Pages at rest are brought up to date before it returns, others when they have done what they are
+     * at; of what they throw nothing comes here.
+     */
     public void happened() {
         count.incrementAndGet();
         followers.forEach(Follower::tell);

@@ -59,6 +59,11 @@ class BreachPanel extends Section {
         draw(breach, now);
     }
 
+    /** The breach that is shown, as it is now; empty when none is, or it is gone. */
+    Optional<Breach> shownNow() {
+        return Optional.ofNullable(shown).flatMap(breach -> breaches.find(breach.id()));
+    }
+
     /** Shows it as it is now; what somebody is typing stays unless the breach is another one. */
     void renew(Optional<Breach> breach, Scene now) {
         boolean same = shown != null && breach.filter(shown::equals).isPresent();

@@ -69,7 +69,12 @@ class BreachPart extends MonitoringPart {
     @Override
     void renew(Scene now) {
         draw(now);
-        panel.renew(opened(now), now);
+        // What a person reads, or is answering, is not taken from them because another one would come first by now.
+        panel.renew(
+                panel.shownNow()
+                        .filter(breach -> now.storeId().equals(breach.storeId()))
+                        .or(() -> opened(now)),
+                now);
     }
 
     private void draw(Scene now) {

@@ -53,6 +53,12 @@ abstract class ColdChainPages extends SeededSite {
     @Autowired
     ApplicationEventPublisher engine;
 
+    /** Pages are told when a test says so, and not in the middle of what it does. */
+    @BeforeEach
+    void nobodyElseLooks() {
+        feed.stop();
+    }
+
     @BeforeEach
     void aStoreWithAFridge() {
         engine.publishEvent(synchroniser.status());
@@ -72,6 +78,7 @@ abstract class ColdChainPages extends SeededSite {
     @AfterEach
     void timeGoesOn() {
         clock.goOn();
+        feed.start();
     }
 
     static Instant ago(int minutes) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.relais.coldchain.Breach;
@@ -25,9 +26,24 @@ import org.relais.coldchain.Breaches;
 import org.relais.coldchain.LoggedReading;
 import org.relais.coldchain.SensorSite;
 import org.relais.people.Permission;
+import org.relais.testing.PageTurn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MonitoringViewTest extends SensorSite {
+
+    @Autowired
+    private ColdChainFeed feed;
+
+    /** Pages are told when a test says so, and not in the middle of what it does. */
+    @BeforeEach
+    void nobodyElseLooks() {
+        feed.stop();
+    }
+
+    @AfterEach
+    void othersLookAgain() {
+        feed.start();
+    }
 
     private static final Instant START = NOW.minus(Duration.ofHours(5));
     private static final Instant END = NOW.minus(Duration.ofHours(3));
@@ -89,6 +105,20 @@ class MonitoringViewTest extends SensorSite {
         assertThat(text("breach-changed")).startsWith("Cette rupture a changé entre-temps");
         assertThat(text("breach")).contains("Déjà fait");
         assertThat(breaches.find(id).orElseThrow().comment()).isEqualTo("Déjà fait");
+    }
+
+    @Test
+    void aBreachThatSomebodyElseAnswersStaysAndIsToldToHaveChanged() {
+        String id = breach(START, END);
+        open("");
+        comment().setValue("Je suis en train d’écrire");
+
+        breaches.acknowledge(breaches.find(id).orElseThrow(), "Déjà fait");
+        feed.look();
+        PageTurn.take();
+
+        assertThat(text("breach-changed")).startsWith("Cette rupture a changé entre-temps");
+        assertThat(text("breach")).contains("Déjà fait");
     }
 
     @Test
