@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relais.catalogue.push.JsonValue;
@@ -28,6 +29,8 @@ record Title(List<Part> parts) {
     private static final String NO_DATE = "0000-00-00";
     /** How long the day of a date is, which may have a time of day behind it. */
     private static final int DAY = NO_DATE.length();
+    /** A number as people write one: of 1.5E999999999 nobody could hold all digits. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}\\.\\d{1,20}");
 
     /**
      * A piece of a title.
@@ -64,10 +67,10 @@ record Title(List<Part> parts) {
                 return switch (type) {
                     case DATE -> day(text, writing);
                     case DATETIME -> text.length() > DAY ? moment(text, writing) : day(text, writing);
-                    case NUMBER -> text.contains(".") ? writing.decimal(new BigDecimal(text)) : text;
+                    case NUMBER -> DECIMAL.matcher(text).matches() ? writing.decimal(new BigDecimal(text)) : text;
                     default -> text;
                 };
-            } catch (DateTimeException | NumberFormatException odd) {
+            } catch (DateTimeException | IllegalArgumentException odd) {
                 return text;
             }
         }

@@ -65,8 +65,7 @@ public final class Changes {
                 } catch (UIDetachedException closed) {
                     log.debug("The page was closed at this very moment", closed);
                 } catch (RuntimeException e) {
-                    // An idle page is brought up to date at once and in this thread, also over a line that just went:
-                    // no other
+                    // A page at rest is brought up to date in this thread, also over a line that just went. No other
                     // page may wait for the next change because of it.
                     told.set(false);
                     log.debug("A page could not be brought up to date", e);

@@ -32,7 +32,10 @@ public class RecordTitles {
         this.currentUser = currentUser;
     }
 
-    /** The title of a record in the store, with dates and numbers in the reader's words; empty when it has none, or the person may not read records. */
+    /**
+     * The title of a record in the store, with dates and numbers in the reader's words; empty when it has none, or the person may
+     * not read records.
+     */
     public Optional<String> of(RecordKey key, Phrases phrases) {
         return maySee(key) ? store.json(key).flatMap(json -> title(key, json, phrases)) : Optional.empty();
     }

@@ -142,6 +142,8 @@ class RecordTitleTest {
                 "temperature_log | {\"om_datetime\":\"2026-11-29 14:54:00.250Z\",\"temperature\":-4} | moment 2026-11-29T14:54:00.250Z · -4",
                 "temperature_log | {\"om_datetime\":\"2026-11-29\",\"temperature\":\"4.5\"} | day 2026-11-29 · decimal 4.5",
                 "temperature_log | {\"om_datetime\":\"yesterday\",\"temperature\":\"4.5.1\"} | yesterday · 4.5.1",
+                "temperature_log | {\"temperature\":1.5E999999999} | 1.5E999999999",
+                "temperature_log | {\"temperature\":1.5E-999999999} | 1.5E-999999999",
                 "vaccination | {\"vaccination_date\":\"2026-02-28T00:00:00\"} | day 2026-02-28",
                 "vaccination | {\"vaccination_date\":\"2026-02-30\"} | 2026-02-30",
                 "vaccination | {\"vaccination_date\":\"2026\"} | 2026",

@@ -113,6 +113,17 @@ class WaitingViewTest extends SeededSite {
     }
 
     @Test
+    void whatNoCalendarHoldsIsShownAsItIs() {
+        keep("temperature_log", "t1", null, """
+                {"ID":"t1","om_datetime":"+999999999-12-31T00:00:00","temperature":1.5E999999999}""");
+        waits("temperature_log", "t1", Action.UPSERT);
+
+        navigate(WaitingView.class);
+
+        assertThat(cell(0, 0)).contains("+999999999-12-31T00:00:00", "1.5E999999999");
+    }
+
+    @Test
     void theListIsNarrowedByTable() {
         waits("Location", "l1", Action.DELETE);
         waits("clinician", "c1", Action.UPSERT);
