@@ -34,6 +34,20 @@ public record SyncStatus(
         Instant freshSince,
         SetAsideTotal setAside) {
 
+    /**
+     * By which a list of what waits to be sent knows that it is another one. One change may have been sent and another made at
+     * once: then as many wait as before.
+     *
+     * @param pending how many wait
+     * @param lastRun the number of the run that ended last, or null
+     */
+    public record Outgoing(long pending, Long lastRun) {}
+
+    /** What waits to be sent, as far as a list of it has to know; never null. */
+    public Outgoing outgoing() {
+        return new Outgoing(pending, last == null ? null : last.id());
+    }
+
     /** Whether a first synchronisation was completed. */
     public boolean initialised() {
         return initialisedAt != null;

@@ -63,7 +63,7 @@ class WaitingView extends TitledPage {
     private final CallbackDataProvider<WaitingChange, Void> rows = DataProvider.fromCallbacks(this::fetch, this::size);
     private final CardGrid<WaitingChange> list = new CardGrid<>("records-waiting", rows);
     private String table;
-    private Outgoing outgoing;
+    private SyncStatus.Outgoing outgoing;
 
     WaitingView(
             Outbox outbox,
@@ -192,16 +192,12 @@ class WaitingView extends TitledPage {
     }
 
     private void follow(SyncStatus status) {
-        // One may have been sent and another made at once: then there are as many as before.
-        Outgoing now = new Outgoing(
-                status.pending(), status.last() == null ? null : status.last().id());
+        SyncStatus.Outgoing now = status.outgoing();
         if (outgoing != null && !outgoing.equals(now)) {
             refresh();
         }
         outgoing = now;
     }
-
-    private record Outgoing(long pending, Long lastRun) {}
 
     private void refresh() {
         Phrases phrases = phrases();

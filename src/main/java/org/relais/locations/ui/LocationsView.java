@@ -57,7 +57,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     private final Paragraph count = new Paragraph();
     private final LocationList list;
     private Registration resizing;
-    private Outgoing outgoing;
+    private SyncStatus.Outgoing outgoing;
     private boolean narrow;
 
     LocationsView(
@@ -154,8 +154,7 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
 
     /** A change of this store may have been sent, or have come in. */
     private void follow(SyncStatus status) {
-        Outgoing now = new Outgoing(
-                status.pending(), status.last() == null ? null : status.last().id());
+        SyncStatus.Outgoing now = status.outgoing();
         if (outgoing != null && !outgoing.equals(now)) {
             refresh(currentStore.find());
         }
@@ -253,12 +252,4 @@ class LocationsView extends Section implements LocaleChangeObserver, HasDynamicT
     public String getPageTitle() {
         return getTranslation("locations.title") + " · " + getTranslation("app.name");
     }
-
-    /**
-     * What tells that the marks of the list may be out of date.
-     *
-     * @param pending how many changes of the site wait
-     * @param lastRun the last run that ended, or null
-     */
-    private record Outgoing(long pending, Long lastRun) {}
 }
